@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "http/headers.h"
+
+#include <QString>
+#include <QUrl>
+#include <memory>
+#include <optional>
+
+namespace http {
+
+/// What really went over the wire, for the inspector and for support. Credentials are masked before they get here.
+struct CallRecord
+{
+    QByteArray method;
+    QUrl url;
+    Headers requestHeaders;
+    QByteArray requestBody;
+    int status = 0;
+    Headers responseHeaders;
+    QByteArray responseBody; ///< streams: as received, bounded to 4 MiB
+    int tries = 0;
+    double startMs = 0; ///< monotonic
+    double headersMs = -1;
+    double durationMs = -1;
+};
+
+/// Travels with every call: who may cancel it, until when it makes sense, which span it belongs to.
+struct CallContext
+{
+    core::CancelToken cancel;
+    /// Total limit over all tries and waits, measured from the start of send(). Default: none.
+    std::optional<core::Milliseconds> deadline;
+    QString traceId;      ///< 32 hex digits; empty: a new trace
+    QString parentSpanId; ///< 16 hex digits
+    QString label;        ///< what the status bar shows ("Searching handbook"); empty: Request::operation
+    std::shared_ptr<CallRecord> record; ///< filled when given
+};
+
+} // namespace http

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+
+#include <QCoroTask>
+
+namespace http {
+
+struct TokenRequest
+{
+    QString scope;
+    QString tenantId;          ///< empty: the session's tenant
+    QString claims;            ///< decoded claims challenge; non-empty bypasses the cache
+    bool forceRefresh = false; ///< the service refused the cached token
+};
+
+struct AccessToken
+{
+    QByteArray secret;
+    QDateTime expiresOn;
+};
+
+/// Where the auth policy gets tokens. Implemented by models/identity; a fake in tests. Single-flight is the provider's duty.
+class TokenProvider
+{
+public:
+    virtual ~TokenProvider() = default;
+    /// SignInNeeded (with claims and the server's text) when only the person can continue.
+    virtual QCoro::Task<core::Result<AccessToken>> token(TokenRequest request, core::CancelToken cancel) = 0;
+};
+
+/// Says whether a token of `scope` may be sent to `url` (host of the audience, https, or the sandbox's own loopback origin).
+using AudienceRule = std::function<bool(const QString& scope, const QUrl& url)>;
+
+} // namespace http
