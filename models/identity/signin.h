@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "identity/session.h"
+
+#include <QObject>
+
+namespace identity {
+
+/// The sign-in view's model: one state at a time, slots for the buttons, lists as value structs. Never exposes a token.
+/// Wraps a Session that must outlive it; on its thread.
+class SignIn : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State {
+        SignedOut,
+        Working,           ///< restoring, or asking the authority; cancel() is possible
+        WaitingForBrowser, ///< browserPrompt()
+        WaitingForCode,    ///< deviceCodePrompt()
+        SignedIn,          ///< currentAccount()
+        Failed,            ///< failure(); accounts that were signed in still are
+    };
+    Q_ENUM(State)
+
+    explicit SignIn(Session* session, QObject* parent = nullptr);
+    ~SignIn() override;
+
+    State state() const { return m_state; }
+    BrowserPrompt browserPrompt() const { return m_browser; }
+    DeviceCodePrompt deviceCodePrompt() const { return m_deviceCode; }
+    SignInFailure failure() const { return m_failure; }
+    Account currentAccount() const { return m_session->currentAccount(); }
+    QList<Account> accounts() const { return m_session->accounts(); }
+    QList<Tenant> tenants() const { return m_session->tenants(); }
+    QString currentTenantId() const { return m_session->currentTenantId(); }
+    KeychainStatus keychain() const { return m_session->keychain(); }
+    /// True where startAutomatic() can work (a sandbox).
+    bool canSignInAutomatically() const { return m_session->authority().allowsAutomaticSignIn(); }
+    /// The standing reason for "Sign in again to continue"; kind None when nothing is needed.
+    core::Error neededBecause() const { return m_needed; }
+
+public Q_SLOTS:
+    /// Loads the known accounts; on an authority that allows it and with none known, signs in automatically.
+    void restore();
+    /// A new account in the system browser. While one waits already, emits stateChanged() again and opens no second one.
+    void startBrowser();
+    /// The account that the banner is about, with its claims; then the needed state ends.
+    void startBrowserForNeeded();
+    void startBrowserFor(const QString& accountId, const QString& tenantId);
+    void startDeviceCode();
+    void startAutomatic();
+    /// Ends a waiting sign-in at once.
+    void cancel();
+    /// Closes a failure and shows what was before it.
+    void dismissFailure();
+    void signOut(const QString& accountId);
+    void switchTenant(const QString& tenantId);
+    void useAccount(const QString& accountId);
+    void unlockKeychain();
+    /// For the list of tenants that ARM answered.
+    void setTenants(const QList<identity::Tenant>& tenants);
+
+Q_SIGNALS:
+    void stateChanged();
+    void accountsChanged();
+    void tenantsChanged();
+    void keychainChanged();
+    void neededChanged();
+
+private:
+    void run(const SignInRequest& request, bool deviceCode);
+    void finish(const core::Result<Account>& result);
+    void settle();
+    void enter(State state);
+
+    Session* m_session;
+    State m_state = State::SignedOut;
+    core::CancelSource m_cancel;
+    BrowserPrompt m_browser;
+    DeviceCodePrompt m_deviceCode;
+    SignInFailure m_failure;
+    core::Error m_needed;
+    QString m_neededAccount;
+    QString m_neededTenant;
+};
+
+} // namespace identity
