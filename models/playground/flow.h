@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "azure/openai/openaiclient.h"
+#include "azure/scoring/scoringclient.h"
+#include "azure/search/searchclient.h"
+#include "playground/flowtypes.h"
+#include "playground/parameters.h"
+#include "telemetry/span.h"
+
+namespace playground {
+
+/// The clients and outside things the flow works with. Every member but `spans` must be set for the routes that use it.
+struct FlowParts
+{
+    std::shared_ptr<azure::OpenAiClient> openAi;
+    std::shared_ptr<azure::SearchClient> search;
+    std::shared_ptr<azure::ScoringClient> scoring;
+    core::Clock* clock = nullptr;
+    core::Random* random = nullptr;
+    telemetry::SpanSink spans;
+};
+
+/// The resources one question goes to; resolved from a Catalog and Parameters by resolveTargets() (catalog.h).
+struct FlowTargets
+{
+    azure::OpenAiEndpoint chat;
+    QString chatModel; ///< what ARM says the deployment runs; empty when unknown
+    std::optional<azure::OpenAiEndpoint> embeddings;
+    QString embeddingModel;
+    bool embeddingsAreCustom = false;
+    std::optional<azure::SearchEndpoint> search;
+    QString index;
+    std::optional<azure::SearchIndex> definition; ///< read from the service when absent
+    std::optional<azure::ScoringEndpoint> scoring;
+};
+
+struct FlowRequest
+{
+    QString question;
+    QList<Exchange> history; ///< oldest first
+    Parameters parameters;
+    FlowTargets targets;
+};
+
+/// Longest question that is sent, in UTF-8 bytes. Longer ones are refused before anything goes out.
+constexpr qsizetype kMaxQuestionBytes = 200 * 1024;
+
+/// Question -> rewrite -> retrieve -> ground -> chat -> cite, or the same through the deployed orchestrator. One object may run
+/// several questions at once; it holds no state of a run. Main thread. Keep it alive until its tasks ended.
+class PlaygroundFlow
+{
+public:
+    explicit PlaygroundFlow(FlowParts parts);
+    /// Never throws away what arrived: on failure FlowResult::error is set and the rest holds what there was. `observer` may be
+    /// null. `context.cancel` stops the flow within one turn of the event loop.
+    QCoro::Task<FlowResult> run(FlowRequest request, http::CallContext context, FlowObserver* observer);
+
+private:
+    FlowParts m_parts;
+};
+
+} // namespace playground
