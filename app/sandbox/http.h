@@ -10,6 +10,7 @@
 #include <QUrlQuery>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace sandbox {
 
@@ -19,6 +20,7 @@ class Headers
 public:
     void add(const QByteArray& name, const QByteArray& value) { m_fields.append({name, value}); }
     void set(const QByteArray& name, const QByteArray& value);
+    void remove(const QByteArray& name);
     /// First value of `name`, or an empty array.
     QByteArray value(const QByteArray& name) const;
     bool contains(const QByteArray& name) const;
@@ -40,9 +42,12 @@ struct Request
     QByteArray body;
     bool tls = false;
     QString origin;      ///< scheme and authority that the client used, for absolute links in answers
-    QString mount;       ///< which endpoint family: "authority", "arm", "openai", "search", ...
-    QString resource;
+    QString mount;       ///< which endpoint family: "authority", "arm", "openai", "search", ... (see router/mounts.h)
+    QString resource;    ///< for "foundry" it is "{account}/{project}"
     QHash<QString, QString> parameters; ///< what the route's {placeholders} matched, percent-decoded
+
+    bool internal = false;    ///< comes from World::callInternally, so no token is asked for
+    QString internalIdentity; ///< resource id of the service that calls inside the process; empty for the sandbox itself
 
     /// Body as a JSON object; nothing when it is not one.
     std::optional<QJsonObject> json() const;
@@ -99,5 +104,7 @@ struct Route
     QString operation; ///< name for logs, faults and exchanges, for example "ChatCompletions_Create"
     Handler handler;
 };
+/// A service's routes; the list of services is in services/servicelist.cpp.
+using RouteList = QList<Route>;
 
 } // namespace sandbox

@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QJsonArray>
+#include <QJsonValue>
 #include <QStringList>
 #include <functional>
 #include <optional>
@@ -46,8 +47,16 @@ public:
     virtual std::optional<QJsonObject> named(const QString& type, const QString& name) const = 0;
     /// Keys and the like: {"key1","key2"} or {"primaryKey","secondaryKey"}; created on first use, stable by seed.
     virtual QJsonObject secretsOf(const QString& id) = 0;
+    /// Replaces them (regenerateKey).
+    virtual void setSecrets(const QString& id, const QJsonObject& secrets) = 0;
+    /// The tenant of the subscription that `resourceId` lies in; empty for ids outside subscriptions.
     virtual QString tenantOf(const QString& resourceId) const = 0;
 };
+
+/// Tenants, users and client registrations (identity/directory.h).
+class Directory;
+/// Signs and checks tokens (identity/tokenauthority.h).
+class TokenAuthority;
 
 /// Rows of Log Analytics tables. Columns are those of the workspace schema (TimeGenerated as ISO 8601 text).
 class TelemetryStore
@@ -56,6 +65,8 @@ public:
     virtual ~TelemetryStore() = default;
     /// Adds one row to `table` of the workspace `workspaceResourceId` (empty: the tenant's first workspace of `tenantId`).
     virtual void append(const QString& table, const QJsonObject& row, const QString& workspaceResourceId) = 0;
+    /// Rows of `table` in order of arrival.
+    virtual QList<QJsonObject> rows(const QString& table, const QString& workspaceResourceId) const = 0;
 };
 
 /// Everything services share. One instance a server; every method on the server's thread, so nothing needs a lock.
@@ -76,9 +87,21 @@ public:
 
     virtual Estate& estate() = 0;
     virtual TelemetryStore& telemetry() = 0;
+    virtual const Directory& directory() const = 0;
+    virtual TokenAuthority& tokens() = 0;
+    /// Member `name` of the estate's JSON document that is neither a resource nor identity ("subscriptions", "fixtures",
+    /// ...); undefined when absent.
+    virtual QJsonValue estateSection(const QString& name) const = 0;
+    /// How many days of telemetry --history asks for; 0 = none.
+    virtual int historyDays() const = 0;
+    virtual quint32 seed() const = 0;
 
     /// Base URL of an endpoint without trailing slash: endpoint("openai", "oai-contoso-swc", request.origin).
     virtual QString endpoint(const QString& mount, const QString& resource, const QString& origin) const = 0;
+
+    /// `https://localhost:Q`, for answers that must name an https address whatever the client used (connection strings).
+    virtual QString httpsOrigin() const = 0;
+    virtual QString httpOrigin() const = 0;
 
     /// Checks the Authorization bearer token (signature, time, issuer of one of our tenants, audience in `audiences`).
     /// 401 with WWW-Authenticate and the service's error body otherwise.
@@ -90,8 +113,5 @@ public:
     /// rights replaced by the service's own identity. The answer arrives whole.
     virtual void callInternally(Request request, std::function<void(const Response&)> done) = 0;
 };
-
-/// A service adds its routes here; the list of services is in services/servicelist.cpp.
-using RouteList = QList<Route>;
 
 } // namespace sandbox

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/estate/estateloader.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+namespace sandbox {
+
+QJsonObject readEstateDocument(const QString& nameOrFile, QString* problem)
+{
+    QFile file(QStringLiteral(":/sandbox/estates/%1.json").arg(nameOrFile));
+    if (!file.exists())
+        file.setFileName(nameOrFile);
+    if (!file.open(QIODevice::ReadOnly)) {
+        *problem = QStringLiteral("The estate %1 cannot be read: %2").arg(nameOrFile, file.errorString());
+        return {};
+    }
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+    if (!document.isObject()) {
+        *problem = QStringLiteral("The estate %1 is not a JSON object: %2").arg(nameOrFile, error.errorString());
+        return {};
+    }
+    return document.object();
+}
+
+void populateEstate(World& world, const QJsonObject& document)
+{
+    const QJsonArray resources = document.value(QLatin1String("resources")).toArray();
+    for (const QJsonValue& resource : resources)
+        world.estate().put(resource.toObject());
+}
+
+} // namespace sandbox

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/world.h"
+
+namespace sandbox {
+
+/// Reads the estate called `nameOrFile` ("default", "small", "large": built in; else a JSON file). An object with
+/// `problem` filled in is returned as empty.
+QJsonObject readEstateDocument(const QString& nameOrFile, QString* problem);
+
+/// Puts the document's resources into the estate. Not called when a persistent estate was found on disk.
+void populateEstate(World& world, const QJsonObject& document);
+
+} // namespace sandbox

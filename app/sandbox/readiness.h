@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/world.h"
+
+namespace sandbox {
+
+/// The JSON that tells a client where everything is: origins, endpoints, tenants, users, clients. On the server's thread.
+QJsonObject describeReadiness(World& world, const QString& caFile);
+
+} // namespace sandbox

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+#include <memory>
+
+namespace sandbox {
+
+/// What can be chosen at the start: the options of pilothouse-sandbox.
+struct SandboxOptions
+{
+    quint16 port = 0;
+    quint16 httpsPort = 0;
+    QString dataDirectory; ///< empty: a temporary one that disappears with the sandbox
+    QString estate = QStringLiteral("default");
+    int historyDays = 14;
+    quint32 seed = 1;
+    QString faultsFile;
+    QString exchangesFile;
+};
+
+/// A whole local cloud on a thread of its own. start() blocks until it listens and the estate is read.
+class Sandbox
+{
+public:
+    Sandbox();
+    /// Stops.
+    ~Sandbox();
+    Sandbox(const Sandbox&) = delete;
+    Sandbox& operator=(const Sandbox&) = delete;
+
+    /// The reason in a sentence when it cannot start, else empty.
+    QString start(const SandboxOptions& options);
+    void stop();
+    /// The line that pilothouse-sandbox prints when it is ready.
+    QJsonObject readiness() const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace sandbox

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one list of services. A new one: services/<svc>.cpp + .h (or a folder) with `RouteList <svc>Routes(World&)`, an
+// include and a line here.
+#include "sandbox/services/servicelist.h"
+
+#include "sandbox/services/entra/entra.h"
+
+namespace sandbox {
+
+RouteList allRoutes(World& world)
+{
+    RouteList routes;
+    routes += entraRoutes(world);
+    return routes;
+}
+
+} // namespace sandbox
