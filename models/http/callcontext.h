@@ -37,6 +37,12 @@ struct CallContext
     QString parentSpanId; ///< 16 hex digits
     QString label;        ///< what the status bar shows ("Searching handbook"); empty: Request::operation
     std::shared_ptr<CallRecord> record; ///< filled when given
+
+    /// Set by the operation policy for the policies behind it: the deadline on the monotonic clock, the try that runs, and
+    /// where to tell what the call is doing ("waiting 3 s (throttled)").
+    std::optional<core::Milliseconds> deadlineAt;
+    int tryNumber = 1;
+    std::function<void(const QString& state, int tries)> progress;
 };
 
 } // namespace http

@@ -27,6 +27,7 @@ struct KeyFor
 {
     QByteArray header;
     QByteArray secret;
+    bool allowPlainHttp = false; ///< the person allowed plain http for this entry; loopback needs no permission
 };
 using Credential = std::variant<Anonymous, TokenFor, KeyFor>;
 
@@ -42,11 +43,13 @@ struct Request
     QByteArray body;
     QString operation; ///< "ChatCompletions_Create": span name, status bar, log
     QString service;   ///< "openai", "search", "arm", ...: groups calls and throttle state
+    QString deployment; ///< refines the throttle group where quotas are per deployment; empty: none
     Credential credential;
     Repeat repeat = Repeat::ByMethod;
     bool stream = false; ///< a 2xx answer arrives as Response::stream instead of Response::body
     core::Milliseconds tryTimeout{100000}; ///< without any byte arriving, per try
     qint64 maxBodyBytes = 64 * 1024 * 1024; ///< a longer buffered answer is refused as MalformedResponse
+    bool acceptRedirects = false; ///< a 3xx answer is returned as it is; otherwise only redirects to the same origin work
 };
 
 /// The body of a streaming answer. One reader. Destroying it aborts the transfer.

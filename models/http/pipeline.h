@@ -60,8 +60,8 @@ struct RetryOptions
 /// Everything the pipeline needs from outside.
 struct PipelineParts
 {
-    core::Clock* clock = nullptr;
-    core::Random* random = nullptr;
+    core::Clock* clock = nullptr;   ///< null: the computer's
+    core::Random* random = nullptr; ///< null: the computer's
     std::shared_ptr<TokenProvider> tokens; ///< may be null where only keys or anonymous calls are made
     AudienceRule audience;
     std::shared_ptr<ThrottleGate> throttle; ///< null: own

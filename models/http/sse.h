@@ -21,6 +21,8 @@ public:
     QList<SseEvent> feed(const QByteArray& bytes);
     /// True while bytes of an unfinished event are held: the stream was cut if it ends now.
     bool hasPartial() const;
+    /// Bytes held for an unfinished event; readers bound it, since a server may never send an empty line.
+    qsizetype heldBytes() const { return m_line.size() + m_data.size(); }
 
 private:
     void endLine(const QByteArray& line, QList<SseEvent>& events);

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/waitstate.h"
+
+#include <QCoreApplication>
+
+namespace http {
+
+QString waitState(core::Milliseconds delay, bool throttled)
+{
+    const qint64 seconds = (delay.count() + 999) / 1000;
+    const QString text = throttled ? QCoreApplication::translate("http::WaitState", "waiting %1 s (throttled)")
+                                   : QCoreApplication::translate("http::WaitState", "waiting %1 s (trying again)");
+    return text.arg(seconds);
+}
+
+} // namespace http
