@@ -5,11 +5,12 @@
 
 namespace sandbox {
 
-/// Reads the estate called `nameOrFile` ("default", "small", "large": built in; else a JSON file). An object with
-/// `problem` filled in is returned as empty.
+/// Reads the estate called `nameOrFile` ("default", "small", "large": built in; else a JSON file), with its
+/// `base` under it and its `generate` rules carried out (resources/sandbox/estates/README.md). With `problem` filled in the
+/// object is empty.
 QJsonObject readEstateDocument(const QString& nameOrFile, QString* problem);
 
-/// Puts the document's resources into the estate. Not called when a persistent estate was found on disk.
+/// Puts the document's resources into the estate, times settled. Not called when a persistent estate was found on disk.
 void populateEstate(World& world, const QJsonObject& document);
 
 } // namespace sandbox
