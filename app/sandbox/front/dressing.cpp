@@ -58,19 +58,18 @@ private:
         };
         const QByteArray id = headers.contains("x-ms-request-id") ? headers.value("x-ms-request-id")
                                                                   : m_world.uuid().toUtf8();
+        // No Strict-Transport-Security, unlike Azure: a browser would apply it to everything on this computer's localhost.
         offer("Date", httpDate(m_world.now()));
         offer("x-ms-request-id", id);
         offer("x-ms-client-request-id", m_clientRequestId);
         if (isMount("openai") || isMount("contentsafety") || isMount("foundry")) {
             offer("apim-request-id", id);
             offer("x-ms-region", region("Microsoft.CognitiveServices/accounts", m_resource.section(QLatin1Char('/'), 0, 0)));
-            offer("Strict-Transport-Security", "max-age=31536000; includeSubDomains; preload");
             offer("X-Content-Type-Options", "nosniff");
         } else if (isMount("arm")) {
             offer("x-ms-correlation-request-id", id);
             offer("x-ms-routing-request-id", "SANDBOX:" + httpDate(m_world.now()).replace(' ', "") + ':' + id);
             offer("Cache-Control", "no-cache");
-            offer("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
             offer("X-Content-Type-Options", "nosniff");
         } else if (isMount("search") || isMount("graph")) {
             offer("request-id", id);

@@ -46,8 +46,17 @@ User readUser(const QJsonObject& object)
 
 Client readClient(const QJsonObject& object, const char* name)
 {
-    return {text(object, "clientId"), text(object, "clientSecret"), text(object, "objectId"),
-            object.value(QLatin1String("displayName")).toString(QLatin1String(name))};
+    Client client;
+    client.clientId = text(object, "clientId");
+    client.clientSecret = text(object, "clientSecret");
+    client.objectId = text(object, "objectId");
+    client.displayName = object.value(QLatin1String("displayName")).toString(QLatin1String(name));
+    const QJsonArray redirects = object.value(QLatin1String("redirectUris")).toArray();
+    for (const QJsonValue& redirect : redirects)
+        client.redirectUris.append(redirect.toString());
+    if (client.redirectUris.isEmpty())
+        client.redirectUris = {QStringLiteral("http://localhost"), QStringLiteral("http://127.0.0.1")};
+    return client;
 }
 
 } // namespace
@@ -90,6 +99,15 @@ std::optional<Client> Directory::client(const QString& clientId) const
     for (const Client& client : m_clients) {
         if (same(client.clientId, clientId))
             return client;
+    }
+    return std::nullopt;
+}
+
+std::optional<User> Directory::userIn(const QString& tenantId, const QString& objectId) const
+{
+    for (const User& user : m_users) {
+        if (same(objectIdIn(user, tenantId), objectId))
+            return user;
     }
     return std::nullopt;
 }

@@ -3,7 +3,7 @@
 
 #include <QJsonObject>
 #include <QList>
-#include <QString>
+#include <QStringList>
 #include <optional>
 
 namespace sandbox {
@@ -32,6 +32,7 @@ struct Client
     QString clientSecret; ///< empty: a public client
     QString objectId;     ///< the service principal's, for client_credentials
     QString displayName;
+    QStringList redirectUris; ///< without port where the host is a loopback one
     bool isPublic() const { return clientSecret.isEmpty(); }
 };
 
@@ -48,6 +49,8 @@ public:
 
     std::optional<Tenant> tenant(const QString& idOrDomain) const;
     std::optional<User> user(const QString& userPrincipalNameOrObjectId) const;
+    /// Whoever has `objectId` in `tenantId`, member or guest.
+    std::optional<User> userIn(const QString& tenantId, const QString& objectId) const;
     std::optional<Client> client(const QString& clientId) const;
     bool isMember(const User& user, const QString& tenantId) const;
     /// The user's object id in `tenantId`: a guest has one of their own there. Empty when not a member.

@@ -48,7 +48,8 @@ TokenAuthority::Verdict TokenAuthority::check(const QByteArray& authorization, c
     const qint64 now = m_world.now().toSecsSinceEpoch();
     const QString tenantId = claims->value(QLatin1String("tid")).toString();
     const QString issuer = claims->value(QLatin1String("iss")).toString();
-    const QDateTime revoked = revokedAt(claims->value(QLatin1String("_home")).toString());
+    const auto user = m_world.directory().userIn(tenantId, claims->value(QLatin1String("oid")).toString());
+    const QDateTime revoked = user ? revokedAt(user->objectId) : QDateTime();
     if (seconds(*claims, "exp") + kTolerance < now)
         verdict.problem = TokenProblem::Expired;
     else if (seconds(*claims, "nbf") - kTolerance > now)

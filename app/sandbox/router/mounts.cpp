@@ -38,12 +38,10 @@ QStringList decodedSegments(const QByteArray& path)
 {
     QStringList segments;
     const QList<QByteArray> parts = path.split('/');
-    for (const QByteArray& part : parts)
-        segments.append(QString::fromUtf8(QByteArray::fromPercentEncoding(part)));
-    while (!segments.isEmpty() && segments.first().isEmpty())
-        segments.removeFirst();
-    while (!segments.isEmpty() && segments.last().isEmpty())
-        segments.removeLast();
+    for (const QByteArray& part : parts) {
+        if (!part.isEmpty())
+            segments.append(QString::fromUtf8(QByteArray::fromPercentEncoding(part)));
+    }
     return segments;
 }
 

@@ -36,7 +36,7 @@ struct Target
 ///     metadata         /metadata
 ///     _sandbox         /_sandbox
 ///
-/// Leading slashes of the target are collapsed, since arm-authorization sends scopes with one of their own.
+/// Runs of slashes are collapsed, since arm-authorization sends scopes with a leading slash of their own.
 Target resolveTarget(const QByteArray& target);
 
 /// The prefix of an endpoint, "/search/{service}" filled in; empty for the authority.

@@ -84,7 +84,7 @@ Admission SandboxWorld::admitToken(const Request& request, const QStringList& au
     Caller caller;
     caller.tenantId = claim("tid");
     caller.objectId = claim("oid");
-    caller.userPrincipalName = claim("upn");
+    caller.userPrincipalName = claim("upn").isEmpty() ? claim("unique_name") : claim("upn"); // guests have no upn
     caller.clientId = claim("appid").isEmpty() ? claim("azp") : claim("appid");
     return {caller, {}};
 }

@@ -2,15 +2,68 @@
 #include "sandbox/services/entra/entra.h"
 
 #include "sandbox/identity/tokenauthority.h"
+#include "sandbox/services/entra/authorize.h"
+#include "sandbox/services/entra/discovery.h"
+#include "sandbox/services/entra/tokenendpoint.h"
 
 namespace sandbox {
 
+namespace {
+
+Response drill(entra::EntraState& state, const Request& request)
+{
+    const auto bad = [](const QString& sentence) {
+        return Response::error(400, QStringLiteral("InvalidDrill"), sentence);
+    };
+    const auto order = request.json();
+    if (!order)
+        return bad(QStringLiteral("The body must be a JSON object."));
+    const auto text = [&](const char* name) { return order->value(QLatin1String(name)).toString(); };
+    if (order->contains(QLatin1String("refreshTokenReuse")))
+        state.strictRefresh = text("refreshTokenReuse") == QLatin1String("killsGrant");
+    const auto user = state.world().directory().user(text("userPrincipalName"));
+    if (!user)
+        return order->contains(QLatin1String("refreshTokenReuse")) ? Response::json(200, {})
+                                                                   : bad(QStringLiteral("There is no such user."));
+    if (order->value(QLatin1String("revoke")).toBool())
+        state.world().tokens().revoke(user->objectId);
+    if (order->contains(QLatin1String("require"))) {
+        const auto requirement = entra::requirementNamed(text("require"));
+        if (!requirement)
+            return bad(QStringLiteral("'require' has an unknown value."));
+        const auto tenant = state.world().directory().tenant(text("tenantId"));
+        state.require(user->objectId, tenant ? tenant->tenantId : QString(), *requirement);
+    }
+    return Response::json(200, {{"userPrincipalName", user->userPrincipalName}});
+}
+
+} // namespace
+
 RouteList entraRoutes(World& world)
 {
-    return {{"GET", "authority", "/{tenant}/discovery/v2.0/keys", "Authority_Keys",
-             [&world](const Request& request, const ResponderPtr& responder) {
-                 responder->respond(Response::json(200, world.tokens().keySet(request.origin)));
-             }}};
+    const auto state = std::make_shared<entra::EntraState>(world);
+    using Answer = Response (*)(entra::EntraState&, const Request&);
+    const auto route = [&](const char* method, const char* pattern, const char* operation, Answer answer,
+                           const char* mount = "authority") {
+        return Route{method, QLatin1String(mount), QLatin1String(pattern), QLatin1String(operation),
+                     [state, answer](const Request& request, const ResponderPtr& responder) {
+                         responder->respond(answer(*state, request));
+                     }};
+    };
+    return {
+        route("GET", "/{tenant}/v2.0/.well-known/openid-configuration", "Authority_Discovery", entra::openIdConfiguration),
+        route("GET", "/common/discovery/instance", "Authority_Instance", entra::instanceDiscovery),
+        route("GET", "/{tenant}/discovery/v2.0/keys", "Authority_Keys", entra::signingKeys),
+        route("GET", "/{tenant}/oauth2/v2.0/authorize", "Authority_Authorize", entra::authorize),
+        route("POST", "/{tenant}/oauth2/v2.0/authorize", "Authority_Authorize", entra::authorize),
+        route("POST", "/{tenant}/login", "Authority_SignIn", entra::signIn),
+        route("POST", "/{tenant}/oauth2/v2.0/token", "Authority_Token", entra::token),
+        route("POST", "/{tenant}/oauth2/v2.0/devicecode", "Authority_DeviceCode", entra::deviceCode),
+        route("GET", "/devicelogin", "Authority_DevicePage", entra::devicePage),
+        route("POST", "/devicelogin", "Authority_DevicePage", entra::devicePageAnswer),
+        route("GET", "/{tenant}/oauth2/v2.0/logout", "Authority_Logout", entra::logout),
+        route("POST", "/identity", "Sandbox_Identity", drill, "_sandbox"),
+    };
 }
 
 } // namespace sandbox
