@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "kql/ast.h"
+
+#include <QHash>
+#include <functional>
+
+namespace kql {
+
+using Row = std::vector<Value>;
+using RowFunction = std::function<Value(const Row&)>;
+
+/// An expression bound to a schema: its result type and how to compute it from a row. `constant` when it reads no column.
+struct Bound
+{
+    Type type = Type::String;
+    RowFunction evaluate;
+    bool constant = false;
+    /// Set when the expression is a plain column.
+    int column = -1;
+    Value operator()(const Row& row) const { return evaluate(row); }
+};
+
+/// What names and sub-queries mean while binding.
+struct Scope
+{
+    QString query; ///< for positions in errors
+    Ticks now = 0;
+    QHash<QString, Bound> scalars;                                              ///< let name = scalar
+    std::function<core::Result<Table>(const Pipeline&)> evaluatePipeline;       ///< toscalar(), in (table)
+};
+
+/// Binds one expression to `schema`. SemanticError for unknown names, functions and impossible types.
+core::Result<Bound> bind(const ExpressionPtr& expression, const Schema& schema, const Scope& scope);
+
+/// Kusto's automatic name of a result column, empty when it has none (then Column1, Column2, ... are used).
+QString automaticName(const Expression& expression);
+
+/// Binary comparison and text operators (==, has, contains, ...): result type bool. `nullptr` when `op` is none.
+RowFunction bindComparison(const QString& op, const Bound& left, const Bound& right);
+/// The test behind a text operator (contains, has, startswith, ... with ! and _cs), for constants and for has_any/has_all.
+std::function<bool(const QString&, const QString&)> textTest(const QString& op);
+
+} // namespace kql

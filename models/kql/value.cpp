@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kql/value.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTimeZone>
+#include <cmath>
+
+namespace kql {
+
+namespace {
+
+struct TypeRow
+{
+    Type type;
+    const char* name;
+};
+constexpr TypeRow kTypes[] = {
+    {Type::Bool, "bool"},         {Type::Int, "int"},           {Type::Long, "long"},       {Type::Real, "real"},
+    {Type::String, "string"},     {Type::DateTime, "datetime"}, {Type::TimeSpan, "timespan"}, {Type::Dynamic, "dynamic"},
+    {Type::Guid, "guid"},         {Type::Bool, "boolean"},      {Type::Real, "double"},     {Type::DateTime, "date"},
+    {Type::TimeSpan, "time"},     {Type::Real, "decimal"},
+};
+
+/// Days from 0001-01-01 to 1970-01-01.
+constexpr qint64 kEpochDays = 719'162;
+
+QString jsonText(const QJsonValue& value)
+{
+    if (value.isObject()) {
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+    }
+    if (value.isArray()) {
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    }
+    const QByteArray wrapped = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(wrapped.mid(1, wrapped.size() - 2));
+}
+
+template <typename T> int order(const T& a, const T& b)
+{
+    return a < b ? -1 : (b < a ? 1 : 0);
+}
+
+} // namespace
+
+QString typeName(Type type)
+{
+    for (const TypeRow& row : kTypes) {
+        if (row.type == type) {
+            return QString::fromLatin1(row.name);
+        }
+    }
+    return {};
+}
+
+std::optional<Type> typeFromName(QStringView name)
+{
+    for (const TypeRow& row : kTypes) {
+        if (name.compare(QLatin1String(row.name)) == 0) {
+            return row.type;
+        }
+    }
+    return std::nullopt;
+}
+
+bool Value::toBool() const
+{
+    if (const bool* value = std::get_if<bool>(&m_data)) {
+        return *value;
+    }
+    return toReal() != 0;
+}
+
+qint64 Value::toInteger() const
+{
+    if (const qint64* value = std::get_if<qint64>(&m_data)) {
+        return *value;
+    }
+    if (const double* value = std::get_if<double>(&m_data)) {
+        return std::isfinite(*value) && std::abs(*value) < 9.2e18 ? qint64(*value) : 0;
+    }
+    if (const bool* value = std::get_if<bool>(&m_data)) {
+        return *value;
+    }
+    return 0;
+}
+
+double Value::toReal() const
+{
+    if (const double* value = std::get_if<double>(&m_data)) {
+        return *value;
+    }
+    return double(toInteger());
+}
+
+QString Value::toText() const
+{
+    if (const QString* value = std::get_if<QString>(&m_data)) {
+        return *value;
+    }
+    return {};
+}
+
+QJsonValue Value::toDynamic() const
+{
+    if (const QJsonValue* value = std::get_if<QJsonValue>(&m_data)) {
+        return *value;
+    }
+    return QJsonValue(QJsonValue::Undefined);
+}
+
+int compare(Type type, const Value& a, const Value& b)
+{
+    if (type != Type::String && (a.isNull() || b.isNull())) {
+        return order(!a.isNull(), !b.isNull());
+    }
+    switch (type) {
+    case Type::Real:
+        return order(a.toReal(), b.toReal());
+    case Type::String:
+    case Type::Guid:
+        return order(a.toText(), b.toText());
+    case Type::Dynamic:
+        return order(jsonText(a.toDynamic()), jsonText(b.toDynamic()));
+    default:
+        if (a.isReal() || b.isReal()) {
+            return order(a.toReal(), b.toReal());
+        }
+        return order(a.toInteger(), b.toInteger());
+    }
+}
+
+QString toDisplay(Type type, const Value& value)
+{
+    if (value.isNull()) {
+        return {};
+    }
+    switch (type) {
+    case Type::Bool:
+        return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
+    case Type::Int:
+    case Type::Long:
+        return QString::number(value.toInteger());
+    case Type::Real:
+        if (std::isnan(value.toReal())) {
+            return QStringLiteral("NaN");
+        }
+        return QString::number(value.toReal(), 'g', QLocale::FloatingPointShortest);
+    case Type::DateTime:
+        return formatDateTime(value.toInteger());
+    case Type::TimeSpan:
+        return formatTimeSpan(value.toInteger());
+    case Type::Dynamic: {
+        const QJsonValue json = value.toDynamic();
+        return json.isString() ? json.toString() : jsonText(json);
+    }
+    case Type::String:
+    case Type::Guid:
+        break;
+    }
+    return value.toText();
+}
+
+QJsonValue toJson(Type type, const Value& value)
+{
+    if (type == Type::String) {
+        return value.toText();
+    }
+    if (value.isNull()) {
+        return QJsonValue::Null;
+    }
+    switch (type) {
+    case Type::Bool:
+        return value.toBool();
+    case Type::Int:
+    case Type::Long:
+        return value.toInteger();
+    case Type::Real: {
+        const double real = value.toReal();
+        if (std::isnan(real)) {
+            return QStringLiteral("NaN");
+        }
+        return std::isinf(real) ? QJsonValue(real > 0 ? QStringLiteral("Infinity") : QStringLiteral("-Infinity")) : QJsonValue(real);
+    }
+    case Type::Dynamic:
+        return value.toDynamic().isString() ? value.toDynamic().toString() : jsonText(value.toDynamic());
+    default:
+        return toDisplay(type, value);
+    }
+}
+
+Value fromJson(Type type, const QJsonValue& json)
+{
+    if (json.isNull() || json.isUndefined()) {
+        return type == Type::String ? Value(QString()) : Value();
+    }
+    if (type == Type::Dynamic) {
+        return Value(json);
+    }
+    if (json.isString()) {
+        return convert(Type::String, Value(json.toString()), type);
+    }
+    if (json.isBool()) {
+        return convert(Type::Bool, Value(json.toBool()), type);
+    }
+    if (json.isDouble()) {
+        const double number = json.toDouble();
+        const qint64 whole = json.toInteger(0);
+        return number == double(whole) ? convert(Type::Long, Value(whole), type) : convert(Type::Real, Value(number), type);
+    }
+    return type == Type::String ? Value(jsonText(json)) : Value();
+}
+
+Ticks ticksOf(const QDateTime& time)
+{
+    return time.toMSecsSinceEpoch() * 10'000 + kEpochDays * kTicksPerDay;
+}
+
+QDateTime dateTimeOf(Ticks ticks)
+{
+    const qint64 sinceEpoch = ticks - kEpochDays * kTicksPerDay;
+    qint64 milliseconds = sinceEpoch / 10'000;
+    if (sinceEpoch % 10'000 < 0) {
+        --milliseconds;
+    }
+    return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
+}
+
+std::optional<Ticks> parseDateTime(const QString& text)
+{
+    static const QRegularExpression form(QStringLiteral(
+        "^\\s*(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?)?\\s*(Z|[+-]\\d{2}:?\\d{2})?\\s*$"));
+    const auto match = form.match(text);
+    if (!match.hasMatch()) {
+        return std::nullopt;
+    }
+    const QDate date(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+    const QTime time(match.captured(4).toInt(), match.captured(5).toInt(), match.captured(6).toInt());
+    if (!date.isValid() || !time.isValid()) {
+        return std::nullopt;
+    }
+    Ticks ticks = ticksOf(QDateTime(date, time, Qt::UTC));
+    ticks += match.captured(7).leftJustified(7, u'0', true).toLongLong();
+    const QString zone = match.captured(8);
+    if (zone.size() > 1) {
+        const int minutes = zone.mid(1, 2).toInt() * 60 + zone.right(2).toInt();
+        ticks += (zone.startsWith(u'-') ? 1 : -1) * minutes * 60 * kTicksPerSecond;
+    }
+    return ticks;
+}
+
+std::optional<Ticks> parseTimeSpan(const QString& text)
+{
+    static const QRegularExpression clock(
+        QStringLiteral("^\\s*(-)?(?:(\\d+)\\.)?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,7}))?)?\\s*$"));
+    static const QRegularExpression unit(
+        QStringLiteral("^\\s*(-?\\d+(?:\\.\\d+)?)\\s*(d|days?|h|hours?|hr|m|min|minutes?|s|sec|seconds?|ms|milliseconds?|microseconds?|ticks?)\\s*$"));
+    const auto byClock = clock.match(text);
+    if (byClock.hasMatch()) {
+        Ticks ticks = byClock.captured(2).toLongLong() * kTicksPerDay +
+                      ((byClock.captured(3).toLongLong() * 60 + byClock.captured(4).toLongLong()) * 60 +
+                       byClock.captured(5).toLongLong()) * kTicksPerSecond;
+        ticks += byClock.captured(6).leftJustified(7, u'0', true).toLongLong();
+        return byClock.captured(1).isEmpty() ? ticks : -ticks;
+    }
+    const auto byUnit = unit.match(text);
+    if (!byUnit.hasMatch()) {
+        return std::nullopt;
+    }
+    const QString name = byUnit.captured(2);
+    double scale = 1;
+    if (name.startsWith(u'd')) {
+        scale = double(kTicksPerDay);
+    } else if (name.startsWith(u'h')) {
+        scale = 3600.0 * kTicksPerSecond;
+    } else if (name == u"m" || name.startsWith(u"min")) {
+        scale = 60.0 * kTicksPerSecond;
+    } else if (name == u"s" || name.startsWith(u"sec")) {
+        scale = double(kTicksPerSecond);
+    } else if (name == u"ms" || name.startsWith(u"milli")) {
+        scale = 10'000;
+    } else if (name.startsWith(u"micro")) {
+        scale = 10;
+    }
+    return Ticks(std::llround(byUnit.captured(1).toDouble() * scale));
+}
+
+QString formatDateTime(Ticks ticks)
+{
+    const Ticks fraction = ((ticks % kTicksPerSecond) + kTicksPerSecond) % kTicksPerSecond;
+    return dateTimeOf(ticks).toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")) + u'.' +
+           QString::number(fraction).rightJustified(7, u'0') + u'Z';
+}
+
+QString formatTimeSpan(Ticks ticks)
+{
+    const bool negative = ticks < 0;
+    const quint64 size = negative ? quint64(-(ticks + 1)) + 1 : quint64(ticks);
+    const quint64 days = size / quint64(kTicksPerDay);
+    const quint64 seconds = size % quint64(kTicksPerDay) / quint64(kTicksPerSecond);
+    const quint64 fraction = size % quint64(kTicksPerSecond);
+    QString text = negative ? QStringLiteral("-") : QString();
+    if (days > 0) {
+        text += QString::number(days) + u'.';
+    }
+    text += QStringLiteral("%1:%2:%3").arg(seconds / 3600, 2, 10, QLatin1Char('0')).arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'))
+                .arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    if (fraction > 0) {
+        text += u'.' + QString::number(fraction).rightJustified(7, u'0');
+    }
+    return text;
+}
+
+namespace {
+
+Value textTo(const QString& text, Type to)
+{
+    bool ok = false;
+    const QString trimmed = text.trimmed();
+    switch (to) {
+    case Type::Bool:
+        if (trimmed.compare(u"true", Qt::CaseInsensitive) == 0) {
+            return true;
+        }
+        if (trimmed.compare(u"false", Qt::CaseInsensitive) == 0) {
+            return false;
+        }
+        if (const qint64 number = trimmed.toLongLong(&ok); ok) {
+            return number != 0;
+        }
+        return {};
+    case Type::Int:
+    case Type::Long: {
+        const bool hex = trimmed.startsWith(u"0x", Qt::CaseInsensitive);
+        const qint64 whole = hex ? trimmed.mid(2).toLongLong(&ok, 16) : trimmed.toLongLong(&ok);
+        const bool fits = to == Type::Long || (whole >= std::numeric_limits<qint32>::min() && whole <= std::numeric_limits<qint32>::max());
+        return ok && fits ? Value(whole) : Value();
+    }
+    case Type::Real: {
+        const double number = trimmed.toDouble(&ok);
+        return ok ? Value(number) : Value();
+    }
+    case Type::DateTime: {
+        const auto ticks = parseDateTime(trimmed);
+        return ticks ? Value(*ticks) : Value();
+    }
+    case Type::TimeSpan: {
+        const auto ticks = parseTimeSpan(trimmed);
+        return ticks ? Value(*ticks) : Value();
+    }
+    case Type::Dynamic: {
+        const QJsonDocument document = QJsonDocument::fromJson("[" + text.toUtf8() + "]");
+        return document.isArray() && document.array().size() == 1 ? Value(document.array().at(0)) : Value(QJsonValue(text));
+    }
+    default:
+        return text;
+    }
+}
+
+} // namespace
+
+Value convert(Type from, const Value& value, Type to)
+{
+    if (from == to) {
+        return value;
+    }
+    if (from == Type::Dynamic) {
+        const QJsonValue json = value.toDynamic();
+        return json.isUndefined() || json.isNull() ? (to == Type::String ? Value(QString()) : Value())
+                                                   : (to == Type::String ? Value(toDisplay(from, value)) : fromJson(to, json));
+    }
+    if (to == Type::String) {
+        return toDisplay(from, value);
+    }
+    if (value.isNull()) {
+        return {};
+    }
+    if (from == Type::String || from == Type::Guid) {
+        return textTo(value.toText(), to);
+    }
+    switch (to) {
+    case Type::Bool:
+        return value.toReal() != 0;
+    case Type::Int:
+    case Type::Long:
+    case Type::DateTime:
+    case Type::TimeSpan:
+        return value.toInteger();
+    case Type::Real:
+        return value.toReal();
+    case Type::Dynamic:
+        return Value(from == Type::Real || from == Type::Long || from == Type::Int || from == Type::Bool
+                         ? (from == Type::Bool ? QJsonValue(value.toBool())
+                                               : (from == Type::Real ? QJsonValue(value.toReal()) : QJsonValue(value.toInteger())))
+                         : QJsonValue(toDisplay(from, value)));
+    default:
+        return {};
+    }
+}
+
+} // namespace kql
