@@ -268,7 +268,7 @@ core::Result<Aggregate> bindAggregate(const NamedExpression& item, const Schema&
             star = true;
             continue;
         }
-        const core::Result<Bound> bound = bind(argument, schema, scope);
+        const core::Result<Bound> bound = bindExpression(argument, schema, scope);
         if (!bound) {
             return bound.error();
         }

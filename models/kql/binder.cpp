@@ -157,11 +157,11 @@ BoundResult bindArithmetic(const Expression& expression, const Bound& left, cons
 
 BoundResult bindBinary(const Expression& expression, const Schema& schema, const Scope& scope)
 {
-    const BoundResult left = bind(expression.arguments[0], schema, scope);
+    const BoundResult left = bindExpression(expression.arguments[0], schema, scope);
     if (!left) {
         return left.error();
     }
-    const BoundResult right = bind(expression.arguments[1], schema, scope);
+    const BoundResult right = bindExpression(expression.arguments[1], schema, scope);
     if (!right) {
         return right.error();
     }
@@ -186,7 +186,7 @@ core::Result<std::vector<Bound>> bindAll(const std::vector<ExpressionPtr>& list,
 {
     std::vector<Bound> all;
     for (const ExpressionPtr& item : list) {
-        BoundResult bound = bind(item, schema, scope);
+        BoundResult bound = bindExpression(item, schema, scope);
         if (!bound) {
             return bound.error();
         }
@@ -204,7 +204,7 @@ QString membershipKey(Type type, const Value& value, bool caseless)
 /// in, !in, in~, has_any, has_all: the right side is a list of constants, dynamic arrays, or a one-column table.
 BoundResult bindMembership(const Expression& expression, const Schema& schema, const Scope& scope)
 {
-    const BoundResult left = bind(expression.arguments[0], schema, scope);
+    const BoundResult left = bindExpression(expression.arguments[0], schema, scope);
     if (!left) {
         return left.error();
     }
@@ -222,7 +222,7 @@ BoundResult bindMembership(const Expression& expression, const Schema& schema, c
             }
             continue;
         }
-        const BoundResult bound = bind(expression.arguments[i], schema, scope);
+        const BoundResult bound = bindExpression(expression.arguments[i], schema, scope);
         if (!bound) {
             return bound.error();
         }
@@ -299,7 +299,7 @@ BoundResult bindCall(const Expression& expression, const Schema& schema, const S
         const bool exists = std::any_of(schema.begin(), schema.end(), [&](const Column& column) { return column.name == name; });
         Expression column;
         column.text = name;
-        return exists ? bindName(column, schema, scope) : bind(expression.arguments[1], schema, scope);
+        return exists ? bindName(column, schema, scope) : bindExpression(expression.arguments[1], schema, scope);
     }
     const auto function = scalarFunctions().constFind(expression.text);
     if (function == scalarFunctions().cend()) {
@@ -337,7 +337,7 @@ BoundResult bindCall(const Expression& expression, const Schema& schema, const S
 
 BoundResult bindAccess(const Expression& expression, const Schema& schema, const Scope& scope)
 {
-    const BoundResult object = bind(expression.arguments[0], schema, scope);
+    const BoundResult object = bindExpression(expression.arguments[0], schema, scope);
     if (!object) {
         return object.error();
     }
@@ -348,7 +348,7 @@ BoundResult bindAccess(const Expression& expression, const Schema& schema, const
         return Bound{Type::Dynamic, [o = *object, name = expression.text](const Row& row) { return memberOf(o(row), name); },
                      object->constant, -1};
     }
-    const BoundResult index = bind(expression.arguments[1], schema, scope);
+    const BoundResult index = bindExpression(expression.arguments[1], schema, scope);
     if (!index) {
         return index.error();
     }
@@ -362,7 +362,7 @@ BoundResult bindAccess(const Expression& expression, const Schema& schema, const
 
 } // namespace
 
-core::Result<Bound> bind(const ExpressionPtr& expression, const Schema& schema, const Scope& scope)
+core::Result<Bound> bindExpression(const ExpressionPtr& expression, const Schema& schema, const Scope& scope)
 {
     switch (expression->kind) {
     case Expression::Kind::Literal:
@@ -375,7 +375,7 @@ core::Result<Bound> bind(const ExpressionPtr& expression, const Schema& schema, 
     case Expression::Kind::Call:
         return bindCall(*expression, schema, scope);
     case Expression::Kind::Unary: {
-        const BoundResult operand = bind(expression->arguments[0], schema, scope);
+        const BoundResult operand = bindExpression(expression->arguments[0], schema, scope);
         if (!operand) {
             return operand.error();
         }

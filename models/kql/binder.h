@@ -33,7 +33,7 @@ struct Scope
 };
 
 /// Binds one expression to `schema`. SemanticError for unknown names, functions and impossible types.
-core::Result<Bound> bind(const ExpressionPtr& expression, const Schema& schema, const Scope& scope);
+core::Result<Bound> bindExpression(const ExpressionPtr& expression, const Schema& schema, const Scope& scope);
 
 /// Kusto's automatic name of a result column, empty when it has none (then Column1, Column2, ... are used).
 QString automaticName(const Expression& expression);

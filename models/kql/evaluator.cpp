@@ -34,7 +34,7 @@ core::Result<Table> Evaluator::run(const Query& query)
             }
             m_tables.insert(let.name, *table);
         } else {
-            const core::Result<Bound> bound = bind(let.scalar, {}, m_scope);
+            const core::Result<Bound> bound = bindExpression(let.scalar, {}, m_scope);
             if (!bound) {
                 return bound.error();
             }
@@ -120,7 +120,7 @@ core::Result<Table> Evaluator::range(const Source& parsed)
 {
     std::vector<Bound> bounds;
     for (const NamedExpression& item : parsed.items) {
-        const core::Result<Bound> bound = bind(item.expression, {}, m_scope);
+        const core::Result<Bound> bound = bindExpression(item.expression, {}, m_scope);
         if (!bound) {
             return bound.error();
         }
@@ -197,7 +197,7 @@ core::Result<Table> Evaluator::apply(const Operator& step, Table input)
 
 core::Result<Table> Evaluator::where(const Operator& step, Table input)
 {
-    const core::Result<Bound> condition = bind(step.items[0].expression, input.columns, m_scope);
+    const core::Result<Bound> condition = bindExpression(step.items[0].expression, input.columns, m_scope);
     if (!condition) {
         return condition.error();
     }
@@ -210,7 +210,7 @@ core::Result<Table> Evaluator::where(const Operator& step, Table input)
 
 core::Result<Table> Evaluator::take(const Operator& step, Table input)
 {
-    const core::Result<Bound> count = bind(step.items[0].expression, {}, m_scope);
+    const core::Result<Bound> count = bindExpression(step.items[0].expression, {}, m_scope);
     if (!count) {
         return count.error();
     }
@@ -227,7 +227,7 @@ core::Result<Table> Evaluator::project(const Operator& step, Table input)
     std::vector<Bound> bounds;
     int unnamed = 0;
     for (const NamedExpression& item : step.items) {
-        const core::Result<Bound> bound = bind(item.expression, input.columns, m_scope);
+        const core::Result<Bound> bound = bindExpression(item.expression, input.columns, m_scope);
         if (!bound) {
             return bound.error();
         }
@@ -254,7 +254,7 @@ core::Result<Table> Evaluator::extend(const Operator& step, Table input)
 {
     int unnamed = 0;
     for (const NamedExpression& item : step.items) {
-        const core::Result<Bound> bound = bind(item.expression, input.columns, m_scope);
+        const core::Result<Bound> bound = bindExpression(item.expression, input.columns, m_scope);
         if (!bound) {
             return bound.error();
         }

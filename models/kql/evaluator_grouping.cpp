@@ -40,7 +40,7 @@ core::Result<Keys> bindKeys(const std::vector<NamedExpression>& items, const Sch
     Keys keys;
     int unnamed = 0;
     for (const NamedExpression& item : items) {
-        const core::Result<Bound> bound = bind(item.expression, schema, scope);
+        const core::Result<Bound> bound = bindExpression(item.expression, schema, scope);
         if (!bound) {
             return bound.error();
         }
@@ -131,7 +131,7 @@ core::Result<Table> Evaluator::sort(const Operator& step, Table input)
 {
     std::vector<Bound> bounds;
     for (const SortKey& key : step.keys) {
-        const core::Result<Bound> bound = bind(key.expression, input.columns, m_scope);
+        const core::Result<Bound> bound = bindExpression(key.expression, input.columns, m_scope);
         if (!bound) {
             return bound.error();
         }
@@ -264,7 +264,7 @@ core::Result<Table> Evaluator::expandValues(const Operator& step, Table input)
         type = typeFromName(QStringView(expression->text).mid(2)).value_or(Type::Dynamic);
         expression = expression->arguments[0];
     }
-    const core::Result<Bound> bound = bind(expression, input.columns, m_scope);
+    const core::Result<Bound> bound = bindExpression(expression, input.columns, m_scope);
     if (!bound) {
         return bound.error();
     }

@@ -102,10 +102,11 @@ ExpressionPtr Parser::membership(ExpressionPtr left, const QString& op)
     std::vector<ExpressionPtr> operands{left};
     // A table on the right side: in (Table | project x).
     int depth = 0;
+    const int pipeDepth = isSymbol("(") ? 1 : 0;
     bool tabular = peek().kind == TokenKind::Identifier && m_tableLets.contains(peek().text);
     for (int i = 0; peek(i).kind != TokenKind::End && !(depth == 0 && isSymbol(")", i)); ++i) {
         depth += isSymbol("(", i) - isSymbol(")", i);
-        tabular = tabular || (depth == 0 && isSymbol("|", i));
+        tabular = tabular || (depth <= pipeDepth && isSymbol("|", i));
     }
     if (tabular) {
         ExpressionPtr table = make(Expression::Kind::SubQuery, {}, {});
