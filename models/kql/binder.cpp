@@ -6,7 +6,6 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QSet>
 #include <cmath>
 
 namespace kql {
@@ -14,11 +13,6 @@ namespace kql {
 namespace {
 
 using BoundResult = core::Result<Bound>;
-
-core::Error semanticError(const Scope& scope, const Expression& at, const QString& message)
-{
-    return errorAt(scope.query, QStringLiteral("SemanticError"), message, at.position);
-}
 
 Bound constantOf(Type type, const Value& value)
 {
@@ -195,69 +189,6 @@ core::Result<std::vector<Bound>> bindAll(const std::vector<ExpressionPtr>& list,
     return all;
 }
 
-QString membershipKey(Type type, const Value& value, bool caseless)
-{
-    const QString text = toDisplay(type, value);
-    return caseless ? text.toCaseFolded() : text;
-}
-
-/// in, !in, in~, has_any, has_all: the right side is a list of constants, dynamic arrays, or a one-column table.
-BoundResult bindMembership(const Expression& expression, const Schema& schema, const Scope& scope)
-{
-    const BoundResult left = bindExpression(expression.arguments[0], schema, scope);
-    if (!left) {
-        return left.error();
-    }
-    const bool caseless = expression.text.endsWith(u'~');
-    QStringList members;
-    for (size_t i = 1; i < expression.arguments.size(); ++i) {
-        const Expression& item = *expression.arguments[i];
-        if (item.kind == Expression::Kind::SubQuery) {
-            const core::Result<Table> table = scope.evaluatePipeline(*item.pipeline);
-            if (!table) {
-                return table.error();
-            }
-            for (const Row& row : table->rows) {
-                members << membershipKey(table->columns[0].type, row[0], caseless);
-            }
-            continue;
-        }
-        const BoundResult bound = bindExpression(expression.arguments[i], schema, scope);
-        if (!bound) {
-            return bound.error();
-        }
-        if (!bound->constant) {
-            return semanticError(scope, item, QStringLiteral("'%1' takes constants on its right side.").arg(expression.text));
-        }
-        const Value value = (*bound)({});
-        if (value.isDynamic() && value.toDynamic().isArray()) {
-            for (const QJsonValue& element : value.toDynamic().toArray()) {
-                members << membershipKey(Type::Dynamic, Value(element), caseless);
-            }
-        } else {
-            members << membershipKey(bound->type, value, caseless);
-        }
-    }
-    if (expression.text.startsWith(u"has_")) {
-        const bool all = expression.text == u"has_all";
-        const auto test = textTest(QStringLiteral("has"));
-        return Bound{Type::Bool,
-                     [a = *left, members, all, test](const Row& row) -> Value {
-                         const QString text = toDisplay(a.type, a(row));
-                         const auto matches = [&](const QString& member) { return test(text, member); };
-                         return all ? std::all_of(members.begin(), members.end(), matches)
-                                    : std::any_of(members.begin(), members.end(), matches);
-                     },
-                     false, -1};
-    }
-    const bool negated = expression.text.startsWith(u'!');
-    return Bound{Type::Bool,
-                 [a = *left, set = QSet<QString>(members.begin(), members.end()), caseless, negated](const Row& row) -> Value {
-                     return set.contains(membershipKey(a.type, a(row), caseless)) != negated;
-                 },
-                 left->constant, -1};
-}
-
 BoundResult bindBetween(const Expression& expression, const Schema& schema, const Scope& scope)
 {
     const auto operands = bindAll(expression.arguments, schema, scope);
@@ -361,6 +292,11 @@ BoundResult bindAccess(const Expression& expression, const Schema& schema, const
 }
 
 } // namespace
+
+core::Error semanticError(const Scope& scope, const Expression& at, const QString& message)
+{
+    return errorAt(scope.query, QStringLiteral("SemanticError"), message, at.position);
+}
 
 core::Result<Bound> bindExpression(const ExpressionPtr& expression, const Schema& schema, const Scope& scope)
 {

@@ -35,6 +35,12 @@ struct Scope
 /// Binds one expression to `schema`. SemanticError for unknown names, functions and impossible types.
 core::Result<Bound> bindExpression(const ExpressionPtr& expression, const Schema& schema, const Scope& scope);
 
+/// in, !in, in~, has_any, has_all: the right side is a list of constants, dynamic arrays, or a one-column table.
+core::Result<Bound> bindMembership(const Expression& expression, const Schema& schema, const Scope& scope);
+
+/// SemanticError at the place of `at`.
+core::Error semanticError(const Scope& scope, const Expression& at, const QString& message);
+
 /// Kusto's automatic name of a result column, empty when it has none (then Column1, Column2, ... are used).
 QString automaticName(const Expression& expression);
 

@@ -374,33 +374,4 @@ PipelinePtr Parser::tableOperand()
     return operand;
 }
 
-std::vector<NamedExpression> Parser::items()
-{
-    std::vector<NamedExpression> list;
-    do {
-        list.push_back(item());
-    } while (acceptSymbol(","));
-    return list;
-}
-
-NamedExpression Parser::item()
-{
-    NamedExpression named;
-    const bool plain = peek().kind == TokenKind::Identifier && isSymbol("=", 1);
-    const bool quoted = isSymbol("[") && peek(1).kind == TokenKind::Text && isSymbol("]", 2) && isSymbol("=", 3);
-    if (plain || quoted) {
-        named.name = expectName();
-        ++m_at;
-    }
-    named.expression = expression();
-    // mv-expand's "to typeof(type)" keeps the type on the expression.
-    if (isWord("to") && isWord("typeof", 1)) {
-        m_at += 3;
-        const auto type = typeFromName(expectName());
-        expectSymbol(")");
-        named.expression = make(Expression::Kind::Call, QStringLiteral("to") + typeName(type.value_or(Type::Dynamic)), {named.expression});
-    }
-    return named;
-}
-
 } // namespace kql

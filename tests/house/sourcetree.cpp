@@ -109,7 +109,7 @@ QString withoutCommentsAndStrings(const QString& text)
             } else if (c == u'"') {
                 state = String;
                 continue;
-            } else if (c == u'\'' && (i == 0 || !out[i - 1].isLetterOrNumber())) {
+            } else if (c == u'\'' && (i == 0 || !out[i - 1].isDigit())) {
                 state = Character;
                 continue;
             }
@@ -144,11 +144,20 @@ QList<Function> functions(const QString& code)
     QString statement;
     int line = 1;
     int statementLine = 1;
+    bool directive = false; // inside a preprocessor line
+    static const QRegularExpression label(QStringLiteral("^\\s*(public|private|protected|Q_SIGNALS|(public |private )?Q_SLOTS)\\s*$"));
     for (const QChar c : code) {
         if (c == u'\n') {
             ++line;
+            directive = false;
         }
-        if (c == u'{') {
+        directive = directive || (c == u'#' && statement.trimmed().isEmpty());
+        if (directive) {
+            continue;
+        }
+        if (c == u':' && label.match(statement).hasMatch()) {
+            statement.clear();
+        } else if (c == u'{') {
             const bool onlyScopes = !scopes.contains(false);
             const bool scope = onlyScopes && scopeWord.match(statement).hasMatch();
             const bool function = onlyScopes && !scope && statement.contains(QLatin1Char('('));
