@@ -14,8 +14,9 @@ class ArmClient;
 class EstateReader;
 } // namespace azure
 namespace identity {
-class SignIn;
-}
+class SecretStore;
+class Session;
+} // namespace identity
 
 namespace app {
 
@@ -55,6 +56,10 @@ public:
     /// The calls under way, for a status bar.
     http::CallRegistry* calls() const;
     azure::ArmClient* arm() const;
+    /// Accounts and tokens of this cloud; build identity::SignIn on it for a view.
+    identity::Session* session() const;
+    /// The keychain, for backend keys too.
+    std::shared_ptr<identity::SecretStore> secrets() const;
     /// Clients and outside things for PlaygroundFlow and PlaygroundSession.
     playground::FlowParts flowParts() const;
     /// Deployments, indexes and endpoints over all subscriptions of the account's tenant.

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void problemChanged();
 
 private:
+    core::Result<void> settle();
     struct Private;
     std::unique_ptr<Private> d;
 };

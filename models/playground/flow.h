@@ -46,6 +46,9 @@ struct FlowRequest
 /// Longest question that is sent, in UTF-8 bytes. Longer ones are refused before anything goes out.
 constexpr qsizetype kMaxQuestionBytes = 200 * 1024;
 
+/// InvalidInput for an empty question, or one longer than kMaxQuestionBytes.
+std::optional<core::Error> problemOfQuestion(const QString& question);
+
 /// Question -> rewrite -> retrieve -> ground -> chat -> cite, or the same through the deployed orchestrator. One object may run
 /// several questions at once; it holds no state of a run. Main thread. Keep it alive until its tasks ended.
 class PlaygroundFlow

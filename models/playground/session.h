@@ -55,11 +55,13 @@ public:
     void ask(const QString& question);
     /// Cancels within one turn of the event loop; what arrived stays as a partial answer.
     void stop();
-    /// Replaces the last turn by asking its question again with the parameters of now.
+    /// Asks the last question again with the parameters of now; its answer replaces the last turn as soon as there is any.
     void regenerate();
 
+    /// Leaves the open conversation; a question under way is stopped and what came of it is kept there.
     void newConversation();
-    void openConversation(const QString& id);
+    /// The same, and opens a kept one with the parameters of its last turn. Storage or NotFound when it cannot be read.
+    core::Result<void> openConversation(const QString& id);
     void setDraft(const QString& text);
 
 Q_SIGNALS:
@@ -79,7 +81,12 @@ Q_SIGNALS:
 
 private:
     struct Private;
-    std::unique_ptr<Private> d;
+    static QCoro::Task<> readCatalog(std::shared_ptr<Private> d);
+    static QCoro::Task<> askNow(std::shared_ptr<Private> d, QString question, QList<Exchange> history);
+    void start(const QString& question, const QList<Exchange>& history, bool replaceLast);
+    void open(const Conversation& conversation);
+    void saveDraft();
+    std::shared_ptr<Private> d; // shared with the question under way, which may outlive the session by a turn of the loop
 };
 
 } // namespace playground

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "playground/flow.h"
+
+#include "playground/flowrun.h"
+
+#include <QCoreApplication>
+
+namespace playground {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("playground::Flow", text);
+}
+
+core::Error invalid(const QString& message, const QString& target)
+{
+    return core::Error::make(core::ErrorKind::InvalidInput, message, target);
+}
+
+std::optional<core::Error> problemOfNumbers(const Parameters& parameters)
+{
+    if (parameters.topK < 1 || parameters.topK > 50) {
+        return invalid(tr("The number of chunks must be between 1 and 50."), QStringLiteral("top"));
+    }
+    if (parameters.temperature && (*parameters.temperature < 0 || *parameters.temperature > 2)) {
+        return invalid(tr("The temperature must be between 0 and 2."), QStringLiteral("temperature"));
+    }
+    if (parameters.topP && (*parameters.topP < 0 || *parameters.topP > 1)) {
+        return invalid(tr("top_p must be between 0 and 1."), QStringLiteral("top_p"));
+    }
+    if (parameters.maxTokens && *parameters.maxTokens < 1) {
+        return invalid(tr("The number of tokens must be at least 1."), QStringLiteral("max tokens"));
+    }
+    if (parameters.stop.size() > 4) {
+        return invalid(tr("At most four stop sequences are possible."), QStringLiteral("stop"));
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<core::Error> problemOfQuestion(const QString& question)
+{
+    if (question.trimmed().isEmpty()) {
+        return invalid(tr("It is empty: type what you want to know."), tr("The question"));
+    }
+    const qsizetype bytes = question.toUtf8().size();
+    if (bytes > kMaxQuestionBytes) {
+        return invalid(tr("It has %1 KiB; at most %2 KiB are sent. Put long texts into an index and ask about them.")
+                           .arg(bytes / 1024)
+                           .arg(kMaxQuestionBytes / 1024),
+                       tr("The question"));
+    }
+    return std::nullopt;
+}
+
+std::optional<core::Error> problemBeforeSending(const FlowRequest& request)
+{
+    const Parameters& parameters = request.parameters;
+    if (const auto problem = problemOfQuestion(request.question)) {
+        return problem;
+    }
+    if (parameters.route == Route::Agent) {
+        return invalid(tr("Asking an agent is not available yet. Ask directly, or through an endpoint."), tr("The agent route"));
+    }
+    if (parameters.route == Route::Endpoint) {
+        return request.targets.scoring ? std::nullopt
+                                       : std::optional(invalid(tr("There is no deployed orchestrator to ask. Choose an endpoint."),
+                                                               tr("The endpoint route")));
+    }
+    for (const std::optional<CustomBackend>& backend : {parameters.chatBackend, parameters.embeddingBackend}) {
+        if (backend) {
+            const core::Result<void> usable = backend->check();
+            if (!usable) {
+                return usable.error();
+            }
+        }
+    }
+    if (request.targets.chat.base.isEmpty()) {
+        return invalid(tr("There is no model deployment to ask. Choose one, or enter a backend."), tr("The chat step"));
+    }
+    return problemOfNumbers(parameters);
+}
+
+PlaygroundFlow::PlaygroundFlow(FlowParts parts) : m_parts(std::move(parts)) {}
+
+QCoro::Task<FlowResult> PlaygroundFlow::run(FlowRequest request, http::CallContext context, FlowObserver* observer)
+{
+    FlowRun one(m_parts, std::move(request), std::move(context), observer);
+    FlowResult result = co_await one.execute();
+    co_return result;
+}
+
+} // namespace playground
