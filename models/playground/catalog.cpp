@@ -62,9 +62,15 @@ core::Error notThere(const QString& what, const QString& names, const Catalog& c
     return error;
 }
 
-int chatRank(const DeploymentChoice& choice)
+int chatRank(const DeploymentChoice& choice, const Catalog& catalog)
 {
     int rank = 0;
+    // One that has its documents beside it belongs to a chat system; others serve evaluations, agents or batches.
+    const bool besideIndex = std::any_of(catalog.indexes.begin(), catalog.indexes.end(), [&](const IndexChoice& index) {
+        return same(index.resourceGroup, choice.resourceGroup) && same(index.subscriptionId, choice.subscriptionId);
+    });
+    rank += besideIndex ? 16 : 0;
+    rank += choice.accountKind.compare(QLatin1String("OpenAI"), Qt::CaseInsensitive) == 0 ? 8 : 0;
     // Provisioned throughput belongs to production traffic; the playground prefers pay-as-you-go.
     rank += choice.sku.contains(QLatin1String("Provisioned"), Qt::CaseInsensitive) ? 0 : 4;
     rank += choice.model.contains(QLatin1String("mini"), Qt::CaseInsensitive) ||
@@ -197,7 +203,7 @@ const DeploymentChoice* Catalog::defaultChat() const
 {
     const DeploymentChoice* best = nullptr;
     for (const DeploymentChoice& choice : deployments) {
-        if (choice.chat && (!best || chatRank(choice) > chatRank(*best))) {
+        if (choice.chat && (!best || chatRank(choice, *this) > chatRank(*best, *this))) {
             best = &choice;
         }
     }
@@ -259,7 +265,8 @@ azure::OpenAiEndpoint endpointOf(const CustomBackend& backend)
     endpoint.base = backend.base;
     endpoint.deployment = backend.model;
     if (!backend.key.isEmpty()) {
-        endpoint.credential = http::KeyFor{QByteArrayLiteral("Authorization"), QByteArrayLiteral("Bearer ") + backend.key};
+        endpoint.credential = http::KeyFor{QByteArrayLiteral("Authorization"), QByteArrayLiteral("Bearer ") + backend.key,
+                                           backend.allowPlainHttp};
     }
     return endpoint;
 }

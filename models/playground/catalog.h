@@ -10,7 +10,7 @@ namespace playground {
 struct DeploymentChoice
 {
     QString id; ///< ARM id of the deployment
-    QString name, account, model, modelVersion, region, sku;
+    QString name, account, accountKind, model, modelVersion, region, sku;
     QString subscriptionId, tenantId, resourceGroup;
     bool chat = false;
     bool embeddings = false;
@@ -57,8 +57,9 @@ struct Catalog
     const DeploymentChoice* deployment(const QString& idOrName) const;
     const IndexChoice* index(const QString& idOrName) const;
     const EndpointChoice* endpoint(const QString& idOrName) const;
-    /// What is used when nothing was chosen: a chat deployment (standard before provisioned, larger before mini), the
-    /// embedding deployment nearest to it, the index with vectors and semantic configuration, the first endpoint.
+    /// What is used when nothing was chosen: a chat deployment (beside an index, of an Azure OpenAI account, standard before
+    /// provisioned, larger before mini), the embedding deployment nearest to it, the index nearest to it with vectors and a
+    /// semantic configuration, the first endpoint.
     const DeploymentChoice* defaultChat() const;
     const DeploymentChoice* defaultEmbeddings(const DeploymentChoice* near) const;
     const IndexChoice* defaultIndex() const;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playground/parameters.h"
 
+#include "http/origin.h"
+
 #include <QCoreApplication>
-#include <QHostAddress>
 #include <QJsonArray>
 
 namespace playground {
@@ -47,11 +48,6 @@ template <typename T, size_t N> std::optional<T> valueIn(const NameRow<T> (&rows
         }
     }
     return std::nullopt;
-}
-
-bool isLoopback(const QString& host)
-{
-    return host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
 }
 
 void putNumber(QJsonObject& object, const QString& name, const std::optional<double>& value)
@@ -113,7 +109,7 @@ CustomBackend CustomBackend::fromText(const QString& name, const QString& addres
     QString text = address.trimmed();
     if (!text.isEmpty() && !text.contains(QLatin1String("://"))) {
         const QUrl guess(QLatin1String("http://") + text, QUrl::StrictMode);
-        text.prepend(isLoopback(guess.host()) ? QLatin1String("http://") : QLatin1String("https://"));
+        text.prepend(http::isLoopback(guess) ? QLatin1String("http://") : QLatin1String("https://"));
     }
     backend.base = QUrl(text, QUrl::StrictMode);
     return backend;
@@ -139,7 +135,7 @@ core::Result<void> CustomBackend::check() const
         return core::failure(core::ErrorKind::InvalidInput, tr("It needs the name of a model."),
                              tr("The backend '%1'").arg(base.toDisplayString()));
     }
-    if (scheme == QLatin1String("http") && !isLoopback(base.host()) && !allowPlainHttp) {
+    if (scheme == QLatin1String("http") && !http::isLoopback(base) && !allowPlainHttp) {
         return core::failure(core::ErrorKind::Untrusted,
                              tr("Plain http is only used for this computer. Use https, or allow plain http for this entry."),
                              base.host());
