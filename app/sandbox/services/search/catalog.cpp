@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/services/search/catalog.h"
+
+#include "core/json.h"
+
+#include <QJsonDocument>
+
+namespace sandbox::search {
+
+core::Result<std::unique_ptr<Catalog>> Catalog::open(const QString& path)
+{
+    auto database = Database::open(path);
+    if (!database) {
+        return core::failure(database.error());
+    }
+    if (auto registered = registerFullText(**database); !registered) {
+        return core::failure(registered.error());
+    }
+    std::unique_ptr<Catalog> catalog(new Catalog(*database));
+    if (auto loaded = catalog->load(); !loaded) {
+        return core::failure(loaded.error());
+    }
+    return catalog;
+}
+
+core::Result<void> Catalog::load()
+{
+    auto created = m_database->execute(QStringLiteral(
+        "CREATE TABLE IF NOT EXISTS indexes(id INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL, etag TEXT NOT NULL, definition TEXT NOT NULL)"));
+    if (!created) {
+        return created;
+    }
+    Statement rows(*m_database, QStringLiteral("SELECT id,name,etag,definition FROM indexes"));
+    while (rows.step()) {
+        Entry entry;
+        entry.id = rows.integer(0);
+        entry.etag = rows.text(2);
+        entry.json = QJsonDocument::fromJson(rows.blob(3)).object();
+        m_lastId = qMax(m_lastId, entry.id);
+        m_version = qMax(m_version, entry.etag.mid(3, entry.etag.size() - 4).toLongLong(nullptr, 16));
+        m_entries.insert(rows.text(1), entry);
+    }
+    return m_database->takeFailure();
+}
+
+QStringList Catalog::names() const
+{
+    return m_entries.keys();
+}
+
+core::Result<Index*> Catalog::index(const QString& name)
+{
+    if (!m_entries.contains(name)) {
+        return core::failure(refusal(404, QStringLiteral("ResourceNameNotFound"),
+                                     QStringLiteral("The index '%1' was not found.").arg(name)));
+    }
+    std::unique_ptr<Index>& place = m_open[name];
+    if (!place) {
+        const auto definition = Definition::parse(m_entries.value(name).json, name);
+        if (!definition) {
+            return core::failure(definition.error());
+        }
+        auto opened = Index::open(m_database, m_entries.value(name).id, *definition);
+        if (!opened) {
+            return core::failure(opened.error());
+        }
+        place = std::move(*opened);
+    }
+    return place.get();
+}
+
+QJsonObject Catalog::definitionOf(const QString& name) const
+{
+    const Entry entry = m_entries.value(name);
+    QJsonObject json = entry.json;
+    json.insert("@odata.etag", entry.etag);
+    return json;
+}
+
+core::Result<void> Catalog::write(const Definition& definition, qint64 id)
+{
+    Entry entry;
+    entry.id = id;
+    entry.etag = QStringLiteral("\"0x%1\"").arg(++m_version, 15, 16, QLatin1Char('0')).toUpper().replace(QLatin1Char('X'), QLatin1Char('x'));
+    entry.json = definition.json();
+    Statement statement(*m_database, QStringLiteral("INSERT OR REPLACE INTO indexes(id,name,etag,definition) VALUES(?,?,?,?)"));
+    statement.bind(1, id).bind(2, definition.name()).bind(3, entry.etag).bind(4, QString::fromUtf8(core::json::compact(entry.json)));
+    statement.step();
+    if (auto failed = m_database->takeFailure(); !failed) {
+        return failed;
+    }
+    m_entries.insert(definition.name(), entry);
+    return core::Result<void>::ok();
+}
+
+core::Result<void> Catalog::create(const Definition& definition)
+{
+    if (m_entries.contains(definition.name())) {
+        return core::failure(refusal(409, QStringLiteral("ResourceNameAlreadyInUse"),
+            QStringLiteral("Cannot create index '%1' because it already exists.").arg(definition.name())));
+    }
+    return write(definition, ++m_lastId);
+}
+
+core::Result<void> Catalog::update(const Definition& definition)
+{
+    auto opened = index(definition.name());
+    if (!opened) {
+        return core::failure(opened.error());
+    }
+    if (auto redefined = (*opened)->redefine(definition); !redefined) {
+        return redefined;
+    }
+    return write(definition, m_entries.value(definition.name()).id);
+}
+
+core::Result<void> Catalog::remove(const QString& name)
+{
+    auto opened = index(name);
+    if (!opened) {
+        return core::failure(opened.error());
+    }
+    if (auto dropped = (*opened)->drop(); !dropped) {
+        return dropped;
+    }
+    m_open.erase(name);
+    const qint64 id = m_entries.take(name).id;
+    Statement erase(*m_database, QStringLiteral("DELETE FROM indexes WHERE id=?"));
+    erase.bind(1, id).step();
+    return m_database->takeFailure();
+}
+
+qint64 Catalog::sum(const std::function<qint64(const Index&)>& of)
+{
+    qint64 total = 0;
+    const QStringList all = names();
+    for (const QString& name : all) {
+        if (const auto opened = index(name)) {
+            total += of(**opened);
+        }
+    }
+    return total;
+}
+
+qint64 Catalog::documentCount()
+{
+    return sum([](const Index& index) { return qint64(index.count()); });
+}
+
+qint64 Catalog::storageSize()
+{
+    return sum([](const Index& index) { return index.storageSize() + index.vectorSize(); });
+}
+
+qint64 Catalog::vectorSize()
+{
+    return sum([](const Index& index) { return index.vectorSize(); });
+}
+
+} // namespace sandbox::search
