@@ -12,9 +12,10 @@ namespace {
 bool isStopWord(const QString& word)
 {
     // The English stop set of Lucene.
-    static const QSet<QString> words = {"a",    "an",   "and",  "are",   "as",    "at",   "be",   "but",  "by",   "for",  "if",
-                                        "in",   "into", "is",   "it",    "no",    "not",  "of",   "on",   "or",   "such", "that",
-                                        "the",  "their", "then", "there", "these", "they", "this", "to",  "was",  "will", "with"};
+    static const QSet<QString> words = {"a",    "an",   "and",  "are",  "as",   "at",    "be",   "but",   "by",
+                                        "for",  "if",   "in",   "into", "is",   "it",    "no",   "not",   "of",
+                                        "on",   "or",   "such", "that", "the",  "their", "then", "there", "these",
+                                        "they", "this", "to",   "was",  "will", "with"};
     return words.contains(word);
 }
 
@@ -47,7 +48,8 @@ char32_t codePointAt(QStringView text, qsizetype i, int* length)
 bool isWordPart(char32_t c, bool lettersOnly)
 {
     return QChar::isLetter(c) || QChar::category(c) == QChar::Mark_NonSpacing ||
-           QChar::category(c) == QChar::Mark_SpacingCombining || (!lettersOnly && (QChar::isDigit(c) || QChar::isNumber(c) || c == u'_'));
+           QChar::category(c) == QChar::Mark_SpacingCombining ||
+           (!lettersOnly && (QChar::isDigit(c) || QChar::isNumber(c) || c == u'_'));
 }
 
 /// An apostrophe or a decimal point between two word characters does not end a word (UAX #29).
@@ -132,7 +134,8 @@ private:
             return i;
         }
         for (qsizetype n = 0; n + 2 < places.size(); ++n) {
-            append(m_text.mid(places.at(n), places.at(n + 2) - places.at(n)).toString(), places.at(n), places.at(n + 2));
+            append(m_text.mid(places.at(n), places.at(n + 2) - places.at(n)).toString(), places.at(n),
+                   places.at(n + 2));
         }
         return i;
     }
@@ -202,9 +205,10 @@ Analysis analysisFor(const QString& name)
 
 bool isAnalyzerName(const QString& name)
 {
-    static const QRegularExpression pattern(QStringLiteral(
-        "\\A(?:[a-z]{2}(?:-[A-Za-z]{2,4})*\\.(?:lucene|microsoft)|sr-(?:cyrillic|latin)\\.microsoft|standard\\.lucene|standard|"
-        "standardasciifolding\\.lucene|keyword|pattern|simple|stop|whitespace)\\z"));
+    static const QRegularExpression pattern(
+        QStringLiteral("\\A(?:[a-z]{2}(?:-[A-Za-z]{2,4})*\\.(?:lucene|microsoft)|sr-(?:cyrillic|latin)\\.microsoft|"
+                       "standard\\.lucene|standard|"
+                       "standardasciifolding\\.lucene|keyword|pattern|simple|stop|whitespace)\\z"));
     return pattern.match(name).hasMatch();
 }
 

@@ -9,14 +9,17 @@ namespace sandbox::search {
 
 core::Result<std::unique_ptr<Catalog>> Catalog::open(const QString& path)
 {
-    auto database = Database::open(path);
-    if (!database) {
-        return core::failure(database.error());
+    auto database = std::make_shared<Database>();
+    // What is kept is test data: losing the last second to a power cut is fine, waiting for the disk on each batch is
+    // not.
+    if (!database->open(path) || !database->execute(QStringLiteral(
+                                     "PRAGMA synchronous=OFF; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY"))) {
+        return core::failure(storageError(*database));
     }
-    if (auto registered = registerFullText(**database); !registered) {
+    if (auto registered = registerFullText(*database); !registered) {
         return core::failure(registered.error());
     }
-    std::unique_ptr<Catalog> catalog(new Catalog(*database));
+    std::unique_ptr<Catalog> catalog(new Catalog(database));
     if (auto loaded = catalog->load(); !loaded) {
         return core::failure(loaded.error());
     }
@@ -25,22 +28,21 @@ core::Result<std::unique_ptr<Catalog>> Catalog::open(const QString& path)
 
 core::Result<void> Catalog::load()
 {
-    auto created = m_database->execute(QStringLiteral(
-        "CREATE TABLE IF NOT EXISTS indexes(id INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL, etag TEXT NOT NULL, definition TEXT NOT NULL)"));
-    if (!created) {
-        return created;
-    }
-    Statement rows(*m_database, QStringLiteral("SELECT id,name,etag,definition FROM indexes"));
-    while (rows.step()) {
+    const auto onRow = [this](const DatabaseRow& row) {
         Entry entry;
-        entry.id = rows.integer(0);
-        entry.etag = rows.text(2);
-        entry.json = QJsonDocument::fromJson(rows.blob(3)).object();
+        entry.id = row.integer(0);
+        entry.etag = row.text(2);
+        entry.json = QJsonDocument::fromJson(row.bytes(3)).object();
         m_lastId = qMax(m_lastId, entry.id);
+        // "0x..." in quotes
         m_version = qMax(m_version, entry.etag.mid(3, entry.etag.size() - 4).toLongLong(nullptr, 16));
-        m_entries.insert(rows.text(1), entry);
-    }
-    return m_database->takeFailure();
+        m_entries.insert(row.text(1), entry);
+    };
+    const bool read = m_database->execute(QStringLiteral(
+                          "CREATE TABLE IF NOT EXISTS indexes(id INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL, "
+                          "etag TEXT NOT NULL, definition TEXT NOT NULL)")) &&
+                      m_database->run(QStringLiteral("SELECT id,name,etag,definition FROM indexes"), {}, onRow);
+    return stored(*m_database, read);
 }
 
 QStringList Catalog::names() const
@@ -81,13 +83,14 @@ core::Result<void> Catalog::write(const Definition& definition, qint64 id)
 {
     Entry entry;
     entry.id = id;
-    entry.etag = QStringLiteral("\"0x%1\"").arg(++m_version, 15, 16, QLatin1Char('0')).toUpper().replace(QLatin1Char('X'), QLatin1Char('x'));
+    entry.etag = QStringLiteral("\"0x%1\"")
+                     .arg(++m_version, 15, 16, QLatin1Char('0'))
+                     .toUpper()
+                     .replace(QLatin1Char('X'), QLatin1Char('x'));
     entry.json = definition.json();
-    Statement statement(*m_database, QStringLiteral("INSERT OR REPLACE INTO indexes(id,name,etag,definition) VALUES(?,?,?,?)"));
-    statement.bind(1, id).bind(2, definition.name()).bind(3, entry.etag).bind(4, QString::fromUtf8(core::json::compact(entry.json)));
-    statement.step();
-    if (auto failed = m_database->takeFailure(); !failed) {
-        return failed;
+    if (!m_database->run(QStringLiteral("INSERT OR REPLACE INTO indexes(id,name,etag,definition) VALUES(?,?,?,?)"),
+                         {id, definition.name(), entry.etag, QString::fromUtf8(core::json::compact(entry.json))})) {
+        return core::failure(storageError(*m_database));
     }
     m_entries.insert(definition.name(), entry);
     return core::Result<void>::ok();
@@ -96,8 +99,9 @@ core::Result<void> Catalog::write(const Definition& definition, qint64 id)
 core::Result<void> Catalog::create(const Definition& definition)
 {
     if (m_entries.contains(definition.name())) {
-        return core::failure(refusal(409, QStringLiteral("ResourceNameAlreadyInUse"),
-            QStringLiteral("Cannot create index '%1' because it already exists.").arg(definition.name())));
+        return core::failure(
+            refusal(409, QStringLiteral("ResourceNameAlreadyInUse"),
+                    QStringLiteral("Cannot create index '%1' because it already exists.").arg(definition.name())));
     }
     return write(definition, ++m_lastId);
 }
@@ -125,9 +129,7 @@ core::Result<void> Catalog::remove(const QString& name)
     }
     m_open.erase(name);
     const qint64 id = m_entries.take(name).id;
-    Statement erase(*m_database, QStringLiteral("DELETE FROM indexes WHERE id=?"));
-    erase.bind(1, id).step();
-    return m_database->takeFailure();
+    return stored(*m_database, m_database->run(QStringLiteral("DELETE FROM indexes WHERE id=?"), {id}));
 }
 
 qint64 Catalog::sum(const std::function<qint64(const Index&)>& of)

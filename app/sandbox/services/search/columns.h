@@ -15,8 +15,8 @@ namespace sandbox::search {
 using Slot = int;
 
 /// The values of one filterable, sortable or facetable field for all documents, held in memory so that filters, facets
-/// and sorting are loops over arrays. A value is 64 bits: an integer, milliseconds since 1970, 0/1, the bits of a double
-/// or a code in the string dictionary.
+/// and sorting are loops over arrays. A value is 64 bits: an integer, milliseconds since 1970, 0/1, the bits of a
+/// double or a code in the string dictionary.
 class Column
 {
 public:
@@ -28,7 +28,10 @@ public:
     void set(Slot slot, const QJsonValue& value);
     void clear(Slot slot);
 
-    bool isNull(Slot slot) const { return m_field.collection ? m_lists[size_t(slot)].empty() : m_present[size_t(slot)] == 0; }
+    bool isNull(Slot slot) const
+    {
+        return m_field.collection ? m_lists[size_t(slot)].empty() : m_present[size_t(slot)] == 0;
+    }
     qint64 value(Slot slot) const { return m_values[size_t(slot)]; }
     const std::vector<qint64>& list(Slot slot) const { return m_lists[size_t(slot)]; }
     const QStringList& dictionary() const { return m_dictionary; }

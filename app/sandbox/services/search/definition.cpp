@@ -99,13 +99,18 @@ core::Result<Definition> Definition::parse(const QJsonObject& body, const QStrin
         return core::failure(invalid("index : The request must contain a 'name'."));
     }
     if (!name.isEmpty() && definition.m_name != name) {
-        return core::failure(invalid(QStringLiteral("index : Index name in the URL, '%1', does not match the name in the "
-                                                    "body, '%2'.").arg(name, definition.m_name)));
+        return core::failure(
+            invalid(QStringLiteral("index : Index name in the URL, '%1', does not match the name in the "
+                                   "body, '%2'.")
+                        .arg(name, definition.m_name)));
     }
     if (!isIndexName(definition.m_name)) {
-        return core::failure(refusal(400, "InvalidName",
-            QStringLiteral("Invalid index name: '%1'. Index name must only contain lowercase letters, digits or dashes, cannot "
-                           "start or end with dashes and is limited to 128 characters.").arg(definition.m_name)));
+        return core::failure(refusal(
+            400, "InvalidName",
+            QStringLiteral(
+                "Invalid index name: '%1'. Index name must only contain lowercase letters, digits or dashes, cannot "
+                "start or end with dashes and is limited to 128 characters.")
+                .arg(definition.m_name)));
     }
     const QJsonArray fields = body.value("fields").toArray();
     if (fields.isEmpty()) {
@@ -116,15 +121,17 @@ core::Result<Definition> Definition::parse(const QJsonObject& body, const QStrin
         return core::failure(read.error());
     }
     if (definition.m_key < 0) {
-        return core::failure(invalid(QStringLiteral("definition : The index '%1' must have exactly one key field of type "
-                                                    "Edm.String.").arg(definition.m_name)));
+        return core::failure(
+            invalid(QStringLiteral("definition : The index '%1' must have exactly one key field of type "
+                                   "Edm.String.")
+                        .arg(definition.m_name)));
     }
     definition.m_json = body;
     definition.m_json.insert("name", definition.m_name);
     definition.m_json.insert("fields", completed);
     definition.m_json.remove("@odata.etag");
-    for (const char* list : {"scoringProfiles", "suggesters", "analyzers", "tokenizers", "tokenFilters", "charFilters",
-                             "normalizers"}) {
+    for (const char* list :
+         {"scoringProfiles", "suggesters", "analyzers", "tokenizers", "tokenFilters", "charFilters", "normalizers"}) {
         if (!definition.m_json.value(QLatin1String(list)).isArray()) {
             definition.m_json.insert(QLatin1String(list), QJsonArray());
         }
@@ -146,13 +153,15 @@ core::Result<void> Definition::readFields(const QJsonArray& fields, const QStrin
             return core::failure(field.error());
         }
         if (this->field(field->path) != nullptr) {
-            return core::failure(invalid(QStringLiteral("definition : There's already a field named '%1'.").arg(field->path)));
+            return core::failure(
+                invalid(QStringLiteral("definition : There's already a field named '%1'.").arg(field->path)));
         }
         if (field->key) {
             if (m_key >= 0 || field->type != EdmType::String || field->collection || !prefix.isEmpty()) {
-                return core::failure(invalid(QStringLiteral("definition : The index '%1' must have exactly one key field of type "
-                                                            "Edm.String at the top level; '%2' is a further or wrong one.")
-                                                 .arg(m_name, field->path)));
+                return core::failure(
+                    invalid(QStringLiteral("definition : The index '%1' must have exactly one key field of type "
+                                           "Edm.String at the top level; '%2' is a further or wrong one.")
+                                .arg(m_name, field->path)));
             }
             m_key = int(m_fields.size());
         }
@@ -178,8 +187,10 @@ core::Result<Field> Definition::readField(const QJsonObject& json, const QString
     static const QRegularExpression namePattern(QStringLiteral("\\A[A-Za-z][A-Za-z0-9_]{0,127}\\z"));
     const QString name = json.value("name").toString();
     if (!namePattern.match(name).hasMatch() || name.startsWith(QLatin1String("azureSearch"))) {
-        return core::failure(invalid(QStringLiteral("definition : Invalid field name: '%1'. Field names must start with a letter "
-                                                    "and contain only letters, digits and underscores.").arg(name)));
+        return core::failure(
+            invalid(QStringLiteral("definition : Invalid field name: '%1'. Field names must start with a letter "
+                                   "and contain only letters, digits and underscores.")
+                        .arg(name)));
     }
     QString type = json.value("type").toString();
     Field field;
@@ -198,22 +209,26 @@ core::Result<Field> Definition::readField(const QJsonObject& json, const QString
     field.retrievable = attribute(json, "retrievable", true);
     field.dimensions = json.value("dimensions").toInt();
     field.vectorProfile = json.value("vectorSearchProfile").toString();
-    if (field.type == EdmType::Single && (!field.collection || field.dimensions < 2 || field.dimensions > 4096 ||
-                                          field.vectorProfile.isEmpty())) {
-        return core::failure(invalid(QStringLiteral("definition : Field '%1' of type '%2' must be a collection with 'dimensions' "
-                                                    "between 2 and 4096 and a 'vectorSearchProfile'.")
-                                         .arg(field.path, json.value("type").toString())));
+    if (field.type == EdmType::Single &&
+        (!field.collection || field.dimensions < 2 || field.dimensions > 4096 || field.vectorProfile.isEmpty())) {
+        return core::failure(
+            invalid(QStringLiteral("definition : Field '%1' of type '%2' must be a collection with 'dimensions' "
+                                   "between 2 and 4096 and a 'vectorSearchProfile'.")
+                        .arg(field.path, json.value("type").toString())));
     }
     if (field.type != EdmType::Single && field.dimensions != 0) {
-        return core::failure(invalid(QStringLiteral("definition : Field '%1' has 'dimensions' but is no vector field.").arg(field.path)));
+        return core::failure(invalid(
+            QStringLiteral("definition : Field '%1' has 'dimensions' but is no vector field.").arg(field.path)));
     }
     readAttributes(json, &field);
     if (json.value("searchable").toBool() && field.type != EdmType::String && !field.isVector()) {
-        return core::failure(invalid(QStringLiteral("definition : Field '%1' is searchable, but only string and vector fields can be.")
-                                         .arg(field.path)));
+        return core::failure(
+            invalid(QStringLiteral("definition : Field '%1' is searchable, but only string and vector fields can be.")
+                        .arg(field.path)));
     }
     if (field.sortable && field.collection) {
-        return core::failure(invalid(QStringLiteral("definition : Field '%1' is a collection and cannot be sortable.").arg(field.path)));
+        return core::failure(
+            invalid(QStringLiteral("definition : Field '%1' is a collection and cannot be sortable.").arg(field.path)));
     }
     return field;
 }
@@ -222,9 +237,11 @@ core::Result<void> Definition::checkReferences() const
 {
     for (const Field& candidate : m_fields) {
         if (candidate.isVector() &&
-            namedIn(m_json.value("vectorSearch").toObject().value("profiles").toArray(), candidate.vectorProfile).isEmpty()) {
-            return core::failure(invalid(QStringLiteral("definition : The vector search profile '%1' of field '%2' does not exist.")
-                                             .arg(candidate.vectorProfile, candidate.path)));
+            namedIn(m_json.value("vectorSearch").toObject().value("profiles").toArray(), candidate.vectorProfile)
+                .isEmpty()) {
+            return core::failure(
+                invalid(QStringLiteral("definition : The vector search profile '%1' of field '%2' does not exist.")
+                            .arg(candidate.vectorProfile, candidate.path)));
         }
     }
     const QJsonArray semantic = m_json.value("semantic").toObject().value("configurations").toArray();
@@ -237,8 +254,8 @@ core::Result<void> Definition::checkReferences() const
         for (const QJsonValue& entry : std::as_const(named)) {
             const QString path = entry.toObject().value("fieldName").toString();
             if (field(path) == nullptr) {
-                return core::failure(invalid(QStringLiteral("definition : The semantic configuration names the unknown field '%1'.")
-                                                 .arg(path)));
+                return core::failure(invalid(
+                    QStringLiteral("definition : The semantic configuration names the unknown field '%1'.").arg(path)));
             }
         }
     }
@@ -248,8 +265,10 @@ core::Result<void> Definition::checkReferences() const
         for (const QJsonValue& source : sources) {
             const Field* named = field(source.toString());
             if (named == nullptr || !named->isText()) {
-                return core::failure(invalid(QStringLiteral("definition : The suggester's source field '%1' is not a searchable "
-                                                            "string field.").arg(source.toString())));
+                return core::failure(
+                    invalid(QStringLiteral("definition : The suggester's source field '%1' is not a searchable "
+                                           "string field.")
+                                .arg(source.toString())));
             }
         }
     }

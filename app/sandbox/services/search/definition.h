@@ -32,7 +32,10 @@ struct Field
 
     bool isVector() const { return dimensions > 0; }
     bool isText() const { return searchable && type == EdmType::String; }
-    bool needsColumn() const { return type != EdmType::Complex && !isVector() && (filterable || sortable || facetable); }
+    bool needsColumn() const
+    {
+        return type != EdmType::Complex && !isVector() && (filterable || sortable || facetable);
+    }
 };
 
 /// A failure that is answered as it is: HTTP status, code and message of the error body.
@@ -62,7 +65,8 @@ public:
     double bm25B() const { return m_b; }
 
 private:
-    core::Result<void> readFields(const QJsonArray& fields, const QString& prefix, bool inCollection, QJsonArray* completed);
+    core::Result<void> readFields(const QJsonArray& fields, const QString& prefix, bool inCollection,
+                                  QJsonArray* completed);
     core::Result<Field> readField(const QJsonObject& json, const QString& prefix, bool inCollection) const;
     core::Result<void> checkReferences() const;
     void readSimilarity();

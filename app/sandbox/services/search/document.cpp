@@ -20,8 +20,9 @@ core::Error invalidAction(int position, const QString& problem)
 
 QString typeName(const Field& field)
 {
-    static const char* const names[] = {"Edm.String", "Edm.Int32", "Edm.Int64", "Edm.Double", "Edm.Boolean",
-                                        "Edm.DateTimeOffset", "Edm.GeographyPoint", "Edm.ComplexType", "Edm.Single"};
+    static const char* const names[] = {"Edm.String",         "Edm.Int32",       "Edm.Int64",
+                                        "Edm.Double",         "Edm.Boolean",     "Edm.DateTimeOffset",
+                                        "Edm.GeographyPoint", "Edm.ComplexType", "Edm.Single"};
     return QLatin1String(names[int(field.type)]);
 }
 
@@ -66,9 +67,11 @@ public:
             }
             const Field* field = m_definition.field(prefix + it.key());
             if (field == nullptr) {
-                return core::failure(invalidAction(m_position,
-                    QStringLiteral("The property '%1' does not exist on type 'search.documentFields' or is not present in the API "
-                                   "version. Make sure to only use property names that are defined by the type.")
+                return core::failure(invalidAction(
+                    m_position,
+                    QStringLiteral(
+                        "The property '%1' does not exist on type 'search.documentFields' or is not present in the API "
+                        "version. Make sure to only use property names that are defined by the type.")
                         .arg(prefix + it.key())));
             }
             if (field->isVector()) {
@@ -89,10 +92,13 @@ public:
 private:
     core::Error wrongType(const Field& field, const QJsonValue& value) const
     {
-        const QString shown = value.isString() ? value.toString().left(80) : QString::fromUtf8(value.isNull() ? "null" : "the given value");
-        return invalidAction(m_position, QStringLiteral("Cannot convert '%1' of field '%2' to the expected type '%3'.")
-                                             .arg(shown, field.path, field.collection ? QStringLiteral("Collection(%1)").arg(typeName(field))
-                                                                                      : typeName(field)));
+        const QString shown = value.isString() ? value.toString().left(80)
+                                               : QString::fromUtf8(value.isNull() ? "null" : "the given value");
+        return invalidAction(
+            m_position,
+            QStringLiteral("Cannot convert '%1' of field '%2' to the expected type '%3'.")
+                .arg(shown, field.path,
+                     field.collection ? QStringLiteral("Collection(%1)").arg(typeName(field)) : typeName(field)));
     }
 
     /// `insideCollection`: leaves below a complex collection are single values although their column is a collection.
@@ -144,9 +150,11 @@ private:
         std::vector<float> values;
         const QJsonArray array = value.toArray();
         if (!value.isNull() && (!value.isArray() || array.size() != field.dimensions)) {
-            return core::failure(invalidAction(m_position,
-                QStringLiteral("The vector field '%1' expects %2 dimensions, but the document has %3.")
-                    .arg(field.path).arg(field.dimensions).arg(array.size())));
+            return core::failure(invalidAction(
+                m_position, QStringLiteral("The vector field '%1' expects %2 dimensions, but the document has %3.")
+                                .arg(field.path)
+                                .arg(field.dimensions)
+                                .arg(array.size())));
         }
         values.reserve(size_t(array.size()));
         for (const QJsonValue& entry : array) {
@@ -172,8 +180,10 @@ core::Result<Document> readDocument(const Definition& definition, const QJsonObj
     Document document;
     const QJsonValue key = json.value(definition.keyField().path);
     if (!key.isString() || key.toString().isEmpty()) {
-        return core::failure(refusal(400, QStringLiteral("InvalidRequestParameter"),
-            QStringLiteral("The request is invalid. Details: actions : %1: Document key cannot be missing or empty.").arg(position)));
+        return core::failure(refusal(
+            400, QStringLiteral("InvalidRequestParameter"),
+            QStringLiteral("The request is invalid. Details: actions : %1: Document key cannot be missing or empty.")
+                .arg(position)));
     }
     auto body = Reader(definition, position).object(json, QString(), &document);
     if (!body) {
@@ -193,9 +203,11 @@ QString keyProblem(const QString& key)
     if (key.startsWith(u'_')) {
         return QStringLiteral("Invalid document key: '%1'. Keys cannot start with an underscore.").arg(key.left(200));
     }
-    return QStringLiteral("Invalid document key: '%1'. Keys can only contain letters, digits, underscore (_), dash (-), or equal "
-                          "sign (=). If the keys in your source data contain other characters, we recommend encoding them with a "
-                          "URL-safe version of Base64 before uploading them to the index.").arg(key.left(200));
+    return QStringLiteral(
+               "Invalid document key: '%1'. Keys can only contain letters, digits, underscore (_), dash (-), or equal "
+               "sign (=). If the keys in your source data contain other characters, we recommend encoding them with a "
+               "URL-safe version of Base64 before uploading them to the index.")
+        .arg(key.left(200));
 }
 
 QJsonValue valueAt(const QJsonObject& body, const QString& path)

@@ -13,7 +13,7 @@ namespace sandbox::search {
 struct Document
 {
     QString key;
-    QJsonObject body; ///< only the members that were given
+    QJsonObject body;                           ///< only the members that were given
     QHash<QString, std::vector<float>> vectors; ///< empty vector = given as null
 };
 

@@ -24,8 +24,9 @@ struct Facet
 
 core::Error facetError(const QString& expression, const QString& problem)
 {
-    return refusal(400, QStringLiteral("InvalidRequestParameter"),
-                   QStringLiteral("Invalid facet expression '%1': %2\r\nParameter name: facet").arg(expression, problem));
+    return refusal(
+        400, QStringLiteral("InvalidRequestParameter"),
+        QStringLiteral("Invalid facet expression '%1': %2\r\nParameter name: facet").arg(expression, problem));
 }
 
 core::Result<Facet> readFacet(const Index& index, const QString& expression, QString* name)
@@ -84,7 +85,8 @@ double numberOf(const Column& column, qint64 value)
     return column.field().type == EdmType::Double ? Column::asDouble(value) : double(value);
 }
 
-std::map<qint64, qint64> countValues(const Column& column, const Mask& mask, const std::function<qint64(qint64)>& bucket)
+std::map<qint64, qint64> countValues(const Column& column, const Mask& mask,
+                                     const std::function<qint64(qint64)>& bucket)
 {
     std::map<qint64, qint64> counts;
     for (size_t slot = 0; slot < mask.size(); ++slot) {
@@ -116,7 +118,8 @@ core::Result<QJsonArray> ranges(const Facet& facet, const QString& expression, c
             bound = double(date.value_or(0));
         }
         if (!isNumber) {
-            return core::failure(facetError(expression, QStringLiteral("'%1' is not a value of the field's type.").arg(text)));
+            return core::failure(
+                facetError(expression, QStringLiteral("'%1' is not a value of the field's type.").arg(text)));
         }
         bounds.push_back(bound);
     }
@@ -125,7 +128,8 @@ core::Result<QJsonArray> ranges(const Facet& facet, const QString& expression, c
         return qint64(std::upper_bound(bounds.begin(), bounds.end(), numberOf(column, value)) - bounds.begin());
     });
     const auto shown = [&](double bound) {
-        return column.field().type == EdmType::DateTimeOffset ? QJsonValue(formatDateTimeOffset(qint64(bound))) : QJsonValue(bound);
+        return column.field().type == EdmType::DateTimeOffset ? QJsonValue(formatDateTimeOffset(qint64(bound)))
+                                                              : QJsonValue(bound);
     };
     QJsonArray result;
     for (size_t i = 0; i <= bounds.size(); ++i) {
@@ -161,7 +165,9 @@ core::Result<QJsonArray> countFacet(const Index& index, const QString& expressio
         if (type == EdmType::DateTimeOffset) {
             bucket = [interval = facet->interval](qint64 value) { return startOfInterval(value, interval); };
         } else if (width > 0 && type == EdmType::Double) {
-            bucket = [width](qint64 value) { return Column::fromDouble(std::floor(Column::asDouble(value) / width) * width); };
+            bucket = [width](qint64 value) {
+                return Column::fromDouble(std::floor(Column::asDouble(value) / width) * width);
+            };
         } else if (width >= 1 && (type == EdmType::Int32 || type == EdmType::Int64)) {
             bucket = [width](qint64 value) { return qint64(std::floor(double(value) / width) * width); };
         } else {

@@ -30,7 +30,10 @@ public:
 private:
     const FilterToken& peek() const { return m_tokens.at(m_next); }
     FilterToken take() { return m_tokens.at(m_next < m_tokens.size() - 1 ? m_next++ : m_next); }
-    bool isName(const char* name) const { return peek().kind == FilterToken::Kind::Name && peek().text == QLatin1String(name); }
+    bool isName(const char* name) const
+    {
+        return peek().kind == FilterToken::Kind::Name && peek().text == QLatin1String(name);
+    }
     bool isSymbol(char symbol) const
     {
         return peek().kind == FilterToken::Kind::Symbol && peek().text == QLatin1Char(symbol);

@@ -57,7 +57,8 @@ struct FilterEvaluator::Bound
     }
 };
 
-FilterEvaluator::FilterEvaluator(QString text, const Definition& definition, ColumnOf columnOf, Match match, int slotCount)
+FilterEvaluator::FilterEvaluator(QString text, const Definition& definition, ColumnOf columnOf, Match match,
+                                 int slotCount)
     : m_text(std::move(text)), m_definition(definition), m_columnOf(std::move(columnOf)), m_match(std::move(match)),
       m_slots(slotCount)
 {
@@ -81,10 +82,12 @@ core::Result<const Column*> FilterEvaluator::column(const FilterNode& node, bool
     if (found == nullptr) {
         return core::failure(filterError(
             m_text, node.position,
-            QStringLiteral("'%1' is not a filterable field. Only filterable fields can be used in filter expressions").arg(node.path)));
+            QStringLiteral("'%1' is not a filterable field. Only filterable fields can be used in filter expressions")
+                .arg(node.path)));
     }
     if (field->collection != collection) {
-        return core::failure(filterError(m_text, node.position,
+        return core::failure(filterError(
+            m_text, node.position,
             collection ? QStringLiteral("any/all needs a collection, but '%1' is none").arg(node.path)
                        : QStringLiteral("The collection '%1' can only be used with any or all").arg(node.path)));
     }
@@ -247,8 +250,10 @@ core::Result<std::function<bool(qint64)>> FilterEvaluator::element(const FilterN
     }
     if (node.path != variable || (node.kind != FilterNode::Kind::Compare && node.kind != FilterNode::Kind::In &&
                                   node.kind != FilterNode::Kind::Boolean)) {
-        return core::failure(filterError(m_text, node.position,
-            QStringLiteral("Only comparisons of the range variable '%1' are supported inside any and all").arg(variable)));
+        return core::failure(
+            filterError(m_text, node.position,
+                        QStringLiteral("Only comparisons of the range variable '%1' are supported inside any and all")
+                            .arg(variable)));
     }
     const auto bound = bind(node, column);
     if (!bound) {

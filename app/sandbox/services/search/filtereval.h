@@ -12,8 +12,8 @@ namespace sandbox::search {
 /// One byte a slot: 1 when the document passes.
 using Mask = std::vector<quint8>;
 
-/// Evaluates a parsed filter over the columns of an index. Types are checked against the fields; what does not fit is an
-/// Error with the position, as the service refuses it.
+/// Evaluates a parsed filter over the columns of an index. Types are checked against the fields; what does not fit is
+/// an Error with the position, as the service refuses it.
 class FilterEvaluator
 {
 public:
@@ -32,7 +32,8 @@ private:
     core::Result<Mask> lambda(const FilterNode& node) const;
     core::Result<const Column*> column(const FilterNode& node, bool collection) const;
     core::Result<Bound> bind(const FilterNode& node, const Column& column) const;
-    core::Result<std::function<bool(qint64)>> element(const FilterNode& node, const QString& variable, const Column& column) const;
+    core::Result<std::function<bool(qint64)>> element(const FilterNode& node, const QString& variable,
+                                                      const Column& column) const;
     core::Error mismatch(const FilterNode& node) const;
 
     QString m_text;

@@ -41,8 +41,9 @@ std::optional<Literal> wordLiteral(const QString& word)
     }
     if (word == QLatin1String("NaN") || word == QLatin1String("INF") || word == QLatin1String("-INF")) {
         literal.kind = Literal::Kind::Real;
-        literal.real = word == QLatin1String("NaN") ? std::numeric_limits<double>::quiet_NaN()
-                                                    : (word.startsWith(u'-') ? -1 : 1) * std::numeric_limits<double>::infinity();
+        literal.real = word == QLatin1String("NaN")
+                           ? std::numeric_limits<double>::quiet_NaN()
+                           : (word.startsWith(u'-') ? -1 : 1) * std::numeric_limits<double>::infinity();
         return literal;
     }
     bool isNumber = false;
@@ -83,8 +84,8 @@ core::Error filterError(const QString& text, int position, const QString& proble
 
 core::Result<QList<FilterToken>> tokenizeFilter(const QString& text)
 {
-    static const QRegularExpression valuePattern(
-        QStringLiteral("\\G(?:\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(?:Z|[+-]\\d\\d:\\d\\d)?|-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|-INF)"));
+    static const QRegularExpression valuePattern(QStringLiteral(
+        "\\G(?:\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(?:Z|[+-]\\d\\d:\\d\\d)?|-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|-INF)"));
     QList<FilterToken> tokens;
     qsizetype i = 0;
     while (i < text.size()) {
@@ -99,7 +100,8 @@ core::Result<QList<FilterToken>> tokenizeFilter(const QString& text)
             token.kind = FilterToken::Kind::Literal;
             token.value.kind = Literal::Kind::String;
             if (!readString(text, &i, &token.value.text)) {
-                return core::failure(filterError(text, token.position, QStringLiteral("There is an unterminated string literal")));
+                return core::failure(
+                    filterError(text, token.position, QStringLiteral("There is an unterminated string literal")));
             }
         } else if (c == u'(' || c == u')' || c == u',' || c == u':') {
             token.kind = FilterToken::Kind::Symbol;
@@ -110,7 +112,8 @@ core::Result<QList<FilterToken>> tokenizeFilter(const QString& text)
             i += token.text.size();
             const auto literal = wordLiteral(token.text);
             if (!literal || (i < text.size() && isNameCharacter(text.at(i)))) {
-                return core::failure(filterError(text, token.position, QStringLiteral("Syntax error: the literal cannot be read")));
+                return core::failure(
+                    filterError(text, token.position, QStringLiteral("Syntax error: the literal cannot be read")));
             }
             token.kind = FilterToken::Kind::Literal;
             token.value = *literal;
@@ -126,7 +129,8 @@ core::Result<QList<FilterToken>> tokenizeFilter(const QString& text)
                 token.value = *literal;
             }
         } else {
-            return core::failure(filterError(text, int(i), QStringLiteral("Syntax error: character '%1' is not valid").arg(c)));
+            return core::failure(
+                filterError(text, int(i), QStringLiteral("Syntax error: character '%1' is not valid").arg(c)));
         }
         tokens.append(token);
     }

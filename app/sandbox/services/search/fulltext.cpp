@@ -16,9 +16,7 @@ int createTokenizer(void*, const char**, int, Fts5Tokenizer** tokenizer)
     return SQLITE_OK;
 }
 
-void deleteTokenizer(Fts5Tokenizer*)
-{
-}
+void deleteTokenizer(Fts5Tokenizer*) {}
 
 using TokenCallback = int (*)(void*, int, const char*, int, int, int);
 
@@ -93,7 +91,6 @@ core::Result<void> registerFullText(Database& database)
 {
     fts5_api* api = fts5Of(database.handle());
     if (api == nullptr) {
-        database.noteFailure();
         return core::failure(core::ErrorKind::Storage, QStringLiteral("SQLite was built without FTS5"));
     }
     fts5_tokenizer tokenizer{createTokenizer, deleteTokenizer, splitTerms};
@@ -102,9 +99,35 @@ core::Result<void> registerFullText(Database& database)
     return core::Result<void>::ok();
 }
 
+core::Error storageError(const Database& database)
+{
+    core::Error error = core::Error::make(core::ErrorKind::Storage,
+                                          QStringLiteral("The index could not be stored: ") + database.lastError());
+    error.status = 503;
+    error.code = QStringLiteral("ServiceUnavailable");
+    return error;
+}
+
+core::Result<void> stored(const Database& database, bool ok)
+{
+    if (!ok) {
+        return core::failure(storageError(database));
+    }
+    return core::Result<void>::ok();
+}
+
 FullText::FullText(std::shared_ptr<Database> database, QString table, int columns)
     : m_database(std::move(database)), m_table(std::move(table)), m_columns(columns)
 {
+}
+
+QString FullText::columnNames() const
+{
+    QStringList names;
+    for (int i = 0; i < m_columns; ++i) {
+        names.append(QStringLiteral("c%1").arg(i));
+    }
+    return names.join(u',');
 }
 
 core::Result<void> FullText::create()
@@ -112,69 +135,47 @@ core::Result<void> FullText::create()
     if (m_columns == 0) {
         return core::Result<void>::ok();
     }
-    QStringList names;
-    for (int i = 0; i < m_columns; ++i) {
-        names.append(QStringLiteral("c%1").arg(i));
-    }
+    const QString names = columnNames();
+    const QString places = QStringLiteral("?,").repeated(m_columns).chopped(1);
+    m_insert = QStringLiteral("INSERT INTO %1(rowid,%2) VALUES(?,%3)").arg(m_table, names, places);
+    m_remove = QStringLiteral("INSERT INTO %1(%1,rowid,%2) VALUES('delete',?,%3)").arg(m_table, names, places);
     // Contentless: the texts live in the documents' table; document lengths live in memory.
-    return m_database->execute(
-        QStringLiteral("CREATE VIRTUAL TABLE IF NOT EXISTS %1 USING fts5(%2, content='', columnsize=0, tokenize='ready');"
-                       "CREATE VIRTUAL TABLE IF NOT EXISTS %1_terms USING fts5vocab(%1, 'row');")
-            .arg(m_table, names.join(u',')));
+    return stored(
+        *m_database,
+        m_database->execute(
+            QStringLiteral(
+                "CREATE VIRTUAL TABLE IF NOT EXISTS %1 USING fts5(%2, content='', columnsize=0, tokenize='ready');"
+                "CREATE VIRTUAL TABLE IF NOT EXISTS %1_terms USING fts5vocab(%1, 'row');")
+                .arg(m_table, names)));
 }
 
 core::Result<void> FullText::drop()
 {
-    m_insert.reset();
-    m_remove.reset();
-    return m_database->execute(QStringLiteral("DROP TABLE IF EXISTS %1_terms; DROP TABLE IF EXISTS %1;").arg(m_table));
+    return stored(
+        *m_database,
+        m_database->execute(QStringLiteral("DROP TABLE IF EXISTS %1_terms; DROP TABLE IF EXISTS %1;").arg(m_table)));
 }
 
-void FullText::bindTerms(Statement& statement, int first, const QList<QStringList>& terms) const
-{
-    for (int i = 0; i < m_columns; ++i) {
-        statement.bind(first + i, joined(terms.at(i)));
-    }
-}
-
-void FullText::insert(Slot slot, const QList<QStringList>& terms)
+bool FullText::write(const QString& sql, Slot slot, const QList<QStringList>& terms)
 {
     if (m_columns == 0) {
-        return;
+        return true;
     }
-    if (!m_insert) {
-        const QString places = QStringLiteral("?,").repeated(m_columns).chopped(1);
-        QStringList names;
-        for (int i = 0; i < m_columns; ++i) {
-            names.append(QStringLiteral("c%1").arg(i));
-        }
-        m_insert = std::make_unique<Statement>(
-            *m_database, QStringLiteral("INSERT INTO %1(rowid,%2) VALUES(?,%3)").arg(m_table, names.join(u','), places));
+    QList<QVariant> parameters{qint64(slot) + 1};
+    for (const QStringList& column : terms) {
+        parameters.append(joined(column));
     }
-    m_insert->bind(1, qint64(slot) + 1);
-    bindTerms(*m_insert, 2, terms);
-    m_insert->step();
-    m_insert->reset();
+    return m_database->run(sql, parameters);
 }
 
-void FullText::remove(Slot slot, const QList<QStringList>& terms)
+bool FullText::insert(Slot slot, const QList<QStringList>& terms)
 {
-    if (m_columns == 0) {
-        return;
-    }
-    if (!m_remove) {
-        const QString places = QStringLiteral("?,").repeated(m_columns).chopped(1);
-        QStringList names;
-        for (int i = 0; i < m_columns; ++i) {
-            names.append(QStringLiteral("c%1").arg(i));
-        }
-        m_remove = std::make_unique<Statement>(*m_database,
-            QStringLiteral("INSERT INTO %1(%1,rowid,%2) VALUES('delete',?,%3)").arg(m_table, names.join(u','), places));
-    }
-    m_remove->bind(1, qint64(slot) + 1);
-    bindTerms(*m_remove, 2, terms);
-    m_remove->step();
-    m_remove->reset();
+    return write(m_insert, slot, terms);
+}
+
+bool FullText::remove(Slot slot, const QList<QStringList>& terms)
+{
+    return write(m_remove, slot, terms);
 }
 
 QString FullText::expression(const QStringList& terms, quint64 columnMask, bool prefix) const
@@ -195,11 +196,9 @@ std::vector<Hit> FullText::find(const QStringList& terms, quint64 columnMask, bo
     if (terms.isEmpty() || columnMask == 0 || m_columns == 0) {
         return hits;
     }
-    Statement statement(*m_database, QStringLiteral("SELECT hits(%1) FROM %1 WHERE %1 MATCH ?").arg(m_table));
-    statement.bind(1, expression(terms, columnMask, prefix));
     t_sink = &hits;
-    while (statement.step()) {
-    }
+    m_database->run(QStringLiteral("SELECT hits(%1) FROM %1 WHERE %1 MATCH ?").arg(m_table),
+                    {expression(terms, columnMask, prefix)});
     t_sink = nullptr;
     return hits;
 }
@@ -211,17 +210,14 @@ QStringList FullText::vocabulary(const QString& from, const QString& to, int lim
         return terms;
     }
     QString sql = QStringLiteral("SELECT term FROM %1_terms WHERE term >= ?").arg(m_table);
+    QList<QVariant> parameters{from};
     if (!to.isEmpty()) {
         sql += QLatin1String(" AND term < ?");
+        parameters.append(to);
     }
-    Statement statement(*m_database, sql + QLatin1String(" LIMIT ") + QString::number(limit));
-    statement.bind(1, from);
-    if (!to.isEmpty()) {
-        statement.bind(2, to);
-    }
-    while (statement.step()) {
-        terms.append(statement.text(0));
-    }
+    parameters.append(limit);
+    m_database->run(sql + QLatin1String(" LIMIT ?"), parameters,
+                    [&terms](const DatabaseRow& row) { terms.append(row.text(0)); });
     return terms;
 }
 

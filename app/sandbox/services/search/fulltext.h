@@ -2,7 +2,7 @@
 #pragma once
 
 #include "sandbox/services/search/columns.h"
-#include "sandbox/services/search/database.h"
+#include "sandbox/storage/database.h"
 
 #include <QStringList>
 #include <memory>
@@ -18,9 +18,9 @@ struct Hit
     int frequency = 0;
 };
 
-/// The inverted index of one search index: an FTS5 table with one column per searchable text field. It stores terms that
-/// were analysed before (joined by spaces) and reports raw frequencies; scoring and boolean logic lie above it, so that
-/// scores are Lucene's BM25 and every combination of and, or, not works.
+/// The inverted index of one search index: an FTS5 table with one column per searchable text field. It stores terms
+/// that were analysed before (joined by spaces) and reports raw frequencies; scoring and boolean logic lie above it, so
+/// that scores are Lucene's BM25 and every combination of and, or, not works.
 class FullText
 {
 public:
@@ -29,10 +29,10 @@ public:
 
     core::Result<void> create();
     core::Result<void> drop();
-    /// Adds a document: one list of terms per column.
-    void insert(Slot slot, const QList<QStringList>& terms);
+    /// Adds a document: one list of terms per column. False when it could not be stored.
+    bool insert(Slot slot, const QList<QStringList>& terms);
     /// Removes a document; `terms` must be what insert() got.
-    void remove(Slot slot, const QList<QStringList>& terms);
+    bool remove(Slot slot, const QList<QStringList>& terms);
 
     /// Occurrences of consecutive `terms` in the columns of `columnMask`, ordered by slot.
     std::vector<Hit> find(const QStringList& terms, quint64 columnMask, bool prefix = false);
@@ -41,16 +41,22 @@ public:
 
 private:
     QString expression(const QStringList& terms, quint64 columnMask, bool prefix) const;
-    void bindTerms(Statement& statement, int first, const QList<QStringList>& terms) const;
+    bool write(const QString& sql, Slot slot, const QList<QStringList>& terms);
+    QString columnNames() const;
 
     std::shared_ptr<Database> m_database;
     QString m_table;
     int m_columns;
-    std::unique_ptr<Statement> m_insert;
-    std::unique_ptr<Statement> m_remove;
+    QString m_insert;
+    QString m_remove;
 };
 
 /// Registers the tokenizer and the function that FullText needs with a connection. Once per Database.
 core::Result<void> registerFullText(Database& database);
+
+/// The failure that an unsuccessful statement of `database` stands for: 503 with SQLite's sentence.
+core::Error storageError(const Database& database);
+/// The same as a result: `ok` is what the statement returned.
+core::Result<void> stored(const Database& database, bool ok);
 
 } // namespace sandbox::search

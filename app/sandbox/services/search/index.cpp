@@ -12,11 +12,6 @@ namespace sandbox::search {
 
 namespace {
 
-QByteArray bytesOf(const std::vector<float>& values)
-{
-    return QByteArray(reinterpret_cast<const char*>(values.data()), qsizetype(values.size() * sizeof(float)));
-}
-
 /// Texts of a searchable field: one string, or all of a collection.
 QString textOf(const QJsonValue& value)
 {
@@ -38,7 +33,8 @@ Index::Index(std::shared_ptr<Database> database, qint64 id, const Definition& de
 {
 }
 
-core::Result<std::unique_ptr<Index>> Index::open(std::shared_ptr<Database> database, qint64 id, const Definition& definition)
+core::Result<std::unique_ptr<Index>> Index::open(std::shared_ptr<Database> database, qint64 id,
+                                                 const Definition& definition)
 {
     std::unique_ptr<Index> index(new Index(std::move(database), id, definition));
     index->prepare();
@@ -80,44 +76,36 @@ void Index::prepare()
 
 core::Result<void> Index::createTables()
 {
-    auto created = m_database->execute(
-        QStringLiteral("CREATE TABLE IF NOT EXISTS %1(slot INTEGER PRIMARY KEY, key TEXT NOT NULL, body TEXT NOT NULL, lengths BLOB);"
-                       "CREATE TABLE IF NOT EXISTS %2(slot INTEGER, field TEXT, value BLOB, PRIMARY KEY(slot, field)) WITHOUT ROWID;")
-            .arg(table("docs"), table("vectors")));
-    if (created) {
-        created = m_fullText->create();
+    const bool made = m_database->execute(QStringLiteral("CREATE TABLE IF NOT EXISTS %1(slot INTEGER PRIMARY KEY, key "
+                                                         "TEXT NOT NULL, body TEXT NOT NULL, lengths BLOB);"
+                                                         "CREATE TABLE IF NOT EXISTS %2(slot INTEGER, field TEXT, "
+                                                         "value BLOB, PRIMARY KEY(slot, field)) WITHOUT ROWID;")
+                                              .arg(table("docs"), table("vectors")));
+    if (!made) {
+        return core::failure(storageError(*m_database));
     }
-    if (created) {
-        m_writeBody = std::make_unique<Statement>(
-            *m_database, QStringLiteral("INSERT OR REPLACE INTO %1(slot,key,body,lengths) VALUES(?,?,?,?)").arg(table("docs")));
-        m_writeVector = std::make_unique<Statement>(
-            *m_database, QStringLiteral("INSERT OR REPLACE INTO %1(slot,field,value) VALUES(?,?,?)").arg(table("vectors")));
-        m_readBody = std::make_unique<Statement>(*m_database, QStringLiteral("SELECT body FROM %1 WHERE slot=?").arg(table("docs")));
-        created = m_database->takeFailure();
-    }
-    return created;
+    return m_fullText->create();
 }
 
 core::Result<void> Index::load()
 {
-    Statement documents(*m_database, QStringLiteral("SELECT slot,key,body,lengths FROM %1 ORDER BY slot").arg(table("docs")));
-    while (documents.step()) {
-        const Slot slot = Slot(documents.integer(0));
+    const auto onDocument = [this](const DatabaseRow& row) {
+        const Slot slot = Slot(row.integer(0));
         while (slotCount() < slot) {
             m_free.append(slotCount());
             grow(slotCount() + 1);
         }
         grow(slot + 1);
-        const QByteArray bytes = documents.blob(2);
+        const QByteArray bytes = row.bytes(2);
         const QJsonObject body = QJsonDocument::fromJson(bytes).object();
-        m_keys[slot] = documents.text(1);
+        m_keys[slot] = row.text(1);
         m_slots.insert(m_keys[slot], slot);
         m_live[size_t(slot)] = 1;
         m_bytes += bytes.size();
         for (auto& [path, column] : m_columns) {
             column.set(slot, valueAt(body, path));
         }
-        const QByteArray lengths = documents.blob(3);
+        const QByteArray lengths = row.bytes(3);
         for (qsizetype i = 0; i < m_textFields.size() && (i + 1) * 4 <= lengths.size(); ++i) {
             quint32 length = 0;
             std::memcpy(&length, lengths.constData() + i * 4, 4);
@@ -125,29 +113,35 @@ core::Result<void> Index::load()
             m_textFields[i].totalLength += length;
             m_textFields[i].documents += length > 0 ? 1 : 0;
         }
-    }
-    Statement vectors(*m_database, QStringLiteral("SELECT slot,field,value FROM %1").arg(table("vectors")));
-    while (vectors.step()) {
-        const auto store = m_vectors.find(vectors.text(1));
-        const QByteArray value = vectors.blob(2);
+    };
+    const auto onVector = [this](const DatabaseRow& row) {
+        const auto store = m_vectors.find(row.text(1));
+        const QByteArray value = row.bytes(2);
         if (store != m_vectors.end() && value.size() == store->second.dimensions() * qsizetype(sizeof(float))) {
-            store->second.set(Slot(vectors.integer(0)), reinterpret_cast<const float*>(value.constData()));
+            store->second.set(Slot(row.integer(0)), reinterpret_cast<const float*>(value.constData()));
         }
-    }
-    return m_database->takeFailure();
+    };
+    const bool read =
+        m_database->run(QStringLiteral("SELECT slot,key,body,lengths FROM %1 ORDER BY slot").arg(table("docs")), {},
+                        onDocument) &&
+        m_database->run(QStringLiteral("SELECT slot,field,value FROM %1").arg(table("vectors")), {}, onVector);
+    return stored(*m_database, read);
 }
 
 core::Result<void> Index::redefine(const Definition& definition)
 {
     for (const Field& old : m_definition.fields()) {
         const Field* now = definition.field(old.path);
-        const bool same = now != nullptr && now->type == old.type && now->collection == old.collection && now->key == old.key &&
-                          now->searchable == old.searchable && now->filterable == old.filterable && now->sortable == old.sortable &&
-                          now->facetable == old.facetable && now->indexAnalyzer == old.indexAnalyzer && now->dimensions == old.dimensions;
+        const bool same = now != nullptr && now->type == old.type && now->collection == old.collection &&
+                          now->key == old.key && now->searchable == old.searchable &&
+                          now->filterable == old.filterable && now->sortable == old.sortable &&
+                          now->facetable == old.facetable && now->indexAnalyzer == old.indexAnalyzer &&
+                          now->dimensions == old.dimensions;
         if (!same) {
             return core::failure(refusal(400, QStringLiteral("OperationNotAllowed"),
-                now == nullptr ? QStringLiteral("Existing field(s) '%1' cannot be deleted.").arg(old.path)
-                               : QStringLiteral("Existing field '%1' cannot be changed.").arg(old.path)));
+                                         now == nullptr
+                                             ? QStringLiteral("Existing field(s) '%1' cannot be deleted.").arg(old.path)
+                                             : QStringLiteral("Existing field '%1' cannot be changed.").arg(old.path)));
         }
     }
     const bool moreFields = definition.fields().size() != m_definition.fields().size();
@@ -167,7 +161,7 @@ core::Result<void> Index::reindex()
         done = load();
     }
     if (done) {
-        done = m_database->execute(QStringLiteral("BEGIN"));
+        done = stored(*m_database, m_database->execute(QStringLiteral("BEGIN")));
     }
     if (!done) {
         return done;
@@ -186,17 +180,16 @@ core::Result<void> Index::reindex()
             store(slot, document, stored);
         }
     }
-    return m_database->execute(QStringLiteral("COMMIT"));
+    return stored(*m_database, m_database->execute(QStringLiteral("COMMIT")));
 }
 
 core::Result<void> Index::drop()
 {
-    m_writeBody.reset();
-    m_writeVector.reset();
-    m_readBody.reset();
     auto dropped = m_fullText->drop();
     if (dropped) {
-        dropped = m_database->execute(QStringLiteral("DROP TABLE IF EXISTS %1; DROP TABLE IF EXISTS %2;").arg(table("docs"), table("vectors")));
+        dropped =
+            stored(*m_database, m_database->execute(QStringLiteral("DROP TABLE IF EXISTS %1; DROP TABLE IF EXISTS %2;")
+                                                        .arg(table("docs"), table("vectors"))));
     }
     return dropped;
 }
@@ -237,10 +230,15 @@ void Index::grow(int newCount)
 
 QJsonObject Index::body(Slot slot)
 {
-    m_readBody->bind(1, qint64(slot));
-    const QJsonObject result = m_readBody->step() ? QJsonDocument::fromJson(m_readBody->blob(0)).object() : QJsonObject();
-    m_readBody->reset();
+    QJsonObject result;
+    m_database->run(QStringLiteral("SELECT body FROM %1 WHERE slot=?").arg(table("docs")), {slot},
+                    [&result](const DatabaseRow& row) { result = QJsonDocument::fromJson(row.bytes(0)).object(); });
     return result;
+}
+
+void Index::write(const QString& sql, const QList<QVariant>& parameters)
+{
+    m_failed = !m_database->run(sql, parameters) || m_failed;
 }
 
 QList<QStringList> Index::termsOf(const QJsonObject& body) const

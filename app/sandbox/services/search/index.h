@@ -34,12 +34,14 @@ struct ActionResult
     QString message;
 };
 
-/// One index: documents in SQLite, what queries loop over (columns, lengths, vectors) in memory. Everything on one thread.
+/// One index: documents in SQLite, what queries loop over (columns, lengths, vectors) in memory. Everything on one
+/// thread.
 class Index
 {
 public:
     /// Opens the tables of index number `id` (made when missing) and loads what is in them.
-    static core::Result<std::unique_ptr<Index>> open(std::shared_ptr<Database> database, qint64 id, const Definition& definition);
+    static core::Result<std::unique_ptr<Index>> open(std::shared_ptr<Database> database, qint64 id,
+                                                     const Definition& definition);
 
     const Definition& definition() const { return m_definition; }
     /// Takes over a changed definition: fields may be added, existing ones keep their type and attributes.
@@ -80,6 +82,7 @@ private:
     Slot takeSlot(const QString& key);
     void grow(int slotCount);
     QList<QStringList> termsOf(const QJsonObject& body) const;
+    void write(const QString& sql, const QList<QVariant>& parameters);
     QString table(const char* name) const { return QStringLiteral("%1_%2").arg(QLatin1String(name)).arg(m_id); }
 
     std::shared_ptr<Database> m_database;
@@ -94,9 +97,7 @@ private:
     QList<Slot> m_free;
     Mask m_live;
     qint64 m_bytes = 0;
-    std::unique_ptr<Statement> m_writeBody;
-    std::unique_ptr<Statement> m_writeVector;
-    std::unique_ptr<Statement> m_readBody;
+    bool m_failed = false; ///< a statement of the running batch failed
 };
 
 } // namespace sandbox::search

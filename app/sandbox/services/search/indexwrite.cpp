@@ -16,9 +16,12 @@ core::Result<QList<ActionResult>> Index::apply(const QJsonArray& actions)
         const QJsonObject json = actions.at(i).toObject();
         const QString action = json.value("@search.action").toString(QStringLiteral("upload"));
         if (!known.contains(action)) {
-            return core::failure(refusal(400, QStringLiteral("InvalidRequestParameter"),
-                QStringLiteral("The request is invalid. Details: actions : %1: Invalid action '%2'; expected one of %3.")
-                    .arg(i).arg(action, known.join(QStringLiteral(", ")))));
+            return core::failure(
+                refusal(400, QStringLiteral("InvalidRequestParameter"),
+                        QStringLiteral(
+                            "The request is invalid. Details: actions : %1: Invalid action '%2'; expected one of %3.")
+                            .arg(i)
+                            .arg(action, known.join(QStringLiteral(", ")))));
         }
         auto document = readDocument(m_definition, json, int(i));
         if (!document) {
@@ -26,25 +29,25 @@ core::Result<QList<ActionResult>> Index::apply(const QJsonArray& actions)
         }
         batch.append({action, std::move(*document)});
     }
-    if (auto begun = m_database->execute(QStringLiteral("BEGIN")); !begun) {
-        return core::failure(begun.error());
+    m_failed = false;
+    if (!m_database->execute(QStringLiteral("BEGIN"))) {
+        return core::failure(storageError(*m_database));
     }
     QList<ActionResult> results;
     results.reserve(batch.size());
     for (const auto& [action, document] : batch) {
         results.append(applyOne(action, document));
     }
-    if (auto failed = m_database->takeFailure(); !failed) {
-        const auto rolledBack = m_database->execute(QStringLiteral("ROLLBACK"));
-        Q_UNUSED(rolledBack)
-        // Memory may be ahead of the file now: read it again.
+    if (m_failed || !m_database->execute(QStringLiteral("COMMIT"))) {
+        const core::Error error = storageError(*m_database);
+        m_database->execute(QStringLiteral("ROLLBACK"));
+        // Memory is ahead of the file now: read it again.
         prepare();
-        const auto reloaded = load();
-        Q_UNUSED(reloaded)
-        return core::failure(failed.error());
-    }
-    if (auto committed = m_database->execute(QStringLiteral("COMMIT")); !committed) {
-        return core::failure(committed.error());
+        auto reloaded = createTables();
+        if (reloaded) {
+            reloaded = load();
+        }
+        return core::failure(error);
     }
     return results;
 }
@@ -84,8 +87,7 @@ ActionResult Index::applyOne(const QString& action, const Document& document)
             for (auto& [path, vectors] : m_vectors) {
                 vectors.clear(existing);
             }
-            Statement erase(*m_database, QStringLiteral("DELETE FROM %1 WHERE slot=?").arg(table("vectors")));
-            erase.bind(1, qint64(existing)).step();
+            write(QStringLiteral("DELETE FROM %1 WHERE slot=?").arg(table("vectors")), {existing});
         }
     }
     result.statusCode = existing >= 0 ? 200 : 201;
@@ -116,14 +118,12 @@ void Index::store(Slot slot, const Document& document, const QJsonObject& body)
         VectorStore& vectors = m_vectors.at(it.key());
         if (it->empty()) {
             vectors.clear(slot);
-            Statement erase(*m_database, QStringLiteral("DELETE FROM %1 WHERE slot=? AND field=?").arg(table("vectors")));
-            erase.bind(1, qint64(slot)).bind(2, it.key()).step();
+            write(QStringLiteral("DELETE FROM %1 WHERE slot=? AND field=?").arg(table("vectors")), {slot, it.key()});
         } else {
             vectors.set(slot, it->data());
-            m_writeVector->bind(1, qint64(slot)).bind(2, it.key());
-            m_writeVector->bindBlob(3, QByteArray(reinterpret_cast<const char*>(it->data()), qsizetype(it->size() * sizeof(float))));
-            m_writeVector->step();
-            m_writeVector->reset();
+            const QByteArray bytes(reinterpret_cast<const char*>(it->data()), qsizetype(it->size() * sizeof(float)));
+            write(QStringLiteral("INSERT OR REPLACE INTO %1(slot,field,value) VALUES(?,?,?)").arg(table("vectors")),
+                  {slot, it.key(), bytes});
         }
     }
     indexText(slot, body);
@@ -132,9 +132,8 @@ void Index::store(Slot slot, const Document& document, const QJsonObject& body)
     for (qsizetype i = 0; i < m_textFields.size(); ++i) {
         std::memcpy(lengths.data() + i * 4, &m_textFields[i].lengths[size_t(slot)], 4);
     }
-    m_writeBody->bind(1, qint64(slot)).bind(2, document.key).bind(3, QString::fromUtf8(bytes)).bindBlob(4, lengths);
-    m_writeBody->step();
-    m_writeBody->reset();
+    write(QStringLiteral("INSERT OR REPLACE INTO %1(slot,key,body,lengths) VALUES(?,?,?,?)").arg(table("docs")),
+          {slot, document.key, QString::fromUtf8(bytes), lengths});
     m_bytes += bytes.size();
 }
 
@@ -148,12 +147,12 @@ void Index::indexText(Slot slot, const QJsonObject& body)
         text.totalLength += length;
         text.documents += length > 0 ? 1 : 0;
     }
-    m_fullText->insert(slot, terms);
+    m_failed = !m_fullText->insert(slot, terms) || m_failed;
 }
 
 void Index::unindexText(Slot slot, const QJsonObject& body)
 {
-    m_fullText->remove(slot, termsOf(body));
+    m_failed = !m_fullText->remove(slot, termsOf(body)) || m_failed;
     for (TextField& text : m_textFields) {
         quint32& length = text.lengths[size_t(slot)];
         text.totalLength -= length;
@@ -174,8 +173,7 @@ void Index::remove(Slot slot)
         vectors.clear(slot);
     }
     for (const char* name : {"docs", "vectors"}) {
-        Statement erase(*m_database, QStringLiteral("DELETE FROM %1 WHERE slot=?").arg(table(name)));
-        erase.bind(1, qint64(slot)).step();
+        write(QStringLiteral("DELETE FROM %1 WHERE slot=?").arg(table(name)), {slot});
     }
     m_slots.remove(m_keys.at(slot));
     m_keys[slot].clear();
@@ -202,7 +200,9 @@ QJsonObject project(const QJsonObject& json, const QJsonArray& fields, const QSt
         const QJsonValue value = json.value(name);
         if (!type.contains(QLatin1String("Edm.ComplexType"))) {
             const bool missing = value.isUndefined();
-            result.insert(name, missing ? (type.startsWith(QLatin1String("Collection")) ? QJsonValue(QJsonArray()) : QJsonValue()) : value);
+            result.insert(
+                name, missing ? (type.startsWith(QLatin1String("Collection")) ? QJsonValue(QJsonArray()) : QJsonValue())
+                              : value);
             continue;
         }
         const QStringList inner = whole ? QStringList() : select;

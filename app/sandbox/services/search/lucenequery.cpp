@@ -31,9 +31,11 @@ private:
     void fail(const QString& problem)
     {
         if (!m_problem) {
-            m_problem = refusal(400, QStringLiteral("InvalidRequestParameter"),
-                                QStringLiteral("Failed to parse query string at line 1, column %1: %2.\r\nParameter name: search")
-                                    .arg(m_next + 1).arg(problem));
+            m_problem = refusal(
+                400, QStringLiteral("InvalidRequestParameter"),
+                QStringLiteral("Failed to parse query string at line 1, column %1: %2.\r\nParameter name: search")
+                    .arg(m_next + 1)
+                    .arg(problem));
         }
     }
 
@@ -51,7 +53,8 @@ private:
         if (QStringView(m_text).mid(m_next, word.size()) != word) {
             return false;
         }
-        const bool alone = !word.at(0).isLetter() || end >= m_text.size() || m_text.at(end).isSpace() || m_text.at(end) == u'(';
+        const bool alone =
+            !word.at(0).isLetter() || end >= m_text.size() || m_text.at(end).isSpace() || m_text.at(end) == u'(';
         if (alone) {
             m_next = end;
             skipSpaces();
@@ -82,7 +85,8 @@ private:
                 fail(QStringLiteral("an operator without its operand"));
                 return result;
             }
-            QueryNode::Occur occur = conjunction ? QueryNode::Occur::Must : (disjunction ? QueryNode::Occur::Should : m_default);
+            QueryNode::Occur occur =
+                conjunction ? QueryNode::Occur::Must : (disjunction ? QueryNode::Occur::Should : m_default);
             if (takeOperator("NOT") || takeOperator("!") || takeOperator("-")) {
                 occur = QueryNode::Occur::MustNot;
             } else if (takeOperator("+")) {

@@ -29,7 +29,8 @@ double coverageOf(const QString& text, Analysis analysis, const QueryTerms& term
 
 } // namespace
 
-QString marked(const QString& text, Analysis analysis, const QueryTerms& terms, const QString& preTag, const QString& postTag)
+QString marked(const QString& text, Analysis analysis, const QueryTerms& terms, const QString& preTag,
+               const QString& postTag)
 {
     QString result;
     int copied = 0;
@@ -103,8 +104,9 @@ Passage bestPassage(const QString& text, Analysis analysis, const QueryTerms& te
             }
             passage += (passage.isEmpty() ? QString() : QStringLiteral(" ")) + parts.at(last);
             const double coverage = coverageOf(passage, analysis, terms);
-            // A further sentence must add something to be worth its length.
-            if (coverage > best.coverage + 1e-9) {
+            // Of stretches that cover as much the shorter one says it better.
+            const bool shorter = coverage > best.coverage - 1e-9 && passage.size() < best.text.size() && coverage > 0;
+            if (coverage > best.coverage + 1e-9 || shorter) {
                 best = {passage, coverage};
             }
         }

@@ -8,7 +8,8 @@
 namespace sandbox::search {
 
 /// `text` with the terms of the query between the tags.
-QString marked(const QString& text, Analysis analysis, const QueryTerms& terms, const QString& preTag, const QString& postTag);
+QString marked(const QString& text, Analysis analysis, const QueryTerms& terms, const QString& preTag,
+               const QString& postTag);
 
 /// Sentences of a text, trimmed; ends at . ! ? and their full-width forms, and at line breaks.
 QStringList sentences(const QString& text);

@@ -31,12 +31,12 @@ struct QueryNode
     std::vector<QueryNode> children;
 };
 
-/// Simple syntax: words, + (and), | (or), - (not), "phrases", prefix*, ( ). `all` = searchMode all. Never fails: unbalanced
-/// quotes and parentheses are taken as text, like the service does.
+/// Simple syntax: words, + (and), | (or), - (not), "phrases", prefix*, ( ). `all` = searchMode all. Never fails:
+/// unbalanced quotes and parentheses are taken as text, like the service does.
 QueryNode parseSimpleQuery(const QString& text, bool all);
 
-/// Lucene syntax: field:term, AND OR NOT && || !, + -, "phrases", wildcards, term~1, term^2, ( ). Regular expressions and
-/// ranges are refused.
+/// Lucene syntax: field:term, AND OR NOT && || !, + -, "phrases", wildcards, term~1, term^2, ( ). Regular expressions
+/// and ranges are refused.
 core::Result<QueryNode> parseLuceneQuery(const QString& text, bool all);
 
 } // namespace sandbox::search

@@ -21,15 +21,46 @@ QStringList listOf(const QString& text)
 
 core::Result<void> checkMembers(const QJsonObject& json)
 {
-    static const QSet<QString> known = {"count", "facets", "filter", "highlight", "highlightPostTag", "highlightPreTag",
-        "minimumCoverage", "orderby", "queryType", "scoringStatistics", "sessionId", "scoringParameters", "scoringProfile", "debug",
-        "search", "searchFields", "searchMode", "select", "skip", "top", "semanticConfiguration", "semanticErrorHandling",
-        "semanticMaxWaitInMilliseconds", "semanticQuery", "answers", "captions", "vectorQueries", "vectorFilterMode",
-        "queryLanguage", "speller", "queryRewrites", "semanticFields", "hybridSearch"};
+    static const QSet<QString> known = {"count",
+                                        "facets",
+                                        "filter",
+                                        "highlight",
+                                        "highlightPostTag",
+                                        "highlightPreTag",
+                                        "minimumCoverage",
+                                        "orderby",
+                                        "queryType",
+                                        "scoringStatistics",
+                                        "sessionId",
+                                        "scoringParameters",
+                                        "scoringProfile",
+                                        "debug",
+                                        "search",
+                                        "searchFields",
+                                        "searchMode",
+                                        "select",
+                                        "skip",
+                                        "top",
+                                        "semanticConfiguration",
+                                        "semanticErrorHandling",
+                                        "semanticMaxWaitInMilliseconds",
+                                        "semanticQuery",
+                                        "answers",
+                                        "captions",
+                                        "vectorQueries",
+                                        "vectorFilterMode",
+                                        "queryLanguage",
+                                        "speller",
+                                        "queryRewrites",
+                                        "semanticFields",
+                                        "hybridSearch"};
     for (auto it = json.begin(); it != json.end(); ++it) {
         if (!known.contains(it.key())) {
-            return core::failure(invalidRequest(QStringLiteral("parameters : The property '%1' does not exist on type "
-                "'Microsoft.Azure.Search.V2025_09_01.SearchRequest' or is not present in the API version.").arg(it.key())));
+            return core::failure(invalidRequest(
+                QStringLiteral(
+                    "parameters : The property '%1' does not exist on type "
+                    "'Microsoft.Azure.Search.V2025_09_01.SearchRequest' or is not present in the API version.")
+                    .arg(it.key())));
         }
     }
     return core::Result<void>::ok();
@@ -39,9 +70,12 @@ core::Result<void> checkFields(const Definition& definition, const QStringList& 
 {
     for (const QString& name : names) {
         if (name != QLatin1String("*") && definition.field(name) == nullptr) {
-            return core::failure(refusal(400, QStringLiteral("InvalidRequestParameter"),
-                QStringLiteral("Invalid expression: Could not find a property named '%1' on type 'search.document'.\r\nParameter "
-                               "name: %2").arg(name, QLatin1String(parameter))));
+            return core::failure(refusal(
+                400, QStringLiteral("InvalidRequestParameter"),
+                QStringLiteral(
+                    "Invalid expression: Could not find a property named '%1' on type 'search.document'.\r\nParameter "
+                    "name: %2")
+                    .arg(name, QLatin1String(parameter))));
         }
     }
     return core::Result<void>::ok();
@@ -52,15 +86,18 @@ core::Result<QList<Ordering>> readOrderings(const Definition& definition, const 
     QList<Ordering> result;
     const QStringList parts = listOf(text);
     for (const QString& part : parts) {
-        static const QRegularExpression pattern(QStringLiteral("\\A(search\\.score\\(\\)|[A-Za-z][A-Za-z0-9_/]*)(?:\\s+(asc|desc))?\\z"));
+        static const QRegularExpression pattern(
+            QStringLiteral("\\A(search\\.score\\(\\)|[A-Za-z][A-Za-z0-9_/]*)(?:\\s+(asc|desc))?\\z"));
         const QRegularExpressionMatch match = pattern.match(part);
         const QString name = match.captured(1);
         const Field* field = definition.field(name);
         const bool byScore = name == QLatin1String("search.score()");
         if (!match.hasMatch() || (!byScore && (field == nullptr || !field->sortable))) {
             return core::failure(refusal(400, QStringLiteral("InvalidRequestParameter"),
-                QStringLiteral("Invalid expression: '%1' is not a sortable field. Only sortable fields and search.score() can be used "
-                               "in order by.\r\nParameter name: $orderby").arg(part)));
+                                         QStringLiteral("Invalid expression: '%1' is not a sortable field. Only "
+                                                        "sortable fields and search.score() can be used "
+                                                        "in order by.\r\nParameter name: $orderby")
+                                             .arg(part)));
         }
         result.append({byScore ? QString() : name, match.captured(2) == QLatin1String("desc")});
     }
@@ -98,16 +135,22 @@ core::Result<VectorQuery> readVectorQuery(const Definition& definition, const QJ
         const Field* field = definition.field(name);
         if (field == nullptr || !field->isVector() || !field->searchable) {
             return core::failure(invalidRequest(
-                QStringLiteral("vectorQueries : The field '%1' in the vector query is not a searchable vector field.").arg(name)));
+                QStringLiteral("vectorQueries : The field '%1' in the vector query is not a searchable vector field.")
+                    .arg(name)));
         }
         if (kind == QLatin1String("vector") && int(query.vector.size()) != field->dimensions) {
-            return core::failure(invalidRequest(
-                QStringLiteral("vectorQueries : The vector field '%1', with dimensions %2, expects a vector of that length, but the query "
-                               "has %3.").arg(name).arg(field->dimensions).arg(query.vector.size())));
+            return core::failure(invalidRequest(QStringLiteral("vectorQueries : The vector field '%1', with dimensions "
+                                                               "%2, expects a vector of that length, but the query "
+                                                               "has %3.")
+                                                    .arg(name)
+                                                    .arg(field->dimensions)
+                                                    .arg(query.vector.size())));
         }
         if (kind == QLatin1String("text") && definition.vectorizerOf(*field).isEmpty()) {
             return core::failure(invalidRequest(
-                QStringLiteral("vectorQueries : The field '%1' has no vectorizer, so a query of kind 'text' cannot use it.").arg(name)));
+                QStringLiteral(
+                    "vectorQueries : The field '%1' has no vectorizer, so a query of kind 'text' cannot use it.")
+                    .arg(name)));
         }
     }
     return query;
@@ -118,13 +161,15 @@ core::Result<void> readPaging(const QJsonObject& json, SearchRequest* request)
     const QJsonValue top = json.value("top");
     if (top.isDouble()) {
         if (top.toInt() < 0) {
-            return core::failure(invalidRequest(QStringLiteral("parameters : Value must be greater than or equal to 0.\r\nParameter name: $top")));
+            return core::failure(invalidRequest(
+                QStringLiteral("parameters : Value must be greater than or equal to 0.\r\nParameter name: $top")));
         }
         request->top = top.toInt();
     }
     request->skip = json.value("skip").toInt();
     if (request->skip < 0 || request->skip > 100000) {
-        return core::failure(invalidRequest(QStringLiteral("parameters : Value must be between 0 and 100000.\r\nParameter name: $skip")));
+        return core::failure(invalidRequest(
+            QStringLiteral("parameters : Value must be between 0 and 100000.\r\nParameter name: $skip")));
     }
     return core::Result<void>::ok();
 }
@@ -143,12 +188,16 @@ core::Result<void> readModes(const Definition& definition, const QJsonObject& js
     request->semantic = type == QLatin1String("semantic") || json.contains("semanticQuery");
     request->matchAll = mode == QLatin1String("all");
     if (request->semantic && definition.semanticConfiguration(request->semanticConfiguration).isEmpty()) {
-        return core::failure(invalidRequest(request->semanticConfiguration.isEmpty()
-            ? QStringLiteral("parameters : The 'semanticConfiguration' parameter must be specified for a semantic query; the index has no default.")
-            : QStringLiteral("parameters : Unknown semantic configuration '%1'.").arg(request->semanticConfiguration)));
+        return core::failure(
+            invalidRequest(request->semanticConfiguration.isEmpty()
+                               ? QStringLiteral("parameters : The 'semanticConfiguration' parameter must be specified "
+                                                "for a semantic query; the index has no default.")
+                               : QStringLiteral("parameters : Unknown semantic configuration '%1'.")
+                                     .arg(request->semanticConfiguration)));
     }
     if (request->semantic && !request->orderings.isEmpty()) {
-        return core::failure(invalidRequest(QStringLiteral("parameters : 'orderby' cannot be used with a semantic query.")));
+        return core::failure(
+            invalidRequest(QStringLiteral("parameters : 'orderby' cannot be used with a semantic query.")));
     }
     return core::Result<void>::ok();
 }
@@ -157,7 +206,8 @@ core::Result<void> readModes(const Definition& definition, const QJsonObject& js
 
 core::Error invalidRequest(const QString& details)
 {
-    return refusal(400, QStringLiteral("InvalidRequestParameter"), QStringLiteral("The request is invalid. Details: ") + details);
+    return refusal(400, QStringLiteral("InvalidRequestParameter"),
+                   QStringLiteral("The request is invalid. Details: ") + details);
 }
 
 core::Result<SearchRequest> readSearchRequest(const Definition& definition, const QJsonObject& json)
@@ -175,7 +225,8 @@ core::Result<SearchRequest> readSearchRequest(const Definition& definition, cons
     request.highlight = listOf(json.value("highlight").toString());
     request.preTag = json.value("highlightPreTag").toString(request.preTag);
     request.postTag = json.value("highlightPostTag").toString(request.postTag);
-    request.scoringProfile = json.value("scoringProfile").toString(definition.json().value("defaultScoringProfile").toString());
+    request.scoringProfile =
+        json.value("scoringProfile").toString(definition.json().value("defaultScoringProfile").toString());
     request.semanticConfiguration = json.value("semanticConfiguration").toString();
     request.semanticQuery = json.value("semanticQuery").toString(request.text);
     request.answers = json.value("answers").toString();

@@ -57,8 +57,9 @@ core::Result<Mask> Searcher::filtered(Index& index, const QString& filter)
         }
         return std::move(scores->match);
     };
-    const FilterEvaluator evaluator(filter, index.definition(), [&index](const QString& path) { return index.column(path); }, match,
-                                    index.slotCount());
+    const FilterEvaluator evaluator(
+        filter, index.definition(), [&index](const QString& path) { return index.column(path); }, match,
+        index.slotCount());
     auto mask = evaluator.evaluate(*node);
     if (mask) {
         for (size_t i = 0; i < mask->size(); ++i) {
@@ -78,8 +79,8 @@ core::Result<void> Searcher::rankByText(const Mask& mask, std::vector<Entry>* en
     if (!m_request.scoringProfile.isEmpty()) {
         const QJsonObject profile = m_index.definition().scoringProfile(m_request.scoringProfile);
         if (profile.isEmpty()) {
-            return core::failure(invalidRequest(QStringLiteral("parameters : The scoring profile '%1' does not exist.")
-                                                    .arg(m_request.scoringProfile)));
+            return core::failure(invalidRequest(
+                QStringLiteral("parameters : The scoring profile '%1' does not exist.").arg(m_request.scoringProfile)));
         }
         weights = profile.value("text").toObject().value("weights").toObject();
     }
@@ -112,15 +113,16 @@ core::Result<std::vector<std::vector<Searcher::Entry>>> Searcher::rankByVectors(
                     return core::failure(refusal(400, QStringLiteral("VectorizationFailed"),
                                                  QStringLiteral("The vectorizer of this index cannot be reached.")));
                 }
-                auto embedded = m_embedder(m_index.definition().vectorizerOf(*m_index.definition().field(path)), query.text,
-                                           store->dimensions());
+                auto embedded = m_embedder(m_index.definition().vectorizerOf(*m_index.definition().field(path)),
+                                           query.text, store->dimensions());
                 if (!embedded) {
                     return core::failure(embedded.error());
                 }
                 vector = std::move(*embedded);
             }
             std::vector<Entry> ranking;
-            for (const Neighbour& neighbour : store->nearest(vector, query.k, m_request.preFilter ? mask : m_index.live())) {
+            for (const Neighbour& neighbour :
+                 store->nearest(vector, query.k, m_request.preFilter ? mask : m_index.live())) {
                 if (mask[size_t(neighbour.slot)] != 0) {
                     Entry entry;
                     entry.slot = neighbour.slot;
@@ -213,8 +215,8 @@ void Searcher::order()
         }
         return a.score != b.score ? a.score > b.score : a.slot < b.slot;
     };
-    const size_t wanted = size_t(m_request.skip) +
-                          size_t(std::min(m_request.top.value_or(SearchRequest::DefaultPage), SearchRequest::MaximumPage));
+    const size_t wanted = size_t(m_request.skip) + size_t(std::min(m_request.top.value_or(SearchRequest::DefaultPage),
+                                                                   SearchRequest::MaximumPage));
     const size_t sorted = std::min(m_entries.size(), std::max(wanted, size_t(50)));
     std::partial_sort(m_entries.begin(), m_entries.begin() + std::ptrdiff_t(sorted), m_entries.end(), before);
 }
@@ -305,8 +307,8 @@ QJsonObject Searcher::highlightsOf(Slot slot)
         QStringList found;
         const QJsonArray texts = value.isArray() ? value.toArray() : QJsonArray{value};
         for (const QJsonValue& text : texts) {
-            found += highlights(text.toString(), analysisFor(field->searchAnalyzer), m_terms, m_request.preTag, m_request.postTag,
-                                limit - int(found.size()));
+            found += highlights(text.toString(), analysisFor(field->searchAnalyzer), m_terms, m_request.preTag,
+                                m_request.postTag, limit - int(found.size()));
         }
         if (!found.isEmpty()) {
             result.insert(path, QJsonArray::fromStringList(found));
@@ -323,9 +325,9 @@ QJsonObject Searcher::hit(const Entry& entry)
         result.insert("@search.rerankerScore", entry.reranker);
         if (m_request.captions.startsWith(QLatin1String("extractive"))) {
             const bool highlighted = !m_request.captions.contains(QLatin1String("highlight-false"));
-            const QJsonValue shown = highlighted
-                ? QJsonValue(marked(entry.caption, entry.captionAnalysis, m_terms, QStringLiteral("<em>"), QStringLiteral("</em>")))
-                : QJsonValue();
+            const QJsonValue shown = highlighted ? QJsonValue(marked(entry.caption, entry.captionAnalysis, m_terms,
+                                                                     QStringLiteral("<em>"), QStringLiteral("</em>")))
+                                                 : QJsonValue();
             result.insert("@search.captions", QJsonArray{QJsonObject{{"text", entry.caption}, {"highlights", shown}}});
         }
     }

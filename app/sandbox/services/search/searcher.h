@@ -9,7 +9,8 @@
 namespace sandbox::search {
 
 /// Turns a text into a vector as the vectorizer (from the index definition) would.
-using Embedder = std::function<core::Result<std::vector<float>>(const QJsonObject& vectorizer, const QString& text, int dimensions)>;
+using Embedder =
+    std::function<core::Result<std::vector<float>>(const QJsonObject& vectorizer, const QString& text, int dimensions)>;
 
 /// Runs one search over an index: text and vector rankings, fused by reciprocal rank when there are several; filter,
 /// facets, order, highlights, semantic re-ranking, paging.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The semantic half of Searcher. No language model stands behind it: a document is re-ranked by how much of the query its
-// best passage covers, weighted by how rare each term is, and captions and answers are that passage, word for word.
+// The semantic half of Searcher. No language model stands behind it: a document is re-ranked by how much of the query
+// its best passage covers, weighted by how rare each term is, and captions and answers are that passage, word for word.
 #include "sandbox/services/search/searcher.h"
 
 #include "sandbox/services/search/passages.h"
@@ -62,7 +62,8 @@ void Searcher::rerankOne(Entry* entry, const QStringList& contentFields, const Q
     }
     double title = best.coverage;
     if (const Field* field = m_index.definition().field(titleField)) {
-        const Passage passage = bestPassage(valueAt(body, titleField).toString(), analysisFor(field->searchAnalyzer), m_terms);
+        const Passage passage =
+            bestPassage(valueAt(body, titleField).toString(), analysisFor(field->searchAnalyzer), m_terms);
         title = passage.coverage;
         if (best.text.isEmpty()) {
             best.text = passage.text;
@@ -88,11 +89,11 @@ QJsonArray Searcher::answers() const
             break;
         }
         if (entry.coverage >= threshold && !entry.caption.isEmpty()) {
-            result.append(QJsonObject{
-                {"key", m_index.keyOf(entry.slot)},
-                {"text", entry.caption},
-                {"highlights", marked(entry.caption, entry.captionAnalysis, m_terms, QStringLiteral("<em>"), QStringLiteral("</em>"))},
-                {"score", entry.coverage}});
+            result.append(QJsonObject{{"key", m_index.keyOf(entry.slot)},
+                                      {"text", entry.caption},
+                                      {"highlights", marked(entry.caption, entry.captionAnalysis, m_terms,
+                                                            QStringLiteral("<em>"), QStringLiteral("</em>"))},
+                                      {"score", entry.coverage}});
         }
     }
     return result;

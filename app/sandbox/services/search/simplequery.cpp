@@ -83,7 +83,8 @@ private:
                 m_next += 2;
                 continue;
             }
-            const bool stop = c.isSpace() || c == u'|' || c == u'+' || c == u')' || (m_next > start && (c == u'"' || c == u'('));
+            const bool stop =
+                c.isSpace() || c == u'|' || c == u'+' || c == u')' || (m_next > start && (c == u'"' || c == u'('));
             if (stop && m_next > start) {
                 break;
             }

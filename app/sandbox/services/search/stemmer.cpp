@@ -119,8 +119,8 @@ void step1(std::string* word)
 
 void step4(std::string* word)
 {
-    static const char* const suffixes[] = {"ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate",
-                                           "iti",   "ous",  "ive",  "ize",  "al",   "er",   "ic",  "ou"};
+    static const char* const suffixes[] = {"ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism",
+                                           "ate",   "iti",  "ous",  "ive",  "ize",  "al",   "er",  "ic",  "ou"};
     for (const char* suffix : suffixes) {
         if (word->ends_with(suffix)) {
             if (measure(stemOf(*word, suffix)) > 1) {

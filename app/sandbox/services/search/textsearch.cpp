@@ -25,7 +25,8 @@ void intersectWith(Scores* into, const Scores& from)
     }
 }
 
-/// Edit distance with an upper limit (Levenshtein); larger values come back as limit + 1.
+/// Edit distance in which a swap of neighbours counts once, as in Lucene's fuzzy queries; strings whose lengths differ
+/// by more than `limit` come back as limit + 1.
 int distance(const QString& a, const QString& b, int limit)
 {
     if (std::abs(a.size() - b.size()) > limit) {
@@ -33,6 +34,7 @@ int distance(const QString& a, const QString& b, int limit)
     }
     std::vector<int> previous(size_t(b.size()) + 1);
     std::vector<int> current(previous.size());
+    std::vector<int> beforePrevious(previous.size());
     for (size_t j = 0; j < previous.size(); ++j) {
         previous[j] = int(j);
     }
@@ -41,7 +43,11 @@ int distance(const QString& a, const QString& b, int limit)
         for (qsizetype j = 1; j <= b.size(); ++j) {
             const int change = previous[size_t(j) - 1] + (a.at(i - 1) == b.at(j - 1) ? 0 : 1);
             current[size_t(j)] = std::min({change, previous[size_t(j)] + 1, current[size_t(j) - 1] + 1});
+            if (i > 1 && j > 1 && a.at(i - 1) == b.at(j - 2) && a.at(i - 2) == b.at(j - 1)) {
+                current[size_t(j)] = std::min(current[size_t(j)], beforePrevious[size_t(j) - 2] + 1);
+            }
         }
+        beforePrevious = previous;
         std::swap(previous, current);
     }
     return previous.back();
@@ -53,7 +59,8 @@ bool QueryTerms::contains(Analysis analysis, const QString& term) const
 {
     const auto known = terms.constFind(int(analysis));
     return (known != terms.constEnd() && known->contains(term)) ||
-           std::any_of(prefixes.begin(), prefixes.end(), [&](const QString& prefix) { return term.startsWith(prefix); });
+           std::any_of(prefixes.begin(), prefixes.end(),
+                       [&](const QString& prefix) { return term.startsWith(prefix); });
 }
 
 double QueryTerms::weight(Analysis analysis, const QString& term) const
@@ -155,8 +162,9 @@ TextSearch::Outcome TextSearch::group(const QueryNode& node, quint64 mask)
             intersectWith(&*required, *outcome);
             continue;
         }
-        Outcome& target = child.occur == QueryNode::Occur::Must ? required
-                          : child.occur == QueryNode::Occur::MustNot ? excluded : optional;
+        Outcome& target = child.occur == QueryNode::Occur::Must      ? required
+                          : child.occur == QueryNode::Occur::MustNot ? excluded
+                                                                     : optional;
         if (target) {
             addTo(&*target, *outcome);
         } else {

@@ -27,12 +27,13 @@ struct QueryTerms
     double weight(Analysis analysis, const QString& term) const;
 };
 
-/// Evaluates a query tree over the inverted index: per field BM25 as Lucene computes it (idf of the field, k1 and b of the
-/// index), summed over terms and fields, times boosts and the weights of a scoring profile.
+/// Evaluates a query tree over the inverted index: per field BM25 as Lucene computes it (idf of the field, k1 and b of
+/// the index), summed over terms and fields, times boosts and the weights of a scoring profile.
 class TextSearch
 {
 public:
-    /// `fields` are paths, empty = all searchable fields; `all` = searchMode all, for words that split into several terms.
+    /// `fields` are paths, empty = all searchable fields; `all` = searchMode all, for words that split into several
+    /// terms.
     TextSearch(Index& index, const QStringList& fields, bool all, const QJsonObject& weights);
 
     core::Result<Scores> run(const QueryNode& node);

@@ -82,7 +82,8 @@ qint64 VectorStore::size() const
     return qint64(m_count) * m_dimensions * qint64(sizeof(float));
 }
 
-std::vector<Neighbour> VectorStore::nearest(const std::vector<float>& query, int k, const std::vector<quint8>& mask) const
+std::vector<Neighbour> VectorStore::nearest(const std::vector<float>& query, int k,
+                                            const std::vector<quint8>& mask) const
 {
     std::vector<Neighbour> heap;
     const float length = std::sqrt(dot(query.data(), query.data(), m_dimensions));

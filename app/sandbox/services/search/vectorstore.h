@@ -36,7 +36,10 @@ public:
 
 private:
     static constexpr int BlockSlots = 1024;
-    float* at(Slot slot) const { return m_blocks[size_t(slot / BlockSlots)].get() + size_t(slot % BlockSlots) * size_t(m_dimensions); }
+    float* at(Slot slot) const
+    {
+        return m_blocks[size_t(slot / BlockSlots)].get() + size_t(slot % BlockSlots) * size_t(m_dimensions);
+    }
 
     int m_dimensions;
     int m_count = 0;
