@@ -33,7 +33,7 @@ template <typename T> bool holds(FilterNode::Op op, T left, T right)
 struct FilterEvaluator::Bound
 {
     bool whenNull = false;
-    bool alwaysNonNull = false; ///< "ne null": any value passes
+    std::optional<bool> constant; ///< comparisons with null: the same for every value that is there
     bool real = false;
     bool table = false;
     FilterNode::Op op = FilterNode::Op::Eq;
@@ -44,8 +44,8 @@ struct FilterEvaluator::Bound
 
     bool test(qint64 value) const
     {
-        if (alwaysNonNull) {
-            return true;
+        if (constant) {
+            return *constant;
         }
         if (table) {
             return truth[size_t(value)] != 0;
@@ -94,50 +94,48 @@ core::Result<const Column*> FilterEvaluator::column(const FilterNode& node, bool
     return found;
 }
 
-core::Result<FilterEvaluator::Bound> FilterEvaluator::bind(const FilterNode& node, const Column& column) const
+FilterEvaluator::Bound FilterEvaluator::bindIn(const FilterNode& node, const Column& column)
 {
     Bound bound;
-    bound.op = node.op;
-    const EdmType type = column.field().type;
-    const bool ordered = node.op != FilterNode::Op::Eq && node.op != FilterNode::Op::Ne;
-    if (node.kind == FilterNode::Kind::In) {
-        if (type != EdmType::String) {
-            return core::failure(mismatch(node));
+    bound.table = true;
+    bound.truth.assign(size_t(column.dictionary().size()), 0);
+    for (const QString& value : node.values) {
+        if (const int code = column.codeOf(value); code >= 0) {
+            bound.truth[size_t(code)] = 1;
         }
-        bound.table = true;
-        bound.truth.assign(size_t(column.dictionary().size()), 0);
-        for (const QString& value : node.values) {
-            if (const int code = column.codeOf(value); code >= 0) {
-                bound.truth[size_t(code)] = 1;
-            }
-        }
-        return bound;
     }
-    if (node.kind == FilterNode::Kind::Boolean) {
-        if (type != EdmType::Boolean) {
-            return core::failure(mismatch(node));
-        }
+    return bound;
+}
+
+FilterEvaluator::Bound FilterEvaluator::bindNull(const FilterNode& node)
+{
+    Bound bound;
+    bound.whenNull = node.op == FilterNode::Op::Eq;
+    bound.constant = node.op == FilterNode::Op::Ne;
+    return bound;
+}
+
+core::Result<FilterEvaluator::Bound> FilterEvaluator::bind(const FilterNode& node, const Column& column) const
+{
+    const EdmType type = column.field().type;
+    const Literal& literal = node.literal;
+    const bool ordered = node.op != FilterNode::Op::Eq && node.op != FilterNode::Op::Ne;
+    Bound bound;
+    bound.op = node.op;
+    if (node.kind == FilterNode::Kind::In && type == EdmType::String) {
+        return bindIn(node, column);
+    }
+    if (node.kind == FilterNode::Kind::Boolean && type == EdmType::Boolean) {
         bound.integer = 1;
         return bound;
     }
-    const Literal& literal = node.literal;
-    bound.whenNull = node.op == FilterNode::Op::Ne;
-    if (literal.kind == Literal::Kind::Null) {
-        if (ordered) {
-            return core::failure(mismatch(node));
-        }
-        bound.whenNull = node.op == FilterNode::Op::Eq;
-        bound.alwaysNonNull = node.op == FilterNode::Op::Ne;
-        bound.table = !bound.alwaysNonNull;
-        bound.truth.assign(bound.table ? size_t(column.dictionary().size()) : 0, 0);
-        if (bound.table && type != EdmType::String) {
-            bound.table = false;
-            bound.real = true;
-            bound.op = FilterNode::Op::Eq;
-            bound.number = std::numeric_limits<double>::quiet_NaN();
-        }
-        return bound;
+    if (node.kind != FilterNode::Kind::Compare) {
+        return core::failure(mismatch(node));
     }
+    if (literal.kind == Literal::Kind::Null && !ordered) {
+        return bindNull(node);
+    }
+    bound.whenNull = node.op == FilterNode::Op::Ne;
     const bool numeric = literal.kind == Literal::Kind::Integer || literal.kind == Literal::Kind::Real;
     if (type == EdmType::String && literal.kind == Literal::Kind::String) {
         bound.table = true;

@@ -31,6 +31,8 @@ private:
     core::Result<Mask> leaf(const FilterNode& node) const;
     core::Result<Mask> lambda(const FilterNode& node) const;
     core::Result<const Column*> column(const FilterNode& node, bool collection) const;
+    static Bound bindIn(const FilterNode& node, const Column& column);
+    static Bound bindNull(const FilterNode& node);
     core::Result<Bound> bind(const FilterNode& node, const Column& column) const;
     core::Result<std::function<bool(qint64)>> element(const FilterNode& node, const QString& variable,
                                                       const Column& column) const;
