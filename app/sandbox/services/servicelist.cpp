@@ -4,6 +4,7 @@
 #include "sandbox/services/servicelist.h"
 
 #include "sandbox/services/entra/entra.h"
+#include "sandbox/services/logs/logs.h"
 
 namespace sandbox {
 
@@ -11,6 +12,7 @@ RouteList allRoutes(World& world)
 {
     RouteList routes;
     routes += entraRoutes(world);
+    routes += logsRoutes(world);
     return routes;
 }
 
