@@ -4,6 +4,12 @@
 #include "core/clock.h"
 #include "identity/secretstore.h"
 
+QT_BEGIN_NAMESPACE
+namespace QKeychain {
+class Job;
+}
+QT_END_NAMESPACE
+
 namespace identity {
 
 struct KeychainOptions
@@ -14,7 +20,7 @@ struct KeychainOptions
 };
 
 /// The desktop's keychain through QtKeychain: Secret Service or KWallet, Windows credentials, macOS keychain. Never falls back to
-/// a plain file: without a usable keychain values live in memory and status() says so.
+/// a plain file: what it cannot keep is refused with Storage (the caller has it in memory), and status() says so.
 class KeychainStore : public SecretStore
 {
     Q_OBJECT
@@ -24,15 +30,24 @@ public:
     QCoro::Task<core::Result<QByteArray>> read(QString key) override;
     QCoro::Task<core::Result<void>> write(QString key, QByteArray value) override;
     QCoro::Task<core::Result<void>> remove(QString key) override;
+    /// Reads something so that the keychain shows its own prompt.
     QCoro::Task<KeychainStatus> unlock() override;
 
 private:
+    /// How a job ended, copied before it deletes itself.
+    struct Outcome
+    {
+        int error = 0;
+        QString text;
+        QByteArray value;
+    };
+    QCoro::Task<Outcome> run(QKeychain::Job* job);
     QCoro::Task<core::Result<QByteArray>> readNow(QString key);
-    void giveUp(const QString& details);
+    QCoro::Task<bool> isUsable();
+    core::Error storageError(const Outcome& outcome, const QString& key);
 
     core::Clock* m_clock;
     KeychainOptions m_options;
-    QHash<QString, QByteArray> m_memory; ///< what could not be kept, for this session
     bool m_givenUp = false;
 };
 

@@ -72,11 +72,14 @@ private:
     void run(const SignInRequest& request, bool deviceCode);
     void finish(const core::Result<Account>& result);
     void settle();
+    void clearNeeded();
+    bool isBusy() const;
     void enter(State state);
 
     Session* m_session;
     State m_state = State::SignedOut;
     core::CancelSource m_cancel;
+    quint64 m_attempt = 0; ///< answers of earlier attempts are not shown
     BrowserPrompt m_browser;
     DeviceCodePrompt m_deviceCode;
     SignInFailure m_failure;

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "identity/session.h"
+
+#include "identity/logging.h"
+#include "identity/sessioncore.h"
+
+namespace identity {
+
+core::Result<ServicePrincipal> ServicePrincipal::fromEnvironment()
+{
+    ServicePrincipal principal;
+    principal.tenantId = qEnvironmentVariable("AZURE_TENANT_ID");
+    principal.clientId = qEnvironmentVariable("AZURE_CLIENT_ID");
+    principal.secret = qgetenv("AZURE_CLIENT_SECRET");
+    QStringList missing;
+    if (principal.tenantId.isEmpty()) {
+        missing << QStringLiteral("AZURE_TENANT_ID");
+    }
+    if (principal.clientId.isEmpty()) {
+        missing << QStringLiteral("AZURE_CLIENT_ID");
+    }
+    if (principal.secret.isEmpty()) {
+        missing << QStringLiteral("AZURE_CLIENT_SECRET");
+    }
+    if (!missing.isEmpty()) {
+        return core::failure(core::ErrorKind::InvalidInput, QStringLiteral("not set: %1").arg(missing.join(QStringLiteral(", "))),
+                             missing.first());
+    }
+    return principal;
+}
+
+Session::Session(SessionParts parts, QObject* parent) : QObject(parent), m_core(std::make_shared<SessionCore>(std::move(parts)))
+{
+    silenceNetworkAuth();
+    m_core->begin();
+    connect(m_core.get(), &SessionCore::accountsChanged, this, &Session::accountsChanged);
+    connect(m_core.get(), &SessionCore::tenantsChanged, this, &Session::tenantsChanged);
+    connect(&m_core->broker, &TokenBroker::signInBecameNeeded, this, &Session::signInBecameNeeded);
+    connect(m_core->parts.secrets.get(), &SecretStore::statusChanged, this, &Session::keychainChanged);
+}
+
+Session::~Session()
+{
+    m_core->cancelWaiting();
+}
+
+const Authority& Session::authority() const
+{
+    return m_core->parts.authority;
+}
+
+QCoro::Task<core::Result<void>> Session::restore()
+{
+    return m_core->restore();
+}
+
+std::shared_ptr<http::TokenProvider> Session::tokens() const
+{
+    return std::shared_ptr<http::TokenProvider>(m_core, &m_core->broker);
+}
+
+QCoro::Task<core::Result<Account>> Session::signInWithBrowser(SignInRequest request, ShowBrowser show, core::CancelToken cancel)
+{
+    return m_core->signInWithBrowser(std::move(request), std::move(show), std::move(cancel));
+}
+
+QCoro::Task<core::Result<Account>> Session::signInWithDeviceCode(SignInRequest request, ShowDeviceCode show,
+                                                                 core::CancelToken cancel)
+{
+    return m_core->signInWithDeviceCode(std::move(request), std::move(show), std::move(cancel));
+}
+
+QCoro::Task<core::Result<Account>> Session::signInAutomatically(core::CancelToken cancel)
+{
+    return m_core->signInAutomatically(std::move(cancel));
+}
+
+QCoro::Task<core::Result<Account>> Session::signInAsServicePrincipal(ServicePrincipal principal, core::CancelToken cancel)
+{
+    return m_core->signInAsServicePrincipal(std::move(principal), std::move(cancel));
+}
+
+QCoro::Task<core::Result<Account>> Session::ensureSignedIn(core::CancelToken cancel)
+{
+    return m_core->ensureSignedIn(std::move(cancel));
+}
+
+QCoro::Task<core::Result<void>> Session::signOut(QString accountId)
+{
+    return m_core->signOut(std::move(accountId));
+}
+
+QCoro::Task<core::Result<Tenant>> Session::switchTenant(QString tenantId, core::CancelToken cancel)
+{
+    return m_core->switchTenant(std::move(tenantId), std::move(cancel));
+}
+
+core::Result<Account> Session::useAccount(const QString& idOrUsername)
+{
+    const QString id = m_core->accounts.idOf(idOrUsername);
+    if (id.isEmpty() || !m_core->accounts.setCurrent(id)) {
+        return core::failure(core::ErrorKind::InvalidInput, tr("No such account is signed in here."), idOrUsername);
+    }
+    const core::Result<void> written = m_core->store.writeList(m_core->accounts);
+    if (!written) {
+        qCInfo(lcIdentity, "the list of accounts could not be written");
+    }
+    Q_EMIT accountsChanged();
+    Q_EMIT tenantsChanged();
+    return currentAccount();
+}
+
+QCoro::Task<KeychainStatus> Session::unlockKeychain()
+{
+    return m_core->unlockKeychain();
+}
+
+QCoro::Task<void> Session::flush()
+{
+    return m_core->flush();
+}
+
+QList<Account> Session::accounts() const
+{
+    return m_core->accounts.list();
+}
+
+Account Session::currentAccount() const
+{
+    const Accounts::Entry* entry = m_core->accounts.current();
+    if (!entry) {
+        return {};
+    }
+    Account account = entry->account;
+    account.isCurrent = true;
+    return account;
+}
+
+QList<Tenant> Session::tenants() const
+{
+    return m_core->accounts.tenantsOf(m_core->accounts.currentId());
+}
+
+QString Session::currentTenantId() const
+{
+    const Accounts::Entry* entry = m_core->accounts.current();
+    return entry ? entry->currentTenantId : QString();
+}
+
+void Session::setTenants(const QList<Tenant>& tenants)
+{
+    m_core->accounts.setTenants(m_core->accounts.currentId(), tenants);
+    Q_EMIT tenantsChanged();
+}
+
+KeychainStatus Session::keychain() const
+{
+    return m_core->parts.secrets->status();
+}
+
+} // namespace identity

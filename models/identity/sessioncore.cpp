@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "identity/sessioncore.h"
+
+#include "identity/logging.h"
+
+#include <QCoreApplication>
+#include <QUrlQuery>
+
+namespace identity {
+
+SessionCore::SessionCore(SessionParts given)
+    : parts(std::move(given)), network(parts.authority), client(parts.authority, &network, parts.clock, parts.random),
+      accounts(parts.authority), store(parts.authority, parts.secrets.get(), parts.dataDirectory)
+{
+    connect(&broker, &TokenBroker::statesChanged, this, &SessionCore::accountsChanged);
+    connect(&broker, &TokenBroker::statesChanged, this, &SessionCore::tenantsChanged);
+}
+
+void SessionCore::begin()
+{
+    TokenBroker::Parts brokerParts;
+    brokerParts.accounts = &accounts;
+    brokerParts.store = &store;
+    brokerParts.client = &client;
+    brokerParts.clock = parts.clock;
+    brokerParts.owner = weak_from_this();
+    broker.setParts(brokerParts);
+}
+
+QCoro::Task<core::Result<void>> SessionCore::restore()
+{
+    const auto alive = shared_from_this();
+    core::Result<void> restored = co_await store.restore(&accounts);
+    Q_EMIT accountsChanged();
+    Q_EMIT tenantsChanged();
+    co_return restored;
+}
+
+SignInRequest SessionCore::completed(SignInRequest request) const
+{
+    if (request.tenantId.isEmpty()) {
+        request.tenantId = parts.authority.tenant;
+    }
+    if (request.scope.isEmpty()) {
+        request.scope = parts.authority.signInScope;
+    }
+    return request;
+}
+
+QString SessionCore::hintOf(const SignInRequest& request) const
+{
+    return request.accountId.isEmpty() ? request.loginHint : accounts.cache().loginHint(request.accountId);
+}
+
+core::Result<Account> SessionCore::accept(const core::Result<TokenAnswer>& answer, const Expected& expected)
+{
+    if (!answer) {
+        return answer.error();
+    }
+    const QDateTime now = parts.clock->now();
+    const IdTokenExpectation expectation{parts.authority.clientId, expected.issuer, expected.tenantId, expected.nonce, now};
+    const core::Result<IdTokenClaims> claims = IdTokenClaims::check(answer->idToken, expectation);
+    if (!claims) {
+        qCWarning(lcIdentity, "sign-in refused: %s", qUtf8Printable(claims.error().message));
+        return claims.error();
+    }
+    TokenCache::Issued issued;
+    issued.homeAccountId = homeAccountId(answer->clientInfo, *claims);
+    issued.claims = *claims;
+    issued.tenantId = claims->tenantId;
+    issued.requestedScope = expected.scope;
+    issued.answer = *answer;
+    issued.now = now;
+    const Account account = accounts.accept(issued);
+    broker.forgetRefusals(account.id);
+    saveLater(account.id);
+    Q_EMIT accountsChanged();
+    Q_EMIT tenantsChanged();
+    return account;
+}
+
+QCoro::Task<void> SessionCore::save(QString accountId)
+{
+    const auto alive = shared_from_this();
+    const core::Result<void> saved = co_await store.save(&accounts, accountId);
+    if (!saved) {
+        qCInfo(lcIdentity, "an account could not be kept: %s", qUtf8Printable(core::kindName(saved.error().kind)));
+    }
+}
+
+void SessionCore::saveLater(const QString& accountId)
+{
+    save(accountId); // a keychain that waits for its prompt must not hold up the sign-in
+}
+
+QCoro::Task<void> SessionCore::flush()
+{
+    const auto alive = shared_from_this();
+    co_await store.flush();
+}
+
+QCoro::Task<core::Result<Account>> SessionCore::signInWithDeviceCode(SignInRequest request, Session::ShowDeviceCode show,
+                                                                     core::CancelToken cancel)
+{
+    const auto alive = shared_from_this();
+    const SignInRequest wanted = completed(request);
+    const QString claims = wanted.claims;
+    const core::Result<DeviceCode> started = co_await client.startDeviceCode(wanted.tenantId, wanted.scope, claims, cancel);
+    if (!started) {
+        co_return core::failure(started.error());
+    }
+    const DeviceCode device = *started;
+    show(device.prompt);
+    const core::Result<TokenAnswer> answer = co_await client.pollDeviceCode(wanted.tenantId, device, cancel);
+    const core::Result<Endpoints> endpoints = co_await client.endpoints(wanted.tenantId, cancel);
+    if (!endpoints) {
+        co_return core::failure(endpoints.error());
+    }
+    const Expected expected{wanted.tenantId, wanted.scope, {}, endpoints->issuer};
+    core::Result<Account> account = accept(answer, expected);
+    co_return account;
+}
+
+QCoro::Task<core::Result<TokenAnswer>> SessionCore::redeemSilently(QString hint, Expected* expected, core::CancelToken cancel)
+{
+    const core::Result<Endpoints> endpoints = co_await client.endpoints(expected->tenantId, cancel);
+    if (!endpoints) {
+        co_return core::failure(endpoints.error());
+    }
+    const RequestSecrets secrets = RequestSecrets::make(parts.random);
+    const QString redirectUri = QStringLiteral("http://localhost");
+    AuthorizationOptions options;
+    options.scope = expected->scope;
+    options.loginHint = hint;
+    options.prompt = QStringLiteral("none");
+    options.responseMode = QStringLiteral("query");
+    FormFields fields = authorizationFields(options, secrets);
+    fields.append({QStringLiteral("client_id"), parts.authority.clientId});
+    fields.append({QStringLiteral("response_type"), QStringLiteral("code")});
+    fields.append({QStringLiteral("redirect_uri"), redirectUri});
+    QUrl url = endpoints->authorization;
+    url.setQuery(QString::fromLatin1(formEncoded(fields)));
+    const auto redirect = co_await client.authorizeSilently(url, redirectUri, cancel);
+    if (!redirect) {
+        co_return core::failure(redirect.error());
+    }
+    CallbackRequest callback;
+    callback.parameters = *redirect;
+    if (!equalsConstantTime(callback.single(QStringLiteral("state")).toUtf8(), secrets.state)) {
+        co_return core::failure(core::ErrorKind::Untrusted, QStringLiteral("the redirect does not belong to this request"), url.host());
+    }
+    const OAuthError refusal = OAuthError::fromRedirect(callback.parameters);
+    if (!refusal.isEmpty()) {
+        co_return refusal.toError(url.host());
+    }
+    TokenClient::Redemption redemption;
+    redemption.tenantId = expected->tenantId;
+    redemption.code = callback.single(QStringLiteral("code")).toUtf8();
+    redemption.redirectUri = redirectUri;
+    redemption.verifier = secrets.verifier;
+    redemption.scope = expected->scope;
+    expected->nonce = QString::fromLatin1(secrets.nonce);
+    expected->issuer = endpoints->issuer;
+    core::Result<TokenAnswer> answer = co_await client.redeem(redemption, cancel);
+    co_return answer;
+}
+
+QCoro::Task<core::Result<Account>> SessionCore::signInAutomatically(core::CancelToken cancel)
+{
+    const auto alive = shared_from_this();
+    if (!parts.authority.allowsAutomaticSignIn()) {
+        co_return core::failure(core::ErrorKind::Untrusted, QStringLiteral("automatic sign-in is for sandboxes only"),
+                                parts.authority.url.host());
+    }
+    Expected expected{parts.authority.tenant, parts.authority.signInScope, {}, {}};
+    const QString hint = parts.authority.automaticUser;
+    const core::Result<TokenAnswer> answer = co_await redeemSilently(hint, &expected, cancel);
+    core::Result<Account> account = accept(answer, expected);
+    co_return account;
+}
+
+QCoro::Task<core::Result<Account>> SessionCore::signInAsServicePrincipal(ServicePrincipal principal, core::CancelToken cancel)
+{
+    const auto alive = shared_from_this();
+    const QString scope = parts.authority.signInScope;
+    const core::Result<TokenAnswer> answer =
+        co_await client.clientCredentials(principal.tenantId, principal.clientId, principal.secret, scope, cancel);
+    if (!answer) {
+        co_return core::failure(answer.error());
+    }
+    const Account account = accounts.acceptPrincipal(principal.tenantId, principal.clientId);
+    broker.setPrincipal(account.id, principal.tenantId, principal.clientId, principal.secret);
+    broker.forgetRefusals(account.id);
+    Q_EMIT accountsChanged();
+    Q_EMIT tenantsChanged();
+    co_return account;
+}
+
+QCoro::Task<core::Result<Account>> SessionCore::ensureSignedIn(core::CancelToken cancel)
+{
+    const auto alive = shared_from_this();
+    const QString user = parts.authority.automaticUser;
+    if (!user.isEmpty() && !accounts.idOf(user).isEmpty()) {
+        accounts.setCurrent(accounts.idOf(user));
+    }
+    const Accounts::Entry* entry = accounts.current();
+    const bool isWanted = entry && (user.isEmpty() || entry->account.username.compare(user, Qt::CaseInsensitive) == 0 ||
+                                    !parts.authority.allowsAutomaticSignIn());
+    if (isWanted && entry->account.state == SignInState::SignedIn) {
+        Account account = entry->account;
+        account.isCurrent = true;
+        co_return account;
+    }
+    if (parts.authority.allowsAutomaticSignIn()) {
+        core::Result<Account> account = co_await signInAutomatically(cancel);
+        co_return account;
+    }
+    core::Error error = core::Error::make(core::ErrorKind::SignInNeeded, QCoreApplication::translate("identity", "Nobody is signed in."));
+    error.code = QStringLiteral("NoAccount");
+    if (entry) {
+        error = entry->account.problem;
+    }
+    co_return error;
+}
+
+QCoro::Task<core::Result<void>> SessionCore::signOut(QString accountId)
+{
+    const auto alive = shared_from_this();
+    const Accounts::Entry* entry = accounts.find(accountId);
+    if (!entry) {
+        co_return core::failure(core::ErrorKind::InvalidInput, QStringLiteral("no such account"), accountId);
+    }
+    const bool inKeychain = entry->isKept;
+    accounts.remove(accountId);
+    broker.removePrincipal(accountId);
+    broker.forgetRefusals(accountId);
+    Q_EMIT accountsChanged();
+    Q_EMIT tenantsChanged();
+    core::Result<void> removed = core::Result<void>::ok();
+    if (inKeychain) {
+        removed = co_await store.remove(accountId);
+    }
+    const core::Result<void> written = store.writeList(accounts);
+    if (!removed) {
+        co_return removed;
+    }
+    co_return written;
+}
+
+QCoro::Task<core::Result<Tenant>> SessionCore::switchTenant(QString tenantId, core::CancelToken cancel)
+{
+    const auto alive = shared_from_this();
+    const QString accountId = accounts.currentId();
+    http::TokenRequest request;
+    request.scope = parts.authority.signInScope;
+    request.tenantId = accounts.tenantIdOf(accountId, tenantId);
+    broker.forgetRefusals(accountId); // the person asked: ask the server again
+    const core::Result<http::AccessToken> token = co_await broker.token(request, cancel);
+    if (!token) {
+        co_return core::failure(token.error());
+    }
+    const QString id = accounts.tenantIdOf(accountId, tenantId);
+    accounts.setCurrentTenant(accountId, id);
+    const core::Result<void> written = store.writeList(accounts);
+    if (!written) {
+        qCInfo(lcIdentity, "the list of accounts could not be written");
+    }
+    Q_EMIT tenantsChanged();
+    Q_EMIT accountsChanged();
+    const QList<Tenant> tenants = accounts.tenantsOf(accountId);
+    for (const Tenant& tenant : tenants) {
+        if (tenant.isCurrent) {
+            co_return tenant;
+        }
+    }
+    co_return core::failure(core::ErrorKind::InvalidInput, QStringLiteral("no such tenant"), tenantId);
+}
+
+QCoro::Task<KeychainStatus> SessionCore::unlockKeychain()
+{
+    const auto alive = shared_from_this();
+    const KeychainStatus status = co_await parts.secrets->unlock();
+    if (status.state == KeychainState::Ready) {
+        co_await store.reconcile(&accounts);
+        Q_EMIT accountsChanged();
+        Q_EMIT tenantsChanged();
+    }
+    co_return status;
+}
+
+} // namespace identity

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "identity/codeflow.h"
+#include "identity/session.h"
+#include "identity/tokenbroker.h"
+
+namespace identity {
+
+/// What a Session is made of; shared so that tokens() and running coroutines may outlive it.
+class SessionCore : public QObject, public std::enable_shared_from_this<SessionCore>
+{
+    Q_OBJECT
+public:
+    explicit SessionCore(SessionParts parts);
+    /// Second half of construction: needs the shared pointer.
+    void begin();
+
+    QCoro::Task<core::Result<void>> restore();
+    QCoro::Task<core::Result<Account>> signInWithBrowser(SignInRequest request, Session::ShowBrowser show, core::CancelToken cancel);
+    QCoro::Task<core::Result<Account>> signInWithDeviceCode(SignInRequest request, Session::ShowDeviceCode show,
+                                                            core::CancelToken cancel);
+    QCoro::Task<core::Result<Account>> signInAutomatically(core::CancelToken cancel);
+    QCoro::Task<core::Result<Account>> signInAsServicePrincipal(ServicePrincipal principal, core::CancelToken cancel);
+    QCoro::Task<core::Result<Account>> ensureSignedIn(core::CancelToken cancel);
+    QCoro::Task<core::Result<void>> signOut(QString accountId);
+    QCoro::Task<core::Result<Tenant>> switchTenant(QString tenantId, core::CancelToken cancel);
+    QCoro::Task<KeychainStatus> unlockKeychain();
+    QCoro::Task<void> flush();
+    void saveLater(const QString& accountId);
+    /// Ends a browser sign-in under way and closes its port.
+    void cancelWaiting();
+
+    SessionParts parts;
+    NetworkAccess network;
+    TokenClient client;
+    Accounts accounts;
+    SessionStore store;
+    TokenBroker broker;
+
+Q_SIGNALS:
+    void accountsChanged();
+    void tenantsChanged();
+
+private:
+    /// What a finished sign-in is judged by.
+    struct Expected
+    {
+        QString tenantId;
+        QString scope;
+        QString nonce; ///< empty where the protocol has none (device code)
+        QString issuer;
+    };
+    struct Waiting; ///< the browser sign-in under way
+    core::Result<Account> accept(const core::Result<TokenAnswer>& answer, const Expected& expected);
+    SignInRequest completed(SignInRequest request) const;
+    QString hintOf(const SignInRequest& request) const;
+    QCoro::Task<core::Result<Account>> joinWaiting(std::shared_ptr<Waiting> waiting, Session::ShowBrowser show,
+                                                   core::CancelToken cancel);
+    QCoro::Task<void> runBrowser(std::shared_ptr<Waiting> waiting, SignInRequest request);
+    QCoro::Task<core::Result<TokenAnswer>> redeemSilently(QString hint, Expected* expected, core::CancelToken cancel);
+    QCoro::Task<void> save(QString accountId);
+
+    std::shared_ptr<Waiting> m_waiting;
+};
+
+} // namespace identity

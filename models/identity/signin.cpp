@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "identity/signin.h"
+
+#include <QCoroTask>
+
+namespace identity {
+
+SignIn::SignIn(Session* session, QObject* parent) : QObject(parent), m_session(session)
+{
+    connect(session, &Session::accountsChanged, this, [this] {
+        if (m_state == State::SignedIn || m_state == State::SignedOut) {
+            settle();
+        }
+        Q_EMIT accountsChanged();
+    });
+    connect(session, &Session::tenantsChanged, this, &SignIn::tenantsChanged);
+    connect(session, &Session::keychainChanged, this, &SignIn::keychainChanged);
+    connect(session, &Session::signInBecameNeeded, this,
+            [this](const core::Error& error, const QString& accountId, const QString& tenantId) {
+                m_needed = error;
+                m_neededAccount = accountId;
+                m_neededTenant = tenantId;
+                Q_EMIT neededChanged();
+            });
+}
+
+SignIn::~SignIn()
+{
+    m_cancel.cancel();
+}
+
+void SignIn::enter(State state)
+{
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+void SignIn::settle()
+{
+    const State rest = m_session->currentAccount().id.isEmpty() ? State::SignedOut : State::SignedIn;
+    if (rest != m_state) {
+        enter(rest);
+    }
+}
+
+bool SignIn::isBusy() const
+{
+    return m_state == State::Working || m_state == State::WaitingForBrowser || m_state == State::WaitingForCode;
+}
+
+void SignIn::restore()
+{
+    enter(State::Working);
+    QCoro::connect(m_session->restore(), this, [this](const core::Result<void>& restored) {
+        if (!restored) {
+            m_failure = failureOf(restored.error());
+            enter(State::Failed);
+            return;
+        }
+        const Account current = m_session->currentAccount();
+        const bool needsNobody = current.id.isEmpty() || current.state != SignInState::SignedIn;
+        if (canSignInAutomatically() && needsNobody) {
+            startAutomatic();
+            return;
+        }
+        settle();
+        Q_EMIT accountsChanged();
+    });
+}
+
+void SignIn::startBrowser()
+{
+    SignInRequest request;
+    request.selectAccount = true;
+    run(request, false);
+}
+
+void SignIn::startBrowserFor(const QString& accountId, const QString& tenantId)
+{
+    SignInRequest request;
+    request.accountId = accountId;
+    request.tenantId = tenantId;
+    run(request, false);
+}
+
+void SignIn::startBrowserForNeeded()
+{
+    SignInRequest request;
+    request.accountId = m_neededAccount;
+    request.tenantId = m_neededTenant;
+    request.claims = m_needed.claims;
+    run(request, false);
+}
+
+void SignIn::startDeviceCode()
+{
+    run({}, true);
+}
+
+void SignIn::run(const SignInRequest& request, bool deviceCode)
+{
+    if (isBusy() && !(deviceCode && m_state == State::WaitingForBrowser)) {
+        Q_EMIT stateChanged(); // brings the waiting view back
+        return;
+    }
+    m_cancel.cancel(); // "use a code instead" ends the wait for the browser
+    m_cancel = core::CancelSource();
+    const quint64 attempt = ++m_attempt;
+    enter(State::Working);
+    const core::CancelToken cancel = m_cancel.token();
+    const auto done = [this, attempt](const core::Result<Account>& result) {
+        if (attempt == m_attempt) {
+            finish(result);
+        }
+    };
+    const QPointer<SignIn> guard(this);
+    if (deviceCode) {
+        const auto show = [guard, attempt](const DeviceCodePrompt& prompt) {
+            if (guard && guard->m_attempt == attempt) {
+                guard->m_deviceCode = prompt;
+                guard->enter(State::WaitingForCode);
+            }
+        };
+        QCoro::connect(m_session->signInWithDeviceCode(request, show, cancel), this, done);
+        return;
+    }
+    const auto show = [guard, attempt](const BrowserPrompt& prompt) {
+        if (guard && guard->m_attempt == attempt) {
+            guard->m_browser = prompt;
+            guard->enter(State::WaitingForBrowser);
+        }
+    };
+    QCoro::connect(m_session->signInWithBrowser(request, show, cancel), this, done);
+}
+
+void SignIn::startAutomatic()
+{
+    m_cancel.cancel();
+    m_cancel = core::CancelSource();
+    const quint64 attempt = ++m_attempt;
+    enter(State::Working);
+    QCoro::connect(m_session->signInAutomatically(m_cancel.token()), this, [this, attempt](const core::Result<Account>& result) {
+        if (attempt == m_attempt) {
+            finish(result);
+        }
+    });
+}
+
+void SignIn::finish(const core::Result<Account>& result)
+{
+    m_browser = {};
+    m_deviceCode = {};
+    if (!result) {
+        m_failure = failureOf(result.error());
+        enter(State::Failed);
+        return;
+    }
+    m_failure = {};
+    if (m_needed.kind != core::ErrorKind::None && (m_neededAccount == result->id || m_neededAccount.isEmpty())) {
+        clearNeeded();
+    }
+    enter(State::SignedIn);
+    Q_EMIT accountsChanged();
+}
+
+void SignIn::clearNeeded()
+{
+    m_needed = {};
+    m_neededAccount.clear();
+    m_neededTenant.clear();
+    Q_EMIT neededChanged();
+}
+
+void SignIn::cancel()
+{
+    if (!isBusy()) {
+        return;
+    }
+    ++m_attempt; // what still comes from the cancelled one is not shown
+    m_cancel.cancel();
+    m_cancel = core::CancelSource();
+    m_browser = {};
+    m_deviceCode = {};
+    m_state = State::Working;
+    settle();
+}
+
+void SignIn::dismissFailure()
+{
+    if (m_state == State::Failed) {
+        m_failure = {};
+        settle();
+    }
+}
+
+void SignIn::signOut(const QString& accountId)
+{
+    if (m_neededAccount == accountId && m_needed.kind != core::ErrorKind::None) {
+        clearNeeded();
+    }
+    QCoro::connect(m_session->signOut(accountId), this, [this](const core::Result<void>& done) {
+        if (!done) {
+            m_failure = failureOf(done.error());
+            enter(State::Failed);
+            return;
+        }
+        settle();
+    });
+}
+
+void SignIn::switchTenant(const QString& tenantId)
+{
+    QCoro::connect(m_session->switchTenant(tenantId, m_cancel.token()), this, [this](const core::Result<Tenant>& done) {
+        if (!done) {
+            m_failure = failureOf(done.error());
+            enter(State::Failed);
+        }
+    });
+}
+
+void SignIn::useAccount(const QString& accountId)
+{
+    const core::Result<Account> used = m_session->useAccount(accountId);
+    if (!used) {
+        m_failure = failureOf(used.error());
+        enter(State::Failed);
+        return;
+    }
+    settle();
+}
+
+void SignIn::unlockKeychain()
+{
+    QCoro::connect(m_session->unlockKeychain(), this, [this](const KeychainStatus&) { Q_EMIT keychainChanged(); });
+}
+
+void SignIn::setTenants(const QList<Tenant>& tenants)
+{
+    m_session->setTenants(tenants);
+}
+
+} // namespace identity

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a token broker does once it is its turn: ask the authority, judge the answer, remember the outcome.
+#include "identity/logging.h"
+#include "identity/tokenbroker.h"
+
+#include <QCoreApplication>
+
+namespace identity {
+
+namespace {
+
+core::Error noRefreshToken()
+{
+    core::Error error = core::Error::make(core::ErrorKind::SignInNeeded,
+                                          QCoreApplication::translate("identity", "No sign-in of this account is stored here."));
+    error.code = QStringLiteral("NoRefreshToken");
+    return error;
+}
+
+bool isTransient(core::ErrorKind kind)
+{
+    switch (kind) {
+    case core::ErrorKind::Network:
+    case core::ErrorKind::Timeout:
+    case core::ErrorKind::Throttled:
+    case core::ErrorKind::ServiceFailure:
+    case core::ErrorKind::MalformedResponse: // a captive portal or a proxy page stands between
+    case core::ErrorKind::Tls:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+QCoro::Task<core::Result<http::AccessToken>> TokenBroker::acquire(Wanted wanted)
+{
+    if (m_principals.contains(wanted.accountId)) {
+        core::Result<http::AccessToken> token = co_await acquireForPrincipal(wanted);
+        co_return token;
+    }
+    const bool reloaded = co_await m_parts.store->reloadIfNewer(m_parts.accounts, wanted.accountId);
+    Q_UNUSED(reloaded)
+    if (wanted.claims.isEmpty() && !wanted.force) {
+        const std::optional<http::AccessToken> cached = fromCache(wanted, false); // an earlier flight may have brought it
+        if (cached) {
+            co_return *cached;
+        }
+    }
+    const Accounts::Entry* entry = m_parts.accounts->find(wanted.accountId);
+    if (entry && entry->account.state == SignInState::Locked) {
+        co_return core::failure(entry->account.problem);
+    }
+    if (!wanted.claims.isEmpty()) {
+        m_parts.accounts->cache().removeAccessToken(wanted.lookup()); // the service refused it
+    }
+    TokenClient::Refresh refresh;
+    refresh.tenantId = wanted.tenantId.isEmpty() ? m_parts.accounts->authority().tenant : wanted.tenantId;
+    refresh.refreshToken = m_parts.accounts->cache().refreshToken(wanted.accountId);
+    refresh.scope = wanted.scope;
+    refresh.claims = wanted.claims;
+    if (refresh.refreshToken.isEmpty()) {
+        co_return failed(wanted, noRefreshToken());
+    }
+    const core::CancelToken never;
+    const core::Result<TokenAnswer> answer = co_await m_parts.client->refresh(refresh, never);
+    if (!answer) {
+        co_return failed(wanted, answer.error());
+    }
+    const core::Result<Endpoints> endpoints = co_await m_parts.client->endpoints(refresh.tenantId, never);
+    if (!endpoints) {
+        co_return failed(wanted, endpoints.error());
+    }
+    core::Result<http::AccessToken> token = stored(wanted, *answer, endpoints->issuer);
+    co_return token;
+}
+
+core::Result<http::AccessToken> TokenBroker::stored(const Wanted& wanted, const TokenAnswer& answer, const QString& issuer)
+{
+    TokenCache::Issued issued;
+    issued.homeAccountId = wanted.accountId;
+    issued.tenantId = wanted.tenantId;
+    issued.requestedScope = wanted.scope;
+    issued.answer = answer;
+    issued.now = m_parts.clock->now();
+    if (!answer.idToken.isEmpty()) {
+        const IdTokenExpectation expectation{m_parts.accounts->authority().clientId, issuer, wanted.tenantId, {}, issued.now};
+        const core::Result<IdTokenClaims> claims = IdTokenClaims::check(answer.idToken, expectation);
+        if (!claims) {
+            return failed(wanted, claims.error());
+        }
+        issued.claims = *claims;
+        issued.tenantId = claims->tenantId;
+        if (!answer.clientInfo.isEmpty() && homeAccountId(answer.clientInfo, *claims) != wanted.accountId) {
+            core::Error error = core::Error::make(core::ErrorKind::Untrusted, QStringLiteral("The tokens are of another account."));
+            error.code = QStringLiteral("IdTokenRejected");
+            return failed(wanted, error);
+        }
+    }
+    if (!m_parts.accounts->find(wanted.accountId)) {
+        return core::Error::cancelled(); // signed out while the request was under way
+    }
+    m_parts.accounts->cache().store(issued);
+    m_parts.accounts->setTenantState(wanted.accountId, issued.tenantId, SignInState::SignedIn, {});
+    m_refusals.remove(wanted.key());
+    Q_EMIT cacheChanged();
+    Q_EMIT statesChanged();
+    return http::AccessToken{answer.accessToken, issued.now.addSecs(answer.expiresIn)};
+}
+
+void TokenBroker::remember(const Wanted& wanted, const core::Error& error)
+{
+    Wanted plain = wanted;
+    plain.force = false;
+    m_refusals.insert(plain.key(), {error, {}});
+    const SignInState state = error.kind == core::ErrorKind::Forbidden ? SignInState::Blocked : SignInState::Needed;
+    m_parts.accounts->setTenantState(wanted.accountId, wanted.tenantId, state, error);
+    Q_EMIT statesChanged();
+    const QString announcement = wanted.accountId + QLatin1Char('\n') + wanted.tenantId;
+    if (!m_announced.contains(announcement)) {
+        m_announced.insert(announcement);
+        Q_EMIT signInBecameNeeded(error, wanted.accountId, wanted.tenantId);
+    }
+}
+
+core::Result<http::AccessToken> TokenBroker::failed(const Wanted& wanted, const core::Error& error)
+{
+    qCInfo(lcIdentity, "no silent token: %s %s", qUtf8Printable(core::kindName(error.kind)), qUtf8Printable(error.code));
+    if (error.kind == core::ErrorKind::SignInNeeded || error.kind == core::ErrorKind::Forbidden) {
+        core::Error told = error;
+        if (told.claims.isEmpty()) {
+            told.claims = wanted.claims; // the next sign-in has to satisfy what the service asked for
+        }
+        remember(wanted, told);
+        return told;
+    }
+    if (!isTransient(error.kind)) {
+        return error;
+    }
+    const std::optional<http::AccessToken> rest = fromCache(wanted, true);
+    // With a token left there is no hurry; without one, the person may try again at once unless the server named a time.
+    const core::Milliseconds pause = error.retryAfter.value_or(core::Milliseconds(rest ? 30000 : 0));
+    if (pause.count() > 0) {
+        Wanted plain = wanted;
+        plain.force = false;
+        m_refusals.insert(plain.key(), {error, m_parts.clock->now().addMSecs(pause.count())});
+    }
+    if (rest && wanted.claims.isEmpty() && !wanted.force) {
+        return *rest;
+    }
+    return error;
+}
+
+QCoro::Task<core::Result<http::AccessToken>> TokenBroker::acquireForPrincipal(Wanted wanted)
+{
+    const Principal principal = m_principals.value(wanted.accountId);
+    const QString tenantId = wanted.tenantId.isEmpty() ? principal.tenantId : wanted.tenantId;
+    const core::CancelToken never;
+    const core::Result<TokenAnswer> answer =
+        co_await m_parts.client->clientCredentials(tenantId, principal.clientId, principal.secret, wanted.scope, never);
+    if (!answer) {
+        co_return failed(wanted, answer.error());
+    }
+    const QDateTime now = m_parts.clock->now();
+    const TokenCache::CachedToken token{answer->accessToken, now, now.addSecs(answer->expiresIn), {}};
+    if (m_principals.contains(wanted.accountId)) {
+        m_principals[wanted.accountId].tokens.insert(wanted.tenantId + wanted.scope, token);
+    }
+    const http::AccessToken issued{token.secret, token.expiresOn};
+    co_return issued;
+}
+
+} // namespace identity

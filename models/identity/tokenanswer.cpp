@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "identity/tokenanswer.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace identity {
+
+namespace {
+
+qint64 secondsOf(const QJsonValue& value)
+{
+    qint64 seconds = 0;
+    if (value.isString()) {
+        seconds = value.toString().toLongLong();
+    } else if (value.isDouble()) {
+        seconds = qint64(value.toDouble());
+    }
+    // A year is more than any token lives; the bound keeps date arithmetic away from overflow.
+    return std::clamp<qint64>(seconds, 0, 366 * 24 * 3600);
+}
+
+core::Error malformed(const QString& what, const QString& host)
+{
+    return core::Error::make(core::ErrorKind::MalformedResponse, what, host);
+}
+
+} // namespace
+
+core::Result<TokenAnswer> TokenAnswer::fromBody(const QByteArray& body, const QString& host)
+{
+    // Not through core::json: its error quotes the body, and this body may hold tokens.
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    if (!document.isObject()) {
+        return malformed(QStringLiteral("the token answer is not a JSON object"), host);
+    }
+    const QJsonObject object = document.object();
+    TokenAnswer answer;
+    answer.accessToken = object.value(QLatin1String("access_token")).toString().toLatin1();
+    if (answer.accessToken.isEmpty()) {
+        return malformed(QStringLiteral("the token answer has no access token"), host);
+    }
+    const QString type = object.value(QLatin1String("token_type")).toString(QStringLiteral("Bearer"));
+    if (type.compare(QLatin1String("Bearer"), Qt::CaseInsensitive) != 0) {
+        return malformed(QStringLiteral("the token is of an unknown type"), host);
+    }
+    answer.refreshToken = object.value(QLatin1String("refresh_token")).toString().toLatin1();
+    answer.idToken = object.value(QLatin1String("id_token")).toString().toLatin1();
+    answer.scope = object.value(QLatin1String("scope")).toString();
+    answer.expiresIn = secondsOf(object.value(QLatin1String("expires_in")));
+    answer.extExpiresIn = secondsOf(object.value(QLatin1String("ext_expires_in")));
+    answer.refreshIn = secondsOf(object.value(QLatin1String("refresh_in")));
+    answer.clientInfo = object.value(QLatin1String("client_info")).toString().toLatin1();
+    answer.familyId = object.value(QLatin1String("foci")).toString();
+    return answer;
+}
+
+} // namespace identity

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "http/tokenprovider.h"
+#include "identity/accounts.h"
+#include "identity/sessionstore.h"
+#include "identity/tokenclient.h"
+#include "identity/turnstile.h"
+
+#include <QLockFile>
+#include <QObject>
+
+namespace identity {
+
+/// Silent tokens: from the cache, or by refreshing ahead of expiry. One request to the authority at a time per account (and, with
+/// a data directory, across processes), shared by everybody who waits for the same token. Failures of network or server never sign
+/// anybody out; what only the person can solve is remembered until a new sign-in instead of being asked again and again.
+class TokenBroker : public QObject, public http::TokenProvider
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        Accounts* accounts = nullptr;
+        SessionStore* store = nullptr;
+        TokenClient* client = nullptr;
+        core::Clock* clock = nullptr;
+        /// Keeps all of the above alive while a request runs.
+        std::weak_ptr<void> owner;
+    };
+    explicit TokenBroker(QObject* parent = nullptr) : QObject(parent) {}
+    void setParts(Parts parts) { m_parts = std::move(parts); }
+
+    /// For the current account; the tenant asked for, else its current one.
+    QCoro::Task<core::Result<http::AccessToken>> token(http::TokenRequest request, core::CancelToken cancel) override;
+
+    /// Client credentials from now on, whatever accounts there are.
+    void setPrincipal(const QString& accountId, const QString& tenantId, const QString& clientId, const QByteArray& secret);
+    void removePrincipal(const QString& accountId);
+    /// A sign-in happened: what was refused for this account may work now.
+    void forgetRefusals(const QString& accountId);
+
+Q_SIGNALS:
+    void statesChanged();
+    void cacheChanged();
+    /// Once per account and tenant until forgetRefusals().
+    void signInBecameNeeded(const core::Error& error, const QString& accountId, const QString& tenantId);
+
+private:
+    struct Wanted
+    {
+        QString accountId;
+        QString tenantId;
+        QString scope;
+        QString claims;
+        bool force = false;
+        QString key() const;
+        TokenCache::Lookup lookup() const { return {accountId, tenantId, scope}; }
+    };
+    struct Flight
+    {
+        Wanted wanted;
+        Gate done;
+        core::Result<http::AccessToken> result;
+    };
+    struct Principal
+    {
+        QString tenantId;
+        QString clientId;
+        QByteArray secret;
+        QHash<QString, TokenCache::CachedToken> tokens; ///< by tenant and scope
+    };
+    /// An error that is answered without asking until `until` (invalid: until forgotten).
+    struct Refusal
+    {
+        core::Error error;
+        QDateTime until;
+    };
+
+    core::Result<Wanted> wantedOf(const http::TokenRequest& request) const;
+    std::optional<http::AccessToken> fromCache(const Wanted& wanted, bool evenIfDue) const;
+    std::optional<core::Error> refusalOf(const Wanted& wanted) const;
+    std::shared_ptr<Flight> flightFor(const Wanted& wanted);
+    QCoro::Task<void> fly(std::shared_ptr<Flight> flight);
+    static QCoro::Task<core::Result<http::AccessToken>> join(std::shared_ptr<Flight> flight, core::CancelToken cancel);
+    QCoro::Task<core::Result<http::AccessToken>> acquire(Wanted wanted);
+    QCoro::Task<core::Result<http::AccessToken>> acquireForPrincipal(Wanted wanted);
+    QCoro::Task<std::shared_ptr<QLockFile>> lockOf(QString accountId);
+    core::Result<http::AccessToken> stored(const Wanted& wanted, const TokenAnswer& answer, const QString& issuer);
+    core::Result<http::AccessToken> failed(const Wanted& wanted, const core::Error& error);
+    void remember(const Wanted& wanted, const core::Error& error);
+
+    Parts m_parts;
+    QHash<QString, std::shared_ptr<Flight>> m_flights;
+    QHash<QString, std::shared_ptr<Turnstile>> m_lanes;
+    QHash<QString, Refusal> m_refusals;
+    QHash<QString, Principal> m_principals;
+    QSet<QString> m_announced;
+};
+
+} // namespace identity

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an answer becomes in the cache. Forms that Node, Python and .NET libraries all read: lower-case seven-part keys, the
+// preferred cache host, the token's tenant as realm, the home tenant as the account's realm, sorted targets.
+#include "core/json.h"
+#include "identity/tokencache.h"
+
+#include <QJsonDocument>
+
+namespace identity {
+
+namespace {
+
+QString text(const QJsonObject& entry, const char* field)
+{
+    return entry.value(QLatin1String(field)).toString();
+}
+
+bool isSame(const QString& a, const QString& b)
+{
+    return a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
+QString unixTime(const QDateTime& time)
+{
+    return QString::number(time.toSecsSinceEpoch());
+}
+
+/// `profiles` (an array of JSON texts) with the one of this tenant replaced.
+QJsonArray withProfile(const QJsonArray& profiles, const QJsonObject& profile)
+{
+    QJsonArray result;
+    for (const QJsonValue& value : profiles) {
+        const QJsonObject one = QJsonDocument::fromJson(value.toString().toUtf8()).object();
+        if (!isSame(text(one, "tenantId"), text(profile, "tenantId"))) {
+            result.append(value);
+        }
+    }
+    result.append(QString::fromUtf8(core::json::compact(profile)));
+    return result;
+}
+
+QJsonObject withoutEmpty(QJsonObject object)
+{
+    for (auto it = object.begin(); it != object.end();) {
+        it = it->isString() && it->toString().isEmpty() ? object.erase(it) : std::next(it);
+    }
+    return object;
+}
+
+} // namespace
+
+void TokenCache::storeAccount(const Issued& issued)
+{
+    const QString homeTenant = issued.homeAccountId.section(QLatin1Char('.'), 1);
+    const QString objectId = issued.homeAccountId.section(QLatin1Char('.'), 0, 0);
+    const bool isHome = homeTenant.isEmpty() || isSame(homeTenant, issued.tenantId);
+    const Predicate isThis = [&](const QJsonObject& entry) { return isOurs(entry, issued.homeAccountId); };
+    const QList<QJsonObject> before = entries(QStringLiteral("Account"), isThis);
+    QJsonArray profiles;
+    if (!before.isEmpty()) {
+        profiles = before.first().value(QLatin1String("tenantProfiles")).toArray();
+    }
+    const QString localId = issued.claims.objectId.isEmpty() ? issued.claims.subject : issued.claims.objectId;
+    const QJsonObject profile{{QStringLiteral("tenantId"), issued.tenantId},
+                              {QStringLiteral("localAccountId"), localId},
+                              {QStringLiteral("name"), issued.claims.name},
+                              {QStringLiteral("username"), issued.claims.username},
+                              {QStringLiteral("isHomeTenant"), isHome}};
+    QJsonObject fields{{QStringLiteral("home_account_id"), issued.homeAccountId},
+                       {QStringLiteral("environment"), m_authority.environment()},
+                       {QStringLiteral("realm"), homeTenant},
+                       {QStringLiteral("local_account_id"), objectId},
+                       {QStringLiteral("authority_type"), QStringLiteral("MSSTS")},
+                       {QStringLiteral("tenantProfiles"), withProfile(profiles, profile)}};
+    if (!issued.answer.clientInfo.isEmpty()) {
+        fields.insert(QStringLiteral("client_info"), QString::fromLatin1(issued.answer.clientInfo));
+    }
+    if (isHome || before.isEmpty()) {
+        // A guest tenant may know the person under another name; the home tenant's stays.
+        fields.insert(QStringLiteral("username"), issued.claims.username);
+        fields.insert(QStringLiteral("name"), issued.claims.name);
+    }
+    const QString key =
+        QStringLiteral("%1-%2-%3").arg(issued.homeAccountId, m_authority.environment(), homeTenant).toLower();
+    put(QStringLiteral("Account"), key, fields, isThis);
+}
+
+void TokenCache::storeAccessToken(const Issued& issued, const QJsonObject& common)
+{
+    const QString target = sortedTarget(issued.answer.scope.isEmpty() ? issued.requestedScope : issued.answer.scope);
+    const QDateTime expiresOn = issued.now.addSecs(issued.answer.expiresIn);
+    QJsonObject fields = common;
+    fields.insert(QStringLiteral("credential_type"), QStringLiteral("AccessToken"));
+    fields.insert(QStringLiteral("secret"), QString::fromLatin1(issued.answer.accessToken));
+    fields.insert(QStringLiteral("realm"), issued.tenantId);
+    fields.insert(QStringLiteral("target"), target);
+    fields.insert(QStringLiteral("cached_at"), unixTime(issued.now));
+    fields.insert(QStringLiteral("expires_on"), unixTime(expiresOn));
+    fields.insert(QStringLiteral("extended_expires_on"), unixTime(expiresOn.addSecs(issued.answer.extExpiresIn)));
+    fields.insert(QStringLiteral("token_type"), QStringLiteral("Bearer"));
+    if (issued.answer.refreshIn > 0) {
+        fields.insert(QStringLiteral("refresh_on"), unixTime(issued.now.addSecs(issued.answer.refreshIn)));
+    }
+    // Two matching tokens make other readers drop both, so what overlaps goes first.
+    removeIf(QStringLiteral("AccessToken"), [&](const QJsonObject& entry) {
+        return isOurs(entry, issued.homeAccountId) && isOfClient(entry) && isSame(text(entry, "realm"), issued.tenantId) &&
+               (targetServes(text(entry, "target"), target) || targetServes(target, text(entry, "target")) ||
+                targetServes(text(entry, "target"), issued.requestedScope));
+    });
+    QJsonObject all = m_root.value(QLatin1String("AccessToken")).toObject();
+    all.insert(key(issued.homeAccountId, "accesstoken", issued.tenantId, target), fields);
+    m_root.insert(QStringLiteral("AccessToken"), all);
+}
+
+void TokenCache::store(const Issued& issued)
+{
+    const QJsonObject common{{QStringLiteral("home_account_id"), issued.homeAccountId},
+                             {QStringLiteral("environment"), m_authority.environment()},
+                             {QStringLiteral("client_id"), m_authority.clientId}};
+    storeAccessToken(issued, common);
+    if (!issued.answer.idToken.isEmpty()) {
+        storeAccount(issued);
+        QJsonObject fields = common;
+        fields.insert(QStringLiteral("credential_type"), QStringLiteral("IdToken"));
+        fields.insert(QStringLiteral("secret"), QString::fromLatin1(issued.answer.idToken));
+        fields.insert(QStringLiteral("realm"), issued.tenantId);
+        put(QStringLiteral("IdToken"), key(issued.homeAccountId, "idtoken", issued.tenantId, {}), fields,
+            [&](const QJsonObject& entry) {
+                return isOurs(entry, issued.homeAccountId) && isOfClient(entry) && isSame(text(entry, "realm"), issued.tenantId);
+            });
+    }
+    if (!issued.answer.refreshToken.isEmpty()) {
+        QJsonObject fields = common;
+        fields.insert(QStringLiteral("credential_type"), QStringLiteral("RefreshToken"));
+        fields.insert(QStringLiteral("secret"), QString::fromLatin1(issued.answer.refreshToken));
+        fields.insert(QStringLiteral("family_id"), issued.answer.familyId);
+        put(QStringLiteral("RefreshToken"), key(issued.homeAccountId, "refreshtoken", {}, {}), withoutEmpty(fields),
+            [&](const QJsonObject& entry) { return isOurs(entry, issued.homeAccountId) && isOfClient(entry); });
+    }
+}
+
+QString TokenCache::loginHint(const QString& homeAccountId) const
+{
+    const QList<QJsonObject> tokens = entries(QStringLiteral("IdToken"), [&](const QJsonObject& entry) {
+        return isOurs(entry, homeAccountId) && isOfClient(entry);
+    });
+    for (const QJsonObject& entry : tokens) {
+        const QByteArray payload = text(entry, "secret").toLatin1().split('.').value(1);
+        const QByteArray json = QByteArray::fromBase64(payload, QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+        const QString hint = text(QJsonDocument::fromJson(json).object(), "login_hint");
+        if (!hint.isEmpty()) {
+            return hint;
+        }
+    }
+    for (const Person& person : people()) {
+        if (isSame(person.homeAccountId, homeAccountId)) {
+            return person.username;
+        }
+    }
+    return {};
+}
+
+} // namespace identity
