@@ -5,10 +5,12 @@
 #include "sandbox/front/frontdoor.h"
 #include "sandbox/readiness.h"
 #include "sandbox/server/certificates.h"
+#include "sandbox/services/control/control.h"
 #include "sandbox/services/servicelist.h"
 #include "sandbox/world/sandboxworld.h"
 
 #include <QDir>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <future>
 
@@ -18,40 +20,52 @@ class Sandbox::Private
 {
 public:
     QString prepare(const SandboxOptions& chosen);
-    void build();
+    QString prepareDirectory();
+    void makeWorld();
+    QString readFaults();
+    void offerCertificate(const QString& kind);
+    QString build();
     void tearDown();
 
     SandboxOptions options;
     std::unique_ptr<QTemporaryDir> temporary;
     QString directory;
     QJsonObject document;
+    ServerCertificate certificate;
     std::unique_ptr<HttpServer> server;
     // Made, used and destroyed on the server's thread.
     std::unique_ptr<SandboxWorld> world;
+    std::unique_ptr<FaultList> faults;
+    std::unique_ptr<ExchangeLog> exchanges;
     std::unique_ptr<Router> router;
     std::unique_ptr<FrontDoor> door;
     QJsonObject readiness;
 };
 
-QString Sandbox::Private::prepare(const SandboxOptions& chosen)
+QString Sandbox::Private::prepareDirectory()
 {
-    options = chosen;
-    directory = options.dataDirectory;
-    if (directory.isEmpty()) {
+    if (options.dataDirectory.isEmpty()) {
         temporary = std::make_unique<QTemporaryDir>();
         if (!temporary->isValid())
             return QStringLiteral("No temporary directory can be made: %1").arg(temporary->errorString());
         directory = temporary->path();
-    } else {
-        directory = QDir(directory).absolutePath();
-        if (!QDir().mkpath(directory) || !QFileInfo(directory).isWritable())
-            return QStringLiteral("The data directory %1 cannot be written.").arg(directory);
+        return {};
     }
-    QString problem;
-    document = readEstateDocument(options.estate, &problem);
-    if (!problem.isEmpty() && options.estate != QLatin1String("default"))
+    directory = QDir(options.dataDirectory).absolutePath();
+    if (!QDir().mkpath(directory) || !QFileInfo(directory).isWritable())
+        return QStringLiteral("The data directory %1 cannot be written.").arg(directory);
+    return {};
+}
+
+QString Sandbox::Private::prepare(const SandboxOptions& chosen)
+{
+    options = chosen;
+    QString problem = prepareDirectory();
+    if (problem.isEmpty())
+        document = readEstateDocument(options.estate, &problem);
+    if (!problem.isEmpty())
         return problem;
-    const ServerCertificate certificate = loadOrMakeServerCertificate(directory);
+    certificate = loadOrMakeServerCertificate(directory);
     if (!certificate.isValid())
         return QStringLiteral("No server certificate can be made in %1.").arg(directory);
     server = std::make_unique<HttpServer>();
@@ -63,7 +77,7 @@ QString Sandbox::Private::prepare(const SandboxOptions& chosen)
     return server->listen(listening);
 }
 
-void Sandbox::Private::build()
+void Sandbox::Private::makeWorld()
 {
     SandboxWorld::Settings settings;
     settings.dataDirectory = directory;
@@ -73,8 +87,6 @@ void Sandbox::Private::build()
     settings.httpOrigin = QStringLiteral("http://127.0.0.1:%1").arg(server->port());
     settings.httpsOrigin = QStringLiteral("https://localhost:%1").arg(server->httpsPort());
     settings.estateDocument = document;
-    const QString http = settings.httpOrigin;
-    const QString https = settings.httpsOrigin;
     world = std::make_unique<SandboxWorld>(
         settings, [this](int milliseconds, std::function<void()> run) { server->after(milliseconds, std::move(run)); },
         [this](Request request, std::function<void(const Response&)> done) {
@@ -82,16 +94,55 @@ void Sandbox::Private::build()
         });
     if (!world->store().loadPersisted())
         populateEstate(*world, document);
+}
+
+QString Sandbox::Private::readFaults()
+{
+    if (options.faultsFile.isEmpty())
+        return {};
+    QFile file(options.faultsFile);
+    if (!file.open(QIODevice::ReadOnly))
+        return QStringLiteral("The faults %1 cannot be read: %2").arg(options.faultsFile, file.errorString());
+    const QJsonDocument json = QJsonDocument::fromJson(file.readAll());
+    QString problem;
+    faults->add(json.isArray() ? QJsonValue(json.array()) : QJsonValue(json.object()), &problem);
+    return problem.isEmpty() ? QString() : options.faultsFile + QStringLiteral(": ") + problem;
+}
+
+void Sandbox::Private::offerCertificate(const QString& kind)
+{
+    static const QHash<QString, CertificateKind> kinds{
+        {QStringLiteral("expired"), CertificateKind::Expired},
+        {QStringLiteral("wrongName"), CertificateKind::WrongName},
+        {QStringLiteral("unknownAuthority"), CertificateKind::UnknownAuthority}};
+    const ServerCertificate leaf =
+        kinds.contains(kind) ? makeLeaf(certificate, kinds.value(kind)) : certificate;
+    server->useCertificate(leaf.certificatePem, leaf.privateKeyPem);
+}
+
+QString Sandbox::Private::build()
+{
+    makeWorld();
+    faults = std::make_unique<FaultList>(*world);
+    faults->onCertificate = [this](const QString& kind) { offerCertificate(kind); };
+    exchanges = std::make_unique<ExchangeLog>();
+    QString problem = readFaults();
+    if (problem.isEmpty() && !options.exchangesFile.isEmpty())
+        problem = exchanges->openFile(options.exchangesFile);
     router = std::make_unique<Router>();
     router->add(allRoutes(*world));
-    door = std::make_unique<FrontDoor>(*world, *router, http, https);
     readiness = describeReadiness(*world, directory + QStringLiteral("/ca.pem"));
+    router->add(controlRoutes(*world, *faults, *exchanges, readiness));
+    door = std::make_unique<FrontDoor>(*world, *router, *faults, *exchanges);
+    return problem;
 }
 
 void Sandbox::Private::tearDown()
 {
     door.reset();
     router.reset();
+    exchanges.reset();
+    faults.reset();
     world.reset();
 }
 
@@ -104,21 +155,22 @@ Sandbox::~Sandbox()
 
 QString Sandbox::start(const SandboxOptions& options)
 {
-    const QString problem = d->prepare(options);
+    QString problem = d->prepare(options);
     if (!problem.isEmpty())
         return problem;
-    std::promise<void> built;
-    std::future<void> ready = built.get_future();
+    std::promise<QString> built;
+    std::future<QString> ready = built.get_future();
     Private* p = d.get();
     d->server->start(
         [p](WireRequest request, const WireResponderPtr& responder) { p->door->handle(std::move(request), responder); },
         [p, &built] {
-            p->build();
-            built.set_value();
+            built.set_value(p->build());
         },
         [p] { p->tearDown(); });
-    ready.wait();
-    return {};
+    const QString refused = ready.get();
+    if (!refused.isEmpty())
+        stop();
+    return refused;
 }
 
 void Sandbox::stop()

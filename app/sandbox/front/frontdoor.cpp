@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/front/frontdoor.h"
 
+#include "sandbox/faults/faultyresponder.h"
 #include "sandbox/front/dressing.h"
 #include "sandbox/router/mounts.h"
 
@@ -21,8 +22,17 @@ bool isLoopbackHost(QByteArray host)
     return host == "localhost" || host == "127.0.0.1" || host.endsWith(".localhost");
 }
 
+/// A web page may post to any address; orders to the sandbox are taken from local pages and from programs only.
+bool isForeignOrder(const Request& request)
+{
+    const QByteArray origin = request.headers.value("Origin");
+    const qsizetype host = origin.indexOf("://");
+    return request.mount == QLatin1String("_sandbox") && !origin.isEmpty() &&
+           (host < 0 || !isLoopbackHost(origin.mid(host + 3)));
+}
+
 /// Collects an answer for World::callInternally.
-class CollectingResponder final : public Responder
+class CollectingResponder final : public WireResponder
 {
 public:
     explicit CollectingResponder(std::function<void(const Response&)> done) : m_done(std::move(done)) {}
@@ -41,7 +51,13 @@ public:
         m_response.status = status;
         m_response.headers = headers;
     }
+    void beginSized(int status, const Headers& headers, qint64) override { begin(status, headers); }
     void write(const QByteArray& chunk) override { m_response.body += chunk; }
+    void cut() override { end(); }
+    void reset() override
+    {
+        respond(Response::error(502, QStringLiteral("BadGateway"), QStringLiteral("The connection was reset.")));
+    }
     void end() override { respond(m_response); }
     bool isOpen() const override { return m_done != nullptr; }
 
@@ -52,8 +68,8 @@ private:
 
 } // namespace
 
-FrontDoor::FrontDoor(World& world, const Router& router, QString httpOrigin, QString httpsOrigin)
-    : m_world(world), m_router(router), m_httpOrigin(std::move(httpOrigin)), m_httpsOrigin(std::move(httpsOrigin))
+FrontDoor::FrontDoor(World& world, const Router& router, FaultList& faults, ExchangeLog& exchanges)
+    : m_world(world), m_router(router), m_faults(faults), m_exchanges(exchanges)
 {
 }
 
@@ -62,7 +78,7 @@ std::optional<Request> FrontDoor::understand(WireRequest& wire, QStringList& seg
     const QByteArray host = wire.headers.value("Host");
     if (!host.isEmpty() && !isLoopbackHost(host))
         return std::nullopt;
-    Target target = resolveTarget(wire.target);
+    const Target target = resolveTarget(wire.target);
     Request request;
     request.method = wire.method;
     request.target = wire.target;
@@ -71,7 +87,7 @@ std::optional<Request> FrontDoor::understand(WireRequest& wire, QStringList& seg
     request.headers = std::move(wire.headers);
     request.body = std::move(wire.body);
     request.tls = wire.tls;
-    request.origin = host.isEmpty() ? (wire.tls ? m_httpsOrigin : m_httpOrigin)
+    request.origin = host.isEmpty() ? (wire.tls ? m_world.httpsOrigin() : m_world.httpOrigin())
                                     : QLatin1String(wire.tls ? "https://" : "http://") + QString::fromLatin1(host);
     request.mount = target.mount;
     request.resource = target.resource;
@@ -88,34 +104,58 @@ void FrontDoor::handle(WireRequest wire, const WireResponderPtr& responder)
                                            QStringLiteral("This service answers to localhost and 127.0.0.1 only.")));
         return;
     }
-    const ResponderPtr outer = dressed(m_world, *request, responder);
-    dispatch(std::move(*request), segments, outer);
+    if (isForeignOrder(*request)) {
+        responder->respond(Response::error(403, QStringLiteral("ForeignOrigin"),
+                                           QStringLiteral("Pages of other sites may not give orders to the sandbox.")));
+        return;
+    }
+    if (request->mount == QLatin1String("_sandbox")) {
+        dispatch(std::move(*request), segments, responder, nullptr);
+        return;
+    }
+    const auto recorder = std::make_shared<Recorder>(m_exchanges, m_world, *request, responder);
+    dispatch(std::move(*request), segments, recorder, recorder.get());
 }
 
 void FrontDoor::call(Request request, std::function<void(const Response&)> done)
 {
-    const auto responder = std::make_shared<CollectingResponder>(std::move(done));
-    const ResponderPtr outer = dressed(m_world, request, responder);
     const QStringList segments = request.path.split(QLatin1Char('/'), Qt::SkipEmptyParts);
-    dispatch(std::move(request), segments, outer);
+    dispatch(std::move(request), segments, std::make_shared<CollectingResponder>(std::move(done)), nullptr);
 }
 
-void FrontDoor::dispatch(Request request, const QStringList& segments, const ResponderPtr& responder)
+void FrontDoor::dispatch(Request request, const QStringList& segments, const WireResponderPtr& responder,
+                         Recorder* recorder)
 {
     const Router::Match match = m_router.match(request.method, request.mount, segments);
-    if (match.route) {
-        request.parameters = match.parameters;
-        match.route->handler(request, responder);
+    if (!match.route) {
+        const QString method = QString::fromLatin1(request.method);
+        const Response refusal =
+            match.allowed.isEmpty()
+                ? Response::error(404, QStringLiteral("NotFound"),
+                                  QStringLiteral("The sandbox serves nothing at %1.").arg(request.path))
+                : Response::error(405, QStringLiteral("MethodNotAllowed"), method + QStringLiteral(" is not allowed here."))
+                      .with("Allow", match.allowed.join(", "));
+        dressed(m_world, request, responder)->respond(refusal);
         return;
     }
-    if (!match.allowed.isEmpty()) {
-        responder->respond(Response::error(405, QStringLiteral("MethodNotAllowed"),
-                                           QStringLiteral("%1 is not allowed here.").arg(QString::fromLatin1(request.method)))
-                               .with("Allow", match.allowed.join(", ")));
+    // Placeholders that the mount filled in (a project's name) stay.
+    request.parameters.insert(match.parameters);
+    if (recorder)
+        recorder->setOperation(match.route->operation);
+    const bool control = request.mount == QLatin1String("_sandbox");
+    const std::optional<FaultEffect> effect =
+        control ? std::nullopt : m_faults.strike(request, match.route->operation);
+    if (!effect) {
+        match.route->handler(request, dressed(m_world, request, responder));
         return;
     }
-    responder->respond(Response::error(404, QStringLiteral("NotFound"),
-                                       QStringLiteral("The sandbox serves nothing at %1.").arg(request.path)));
+    if (recorder)
+        recorder->setFault(effect->faultId, effect->damagesAnswer());
+    const ResponderPtr outer = dressed(m_world, request, faulty(m_world, *effect, responder));
+    if (const std::optional<Response> instead = replacement(m_world, request, *effect))
+        outer->respond(*instead);
+    else
+        match.route->handler(request, outer);
 }
 
 } // namespace sandbox

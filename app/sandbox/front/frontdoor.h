@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sandbox/exchanges/exchangelog.h"
+#include "sandbox/faults/fault.h"
 #include "sandbox/router/router.h"
 #include "sandbox/server/httpserver.h"
 #include "sandbox/world.h"
@@ -12,7 +14,7 @@ namespace sandbox {
 class FrontDoor
 {
 public:
-    FrontDoor(World& world, const Router& router, QString httpOrigin, QString httpsOrigin);
+    FrontDoor(World& world, const Router& router, FaultList& faults, ExchangeLog& exchanges);
 
     void handle(WireRequest wire, const WireResponderPtr& responder);
     /// World::callInternally: same way, without a socket.
@@ -20,12 +22,12 @@ public:
 
 private:
     std::optional<Request> understand(WireRequest& wire, QStringList& segments) const;
-    void dispatch(Request request, const QStringList& segments, const ResponderPtr& responder);
+    void dispatch(Request request, const QStringList& segments, const WireResponderPtr& responder, Recorder* recorder);
 
     World& m_world;
     const Router& m_router;
-    QString m_httpOrigin;
-    QString m_httpsOrigin;
+    FaultList& m_faults;
+    ExchangeLog& m_exchanges;
 };
 
 } // namespace sandbox

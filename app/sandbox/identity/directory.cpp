@@ -31,6 +31,11 @@ User readUser(const QJsonObject& object)
     user.objectId = text(object, "objectId");
     user.userPrincipalName = text(object, "userPrincipalName");
     user.displayName = text(object, "displayName");
+    user.givenName = object.value(QLatin1String("givenName")).toString(user.displayName.section(QLatin1Char(' '), 0, 0));
+    user.surname = object.value(QLatin1String("surname")).toString(user.displayName.section(QLatin1Char(' '), -1));
+    user.mail = object.value(QLatin1String("mail")).toString(user.userPrincipalName);
+    user.jobTitle = text(object, "jobTitle");
+    user.preferredLanguage = text(object, "preferredLanguage");
     user.homeTenantId = text(object, "homeTenantId");
     user.role = text(object, "role");
     user.disabled = object.value(QLatin1String("disabled")).toBool();

@@ -20,6 +20,11 @@ struct User
     QString objectId; ///< in the home tenant
     QString userPrincipalName;
     QString displayName;
+    QString givenName;
+    QString surname;
+    QString mail;
+    QString jobTitle;
+    QString preferredLanguage;
     QString homeTenantId;
     QString role; ///< "ops", "promptEngineer", "securityReviewer", "reader"
     bool disabled = false;

@@ -229,7 +229,7 @@ public:
             return;
         m_backlog += bytes.size();
         if (m_backlog > kMaximumBacklog && m_queue.size() > 2) {
-            resetConnection();
+            closeWithReset();
             return;
         }
         m_queue.push_back(bytes);
@@ -244,16 +244,14 @@ public:
     }
     void resetConnection() override
     {
-        if (!m_open)
-            return;
-        error_code ignored;
-        lowest().socket().set_option(asio::socket_base::linger(true, 0), ignored);
-        close();
+        m_after = After::Reset;
+        if (!m_writing)
+            drained();
     }
     bool isOpen() const override { return m_open; }
 
 private:
-    enum class After { Nothing, Read, Close };
+    enum class After { Nothing, Read, Close, Reset };
 
     beast::tcp_stream& lowest() { return beast::get_lowest_layer(m_stream); }
 
@@ -361,6 +359,14 @@ private:
             readHeader();
         else if (after == After::Close)
             shutdown();
+        else if (after == After::Reset)
+            closeWithReset();
+    }
+    void closeWithReset()
+    {
+        error_code ignored;
+        lowest().socket().set_option(asio::socket_base::linger(true, 0), ignored);
+        close();
     }
     /// What could not be parsed is answered with a sentence, then the connection ends.
     void refuse(error_code failed)

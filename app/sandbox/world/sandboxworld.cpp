@@ -17,6 +17,8 @@ SandboxWorld::SandboxWorld(Settings settings, After after, Call call)
         m_database = std::make_unique<Database>();
         if (!m_database->open(m_settings.dataDirectory + QStringLiteral("/estate.sqlite")))
             m_database.reset();
+        else
+            m_random.seed(m_settings.seed + countRun());
     }
     m_estate = std::make_unique<ResourceStore>(m_settings.seed, m_database.get());
     const QJsonArray subscriptions = estateSection(QStringLiteral("subscriptions")).toArray();
@@ -30,6 +32,16 @@ SandboxWorld::SandboxWorld(Settings settings, After after, Call call)
 }
 
 SandboxWorld::~SandboxWorld() = default;
+
+/// Ids made in one run must not come again in the next one over the same data. 0 in the first run.
+quint64 SandboxWorld::countRun()
+{
+    qint64 runs = 0;
+    m_database->execute(QStringLiteral("CREATE TABLE IF NOT EXISTS run(started TEXT)"));
+    m_database->run(QStringLiteral("SELECT count(*) FROM run"), {}, [&](const DatabaseRow& row) { runs = row.integer(0); });
+    m_database->run(QStringLiteral("INSERT INTO run VALUES(?)"), {now().toString(Qt::ISODate)});
+    return static_cast<quint64>(runs) * 0x9E3779B97F4A7C15ull;
+}
 
 QDateTime SandboxWorld::now() const
 {

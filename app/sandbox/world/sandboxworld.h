@@ -58,6 +58,7 @@ public:
     void callInternally(Request request, std::function<void(const Response&)> done) override;
 
 private:
+    quint64 countRun();
     Admission admitInternal(const Request& request) const;
 
     Settings m_settings;

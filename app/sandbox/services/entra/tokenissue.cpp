@@ -76,7 +76,6 @@ QString clientInfoOf(const User& user)
 QByteArray accessToken(EntraState& state, const Request& request, const Issue& issue, int lifetime)
 {
     World& world = state.world();
-    const QStringList names = issue.user.displayName.split(QLatin1Char(' '));
     QJsonObject claims{
         {"aud", issue.scopes.resource},
         {"iss", QStringLiteral("%1/%2/").arg(request.origin, issue.tenantId)},
@@ -84,8 +83,8 @@ QByteArray accessToken(EntraState& state, const Request& request, const Issue& i
         {"amr", QJsonArray{"pwd", "mfa"}},
         {"appid", issue.client.clientId},
         {"appidacr", issue.client.isPublic() ? "0" : "1"},
-        {"family_name", names.last()},
-        {"given_name", names.first()},
+        {"family_name", issue.user.surname},
+        {"given_name", issue.user.givenName},
         {"idtyp", "user"},
         {"ipaddr", "127.0.0.1"},
         {"scp", issue.scopes.scp()},
@@ -122,7 +121,7 @@ QByteArray idToken(EntraState& state, const Request& request, const Issue& issue
     if (!issue.nonce.isEmpty())
         claims.insert(QStringLiteral("nonce"), issue.nonce);
     if (issue.scopes.email)
-        claims.insert(QStringLiteral("email"), issue.user.userPrincipalName);
+        claims.insert(QStringLiteral("email"), issue.user.mail);
     if (isGuest(issue))
         claims.insert(QStringLiteral("idp"), QStringLiteral("%1/%2/").arg(request.origin, issue.user.homeTenantId));
     const QJsonObject wanted = requested(issue.claims, "id_token");
