@@ -16,6 +16,8 @@ public:
     /// Shows the error's explanation. Hidden again for kind None.
     void showError(const core::Error& error);
     void showMessage(Tone tone, const QString& sentence, const QString& remedy = {});
+    /// Replaces the sentence by one that knows more about the occasion.
+    void setSentence(const QString& sentence) { m_sentence->setText(sentence); }
     /// Replaces the remedy, for example by a countdown.
     void setRemedy(const QString& remedy);
     /// Offers a button `text` (default "Try again"); empty takes it away.
