@@ -49,7 +49,7 @@ void Badge::paintEvent(QPaintEvent*)
     QRect area = rect().adjusted(space::s - 1, 0, -space::s + 1, 0);
     if (!m_icon.isEmpty()) {
         const QRect box = QStyle::alignedRect(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter, QSize(12, 12), area);
-        icon(m_icon, m_tone).paint(&painter, box);
+        lineIcon(m_icon, m_tone).paint(&painter, box);
         area = layoutDirection() == Qt::RightToLeft ? area.adjusted(0, 0, -12 - space::xs, 0) : area.adjusted(12 + space::xs, 0, 0, 0);
     }
     painter.setPen(m_tone == Tone::Neutral ? t.textSecondary : t.toneText(m_tone));

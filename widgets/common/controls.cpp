@@ -32,7 +32,7 @@ QPushButton* pushButton(const QString& text, ButtonKind kind, const QString& ico
     if (!iconName.isEmpty()) {
         const bool filled = kind == ButtonKind::Primary || kind == ButtonKind::Danger;
         const auto refresh = [button, iconName, filled] {
-            button->setIcon(filled ? icon(iconName, Theme::tokens().onAccent) : icon(iconName));
+            button->setIcon(filled ? lineIcon(iconName, Theme::tokens().onAccent) : lineIcon(iconName));
         };
         QObject::connect(&Theme::instance(), &Theme::changed, button, refresh);
         refresh();
@@ -43,7 +43,7 @@ QPushButton* pushButton(const QString& text, ButtonKind kind, const QString& ico
 QToolButton* iconButton(const QString& iconName, const QString& name, const QString& shortcut)
 {
     auto* button = new QToolButton;
-    button->setIcon(icon(iconName));
+    button->setIcon(lineIcon(iconName));
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setAccessibleName(name);
@@ -56,7 +56,7 @@ QToolButton* wordButton(const QString& iconName, const QString& text)
     auto* button = new QToolButton;
     button->setText(text);
     if (!iconName.isEmpty()) {
-        button->setIcon(icon(iconName));
+        button->setIcon(lineIcon(iconName));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     } else {
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);

@@ -43,7 +43,7 @@ void EmptyState::set(const QString& icon, const QString& title, const QString& h
 
 void EmptyState::drawIcon()
 {
-    m_icon->setPixmap(icon(m_iconName).pixmap(QSize(32, 32), devicePixelRatioF()));
+    m_icon->setPixmap(lineIcon(m_iconName).pixmap(QSize(32, 32), devicePixelRatioF()));
 }
 
 void EmptyState::addAction(QWidget* button)

@@ -142,7 +142,7 @@ void ErrorBanner::setTone(Tone tone)
 
 void ErrorBanner::refreshIcon()
 {
-    m_icon->setPixmap(icon(iconOf(m_tone), m_tone).pixmap(QSize(space::icon, space::icon), devicePixelRatioF()));
+    m_icon->setPixmap(lineIcon(iconOf(m_tone), m_tone).pixmap(QSize(space::icon, space::icon), devicePixelRatioF()));
 }
 
 QString ErrorBanner::fullText() const

@@ -79,12 +79,12 @@ private:
 
 } // namespace
 
-QIcon icon(const QString& name, Tone tone)
+QIcon lineIcon(const QString& name, Tone tone)
 {
     return QIcon(new LineIconEngine(name, tone, {}));
 }
 
-QIcon icon(const QString& name, const QColor& colour)
+QIcon lineIcon(const QString& name, const QColor& colour)
 {
     return QIcon(new LineIconEngine(name, Tone::Neutral, colour));
 }

@@ -10,9 +10,9 @@ namespace widgets::common {
 
 /// A line icon of resources/icons by name ("search"), drawn in the colour of `tone` of the theme in force at the time of
 /// painting; disabled icons in the disabled colour. Unknown names give a null icon. GUI thread.
-QIcon icon(const QString& name, Tone tone = Tone::Neutral);
+QIcon lineIcon(const QString& name, Tone tone = Tone::Neutral);
 /// The same in a fixed colour, for example on a filled button.
-QIcon icon(const QString& name, const QColor& colour);
+QIcon lineIcon(const QString& name, const QColor& colour);
 /// Whether resources/icons has it.
 bool hasIcon(const QString& name);
 

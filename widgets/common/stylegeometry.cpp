@@ -96,15 +96,15 @@ QIcon Style::standardIcon(StandardPixmap which, const QStyleOption* option, cons
     case SP_LineEditClearButton:
     case SP_TitleBarCloseButton:
     case SP_DialogCloseButton:
-        return icon(QStringLiteral("close"));
+        return lineIcon(QStringLiteral("close"));
     case SP_MessageBoxInformation:
-        return icon(QStringLiteral("info"), Tone::Info);
+        return lineIcon(QStringLiteral("info"), Tone::Info);
     case SP_MessageBoxWarning:
-        return icon(QStringLiteral("warning"), Tone::Warning);
+        return lineIcon(QStringLiteral("warning"), Tone::Warning);
     case SP_MessageBoxCritical:
-        return icon(QStringLiteral("error"), Tone::Error);
+        return lineIcon(QStringLiteral("error"), Tone::Error);
     case SP_MessageBoxQuestion:
-        return icon(QStringLiteral("help"), Tone::Info);
+        return lineIcon(QStringLiteral("help"), Tone::Info);
     default:
         return QProxyStyle::standardIcon(which, option, widget);
     }

@@ -92,7 +92,7 @@ void AccountCorner::paintEvent(QPaintEvent*)
         painter.setPen(t.link);
         painter.drawText(disc, Qt::AlignCenter, initialsOf(m_name));
     } else {
-        icon(QStringLiteral("account")).paint(&painter, disc.adjusted(5, 5, -5, -5));
+        lineIcon(QStringLiteral("account")).paint(&painter, disc.adjusted(5, 5, -5, -5));
     }
     QRect words(disc.right() + space::s, 0, width() - disc.right() - space::s - space::l - space::xs, height());
     painter.setPen(t.text);
@@ -124,9 +124,9 @@ void AccountCorner::openMenu()
     addTenants(menu);
     addAccounts(menu);
     menu->addSeparator();
-    menu->addAction(icon(QStringLiteral("account")), tr("Accounts and tenants…"), this, &AccountCorner::signInPageRequested);
+    menu->addAction(lineIcon(QStringLiteral("account")), tr("Accounts and tenants…"), this, &AccountCorner::signInPageRequested);
     const QString current = m_signIn->currentAccount().id;
-    menu->addAction(icon(QStringLiteral("sign-out")), tr("Sign out"), this, [this, current] {
+    menu->addAction(lineIcon(QStringLiteral("sign-out")), tr("Sign out"), this, [this, current] {
         if (m_signIn) {
             m_signIn->signOut(current);
         }

@@ -55,7 +55,7 @@ void CloudBadge::paintEvent(QPaintEvent*)
     const QRect words = rect().adjusted(space::s + 14 + space::xs, 0, -space::xs, 0);
     if (!m_facts.isSandbox) {
         paint::box(&painter, rect(), t.canvas, t.isHighContrast() ? t.outline : t.divider);
-        icon(QStringLiteral("cloud")).paint(&painter, symbol);
+        lineIcon(QStringLiteral("cloud")).paint(&painter, symbol);
         painter.setPen(t.textSecondary);
         painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeading, label());
         return;
@@ -69,7 +69,7 @@ void CloudBadge::paintEvent(QPaintEvent*)
     for (int x = -height(); x < width() + height(); x += 14) {
         painter.drawLine(x, height() + 2, x + height() + 4, -2);
     }
-    icon(QStringLiteral("sandbox"), t.onSandbox).paint(&painter, symbol);
+    lineIcon(QStringLiteral("sandbox"), t.onSandbox).paint(&painter, symbol);
     painter.setPen(t.onSandbox);
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeading, label());
 }

@@ -35,7 +35,7 @@ public:
         const Tokens& t = Theme::tokens();
         paint::row(painter, &option, option.widget);
         QRect area = option.rect.adjusted(space::l, 0, -space::l, 0);
-        icon(index.data(PaletteModel::IconRole).toString())
+        lineIcon(index.data(PaletteModel::IconRole).toString())
             .paint(painter, QRect(area.left(), area.center().y() - 7, space::icon, space::icon));
         area.setLeft(area.left() + space::icon + space::m);
         const QString keys = index.data(PaletteModel::ShortcutRole).toString();
@@ -83,7 +83,7 @@ CommandPalette::CommandPalette(QWidget* parent)
     layout->setSpacing(space::s);
     m_query->setPlaceholderText(tr("Type a command, a page or a setting"));
     m_query->setAccessibleName(tr("Search commands, pages and settings"));
-    m_query->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_query->addAction(lineIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_query->setMinimumHeight(36);
     m_query->installEventFilter(this);
     m_list->setModel(m_model);

@@ -28,7 +28,7 @@ MainWindow::MainWindow(settings::Settings* settings, QList<PageEntry> pages, QWi
     : QMainWindow(parent), m_settings(settings), m_entries(std::move(pages)), m_commands(new CommandList(this))
 {
     setWindowTitle(tr("Pilothouse"));
-    setWindowIcon(icon(QStringLiteral("pilothouse")));
+    setWindowIcon(lineIcon(QStringLiteral("pilothouse")));
     setMinimumSize(760, 480);
     buildChrome();
     restoreGeometryOrCentre();

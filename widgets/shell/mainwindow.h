@@ -4,6 +4,7 @@
 #include "settings/settings.h"
 #include "widgets/shell/bannerstack.h"
 #include "widgets/shell/commandlist.h"
+#include "widgets/shell/palettemodel.h"
 #include "widgets/shell/shelltypes.h"
 
 #include <QMainWindow>
@@ -48,7 +49,7 @@ public:
     CommandList* commands() const { return m_commands; }
     BannerStack* banners() const { return m_banners; }
     StatusStrip* status() const { return m_status; }
-    CommandPalette* palette() const { return m_palette; }
+    CommandPalette* commandPalette() const { return m_palette; }
     void openPalette();
     void openShortcutSheet();
     void openAbout();

@@ -47,7 +47,7 @@ void RailButton::paintEvent(QPaintEvent*)
     }
     const int block = 20 + 2 + fontMetrics().height();
     const int top = (height() - block) / 2;
-    icon(m_icon, isChecked() ? Tone::Accent : Tone::Neutral).paint(&painter, QRect(width() / 2 - 10, top, 20, 20));
+    lineIcon(m_icon, isChecked() ? Tone::Accent : Tone::Neutral).paint(&painter, QRect(width() / 2 - 10, top, 20, 20));
     painter.setPen(isChecked() ? t.text : t.textSecondary);
     painter.drawText(QRect(2, top + 22, width() - 4, fontMetrics().height()), Qt::AlignCenter,
                      fontMetrics().elidedText(text(), Qt::ElideRight, width() - 4));

@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+class QScrollArea;
+
 namespace widgets::shell {
 
 /// One row for each declared setting, grouped; changes hold at once.
@@ -30,7 +32,7 @@ private:
     settings::Settings* m_settings;
     common::ErrorBanner* m_problem;
     QWidget* m_body = nullptr;
-    class QScrollArea* m_scroll;
+    QScrollArea* m_scroll;
     QHash<QString, QWidget*> m_editors;
     QHash<QString, std::function<void()>> m_refreshers;
 };

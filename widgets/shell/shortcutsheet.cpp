@@ -117,7 +117,7 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent)
     layout->setSpacing(space::m);
     auto* head = rowLayout(space::l);
     auto* picture = new QLabel;
-    picture->setPixmap(icon(QStringLiteral("pilothouse")).pixmap(QSize(56, 56), devicePixelRatioF()));
+    picture->setPixmap(lineIcon(QStringLiteral("pilothouse")).pixmap(QSize(56, 56), devicePixelRatioF()));
     picture->setAccessibleName(tr("Pilothouse"));
     head->addWidget(picture);
     auto* names = columnLayout(2);

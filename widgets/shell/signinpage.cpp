@@ -204,7 +204,7 @@ void SignInPage::refresh()
     m_automatic->setVisible(automatic && !signedIn);
     m_browser->setText(signedIn ? tr("Add an account") : tr("Sign in with the browser"));
     m_browser->setProperty("variant", signedIn || automatic ? QString() : QStringLiteral("primary"));
-    m_browser->setIcon(signedIn || automatic ? icon(QStringLiteral("sign-in")) : icon(QStringLiteral("sign-in"), Theme::tokens().onAccent));
+    m_browser->setIcon(signedIn || automatic ? lineIcon(QStringLiteral("sign-in")) : lineIcon(QStringLiteral("sign-in"), Theme::tokens().onAccent));
     m_intro->setText(signedIn ? tr("You are signed in. Here you choose the account and the tenant to work in.")
                               : tr("Pilothouse works with your own account. It asks for your home tenant only; other tenants are a choice you "
                                    "make later. Your password never passes through Pilothouse."));

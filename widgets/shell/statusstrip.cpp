@@ -70,7 +70,7 @@ void StatusStrip::refresh()
 {
     const int count = m_calls ? int(m_calls->running().size()) : 0;
     m_running->setText(count == 0 ? tr("Idle") : tr("%n call(s) running", nullptr, count));
-    m_running->setIcon(count == 0 ? icon(QStringLiteral("ok")) : icon(QStringLiteral("busy"), Tone::Accent));
+    m_running->setIcon(count == 0 ? lineIcon(QStringLiteral("ok")) : lineIcon(QStringLiteral("busy"), Tone::Accent));
     m_running->setEnabled(m_calls != nullptr);
     m_running->setAccessibleName(count == 0 ? tr("No call is running") : m_running->text());
     m_running->setToolTip(plainToolTip(tr("List and cancel the calls under way")));

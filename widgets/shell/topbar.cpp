@@ -39,7 +39,7 @@ protected:
         const Tokens& t = Theme::tokens();
         QPainter painter(this);
         paint::box(&painter, rect(), underMouse() ? t.hover : t.canvas, t.isHighContrast() ? t.outline : t.divider, t.outlineWidth());
-        icon(QStringLiteral("search")).paint(&painter, QRect(space::s, (height() - 14) / 2, 14, 14));
+        lineIcon(QStringLiteral("search")).paint(&painter, QRect(space::s, (height() - 14) / 2, 14, 14));
         QRect area = rect().adjusted(space::s + 14 + space::s, 0, -space::m, 0);
         const QString keys = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText);
         painter.setFont(Theme::font(TypeRole::Caption));
@@ -62,7 +62,7 @@ TopBar::TopBar(QWidget* parent) : QWidget(parent), m_badge(new CloudBadge), m_ac
     setLayout(layout);
     layout->setContentsMargins(space::m, 3, space::s, 4);
     auto* mark = new QLabel;
-    const auto draw = [mark, this] { mark->setPixmap(icon(QStringLiteral("pilothouse")).pixmap(QSize(22, 22), devicePixelRatioF())); };
+    const auto draw = [mark, this] { mark->setPixmap(lineIcon(QStringLiteral("pilothouse")).pixmap(QSize(22, 22), devicePixelRatioF())); };
     draw();
     layout->addWidget(mark);
     layout->addWidget(new Label(tr("Pilothouse"), TypeRole::Strong));
