@@ -166,6 +166,10 @@ ErrorKind kindOf(const Response& response, const QJsonObject& error, bool asksTo
     if (code == QLatin1String("context_length_exceeded")) {
         return ErrorKind::ContextLength;
     }
+    if (response.status == 401 && (code == QLatin1String("PermissionDenied") || code == QLatin1String("401") ||
+                                   code == QLatin1String("AccessDenied"))) {
+        return ErrorKind::Forbidden; // a wrong key or a missing data action; signing in again would not help (contracts §5)
+    }
     if (response.status == 503 && asksToWait) {
         return ErrorKind::Throttled;
     }

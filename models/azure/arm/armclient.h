@@ -2,6 +2,7 @@
 #pragma once
 
 #include "azure/cloudprofile.h"
+#include "http/longrunning.h"
 #include "http/pipeline.h"
 
 #include <QJsonObject>
@@ -32,6 +33,11 @@ public:
     /// POST that reads (listKeys and the like).
     QCoro::Task<core::Result<QJsonObject>> post(QString path, QString apiVersion, QJsonObject body, QString tenantId,
                                                 http::CallContext context);
+    /// PUT, PATCH, DELETE or a POST that acts, followed to its end (http/longrunning.h). Never repeated on its own for POST and
+    /// PATCH.
+    QCoro::Task<core::Result<QJsonObject>> change(QByteArray method, QString path, QString apiVersion, QJsonObject body,
+                                                  QString tenantId, http::CallContext context,
+                                                  http::LongRunningOptions options = {});
     /// Resource Graph query over `subscriptions`, following $skipToken; rows as objects.
     QCoro::Task<core::Result<QList<QJsonObject>>> graph(QString query, QStringList subscriptions, QString tenantId,
                                                         http::CallContext context);

@@ -80,7 +80,8 @@ struct RateLimits
 struct ChatDelta
 {
     QString text;
-    QList<FilterVerdict> verdicts;
+    QList<FilterVerdict> verdicts; ///< only those that are new or worse than before
+    QString reasoning;             ///< thinking text of models that show it
 };
 
 /// The whole answer, or what came before a failure.
@@ -98,6 +99,8 @@ struct ChatAnswer
     QString requestId;
     double firstTokenMs = -1; ///< from send to first text
     double totalMs = -1;
+    QString reasoning;   ///< thinking text of models that show it, joined
+    QJsonObject context; ///< citations of "on your data" (message.context)
 };
 
 /// `error` is set when the call failed; `answer` then holds the part that arrived.

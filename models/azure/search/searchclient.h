@@ -87,6 +87,9 @@ class SearchClient
 public:
     SearchClient(std::shared_ptr<http::Pipeline> pipeline, core::Clock* clock);
     QCoro::Task<core::Result<SearchPage>> search(SearchEndpoint endpoint, QString index, SearchQuery query, http::CallContext context);
+    /// The page that SearchPage::nextPage describes.
+    QCoro::Task<core::Result<SearchPage>> searchNext(SearchEndpoint endpoint, QString index, QJsonObject nextPage,
+                                                     http::CallContext context);
     QCoro::Task<core::Result<QList<SearchIndex>>> indexes(SearchEndpoint endpoint, http::CallContext context);
     QCoro::Task<core::Result<SearchIndex>> index(SearchEndpoint endpoint, QString name, http::CallContext context);
     /// PUT; `raw` is sent as it is.
