@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// pilothouse-bench [NAME...] [--list] [--json FILE]: measures ours and its reference side by side, one JSON object a line.
+#include "bench/benchmarks.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFile>
+#include <QJsonDocument>
+#include <QTextStream>
+
+namespace {
+
+bool wanted(const QString& name, const QStringList& patterns)
+{
+    return patterns.isEmpty() || std::any_of(patterns.begin(), patterns.end(), [&](const QString& pattern) {
+               return name == pattern || name.startsWith(pattern + u'.');
+           });
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && qEnvironmentVariableIsEmpty("DISPLAY")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    QApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Benchmarks: ours and its reference side by side in one run."));
+    parser.addHelpOption();
+    parser.addPositionalArgument(QStringLiteral("name"), QStringLiteral("Benchmarks to run, or the beginning of their names; all without one."), QStringLiteral("[name...]"));
+    parser.addOptions({{QStringLiteral("list"), QStringLiteral("Print the names.")},
+                       {QStringLiteral("json"), QStringLiteral("Also write the lines to FILE."), QStringLiteral("file")},
+                       {QStringLiteral("minimal-window"), QStringLiteral("Be the reference of start.first.")}});
+    parser.process(application);
+    if (parser.isSet(QStringLiteral("minimal-window"))) {
+        return bench::runMinimalWindow();
+    }
+    std::vector<bench::Benchmark> all = bench::streamBenchmarks();
+    for (bench::Benchmark& benchmark : bench::startBenchmarks()) {
+        all.push_back(std::move(benchmark));
+    }
+    QTextStream out(stdout);
+    QFile file(parser.value(QStringLiteral("json")));
+    if (parser.isSet(QStringLiteral("json")) && !file.open(QIODevice::WriteOnly)) {
+        QTextStream(stderr) << file.fileName() << ": " << file.errorString() << Qt::endl;
+        return 6;
+    }
+    bool allMet = true;
+    int count = 0;
+    for (const bench::Benchmark& benchmark : all) {
+        if (!wanted(benchmark.name, parser.positionalArguments())) {
+            continue;
+        }
+        ++count;
+        if (parser.isSet(QStringLiteral("list"))) {
+            out << benchmark.name << Qt::endl;
+            continue;
+        }
+        const QJsonObject line = bench::run(benchmark);
+        const QByteArray text = QJsonDocument(line).toJson(QJsonDocument::Compact);
+        out << text << Qt::endl;
+        file.write(text + '\n');
+        allMet = allMet && (line.contains(QLatin1String("skipped")) || line.value(QLatin1String("met")).toBool());
+    }
+    if (count == 0) {
+        QTextStream(stderr) << "No benchmark has this name; --list prints them." << Qt::endl;
+        return 2;
+    }
+    return allMet ? 0 : 1;
+}
