@@ -9,9 +9,11 @@
 #include "sandbox/services/servicelist.h"
 #include "sandbox/world/sandboxworld.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QJsonDocument>
 #include <QTemporaryDir>
+#include <atomic>
 #include <future>
 
 namespace sandbox {
@@ -120,6 +122,17 @@ void Sandbox::Private::offerCertificate(const QString& kind)
     server->useCertificate(leaf.certificatePem, leaf.privateKeyPem);
 }
 
+/// The option, or a file of its own in the directory that the environment names, so that every sandbox of a test run can be
+/// logged without each test asking for it.
+static QString chosenExchangesFile(const SandboxOptions& options)
+{
+    const QString directory = qEnvironmentVariable("PILOTHOUSE_SANDBOX_EXCHANGES");
+    if (!options.exchangesFile.isEmpty() || directory.isEmpty())
+        return options.exchangesFile;
+    static std::atomic<int> number = 0;
+    return QStringLiteral("%1/exchanges-%2-%3.jsonl").arg(directory).arg(QCoreApplication::applicationPid()).arg(++number);
+}
+
 QString Sandbox::Private::build()
 {
     makeWorld();
@@ -127,8 +140,9 @@ QString Sandbox::Private::build()
     faults->onCertificate = [this](const QString& kind) { offerCertificate(kind); };
     exchanges = std::make_unique<ExchangeLog>();
     QString problem = readFaults();
-    if (problem.isEmpty() && !options.exchangesFile.isEmpty())
-        problem = exchanges->openFile(options.exchangesFile);
+    const QString exchangesFile = chosenExchangesFile(options);
+    if (problem.isEmpty() && !exchangesFile.isEmpty())
+        problem = exchanges->openFile(exchangesFile);
     router = std::make_unique<Router>();
     router->add(allRoutes(*world));
     readiness = describeReadiness(*world, directory + QStringLiteral("/ca.pem"));

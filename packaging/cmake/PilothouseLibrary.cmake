@@ -39,6 +39,7 @@ endfunction()
 #
 # Builds tests/<path>/tst_<name>.cpp (plus SOURCES) into one Qt Test program and registers it with CTest.
 # ENVIRONMENT adds "NAME=value" entries; TIMEOUT is in seconds (default 60).
+set(PILOTHOUSE_EXCHANGES_DIR "${CMAKE_BINARY_DIR}/exchanges")
 function(pilothouse_test PATH)
     cmake_parse_arguments(ARG "" "TIMEOUT" "LABELS;DEPENDS;LINK;SOURCES;ENVIRONMENT" ${ARGN})
     string(REPLACE "/" "_" target "tst_${PATH}")
@@ -62,6 +63,10 @@ function(pilothouse_test PATH)
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 60)
     endif()
-    set_tests_properties(${PATH} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;${ARG_ENVIRONMENT}")
+    set(environment "QT_QPA_PLATFORM=offscreen;${ARG_ENVIRONMENT}")
+    if(PATH MATCHES "^(azure|cli|gui|identity|playground)/") # the app's side: its exchanges are judged in tests/contract
+        list(APPEND environment "PILOTHOUSE_SANDBOX_EXCHANGES=${PILOTHOUSE_EXCHANGES_DIR}")
+        set_tests_properties(${PATH} PROPERTIES FIXTURES_REQUIRED exchanges)
+    endif()
+    set_tests_properties(${PATH} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT "${environment}")
 endfunction()
