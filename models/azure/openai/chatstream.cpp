@@ -242,7 +242,8 @@ error_code readRoot(od::document& document, Chunk& chunk)
             return error;
         }
     }
-    return document.at_end() ? SUCCESS : simdjson::TRAILING_CONTENT;
+    const bool atEnd = document.current_location().error() == simdjson::OUT_OF_BOUNDS;
+    return atEnd ? SUCCESS : simdjson::TAPE_ERROR;
 }
 
 QString toText(std::string_view utf8)
