@@ -5,6 +5,7 @@
 
 #include "sandbox/services/entra/entra.h"
 #include "sandbox/services/logs/logs.h"
+#include "sandbox/services/search/search.h"
 
 namespace sandbox {
 
@@ -13,6 +14,7 @@ RouteList allRoutes(World& world)
     RouteList routes;
     routes += entraRoutes(world);
     routes += logsRoutes(world);
+    routes += searchRoutes(world);
     return routes;
 }
 

@@ -15,8 +15,6 @@ private Q_SLOTS:
     void wrongRequestIsRefused_data();
     void wrongRequestIsRefused();
     void scoreIsBm25();
-    void stemmerFollowsPorter_data();
-    void stemmerFollowsPorter();
     void vectorScoreComesFromCosine();
     void hybridFusesByReciprocalRank();
     void facetsCountMatches();
@@ -113,49 +111,6 @@ void RankingTest::scoreIsBm25()
     const double score = response->value("value").toArray().at(0).toObject().value("@search.score").toDouble();
     QVERIFY2(std::abs(score - expected) < 1e-5,
              qPrintable(QStringLiteral("%1 instead of %2").arg(score).arg(expected)));
-}
-
-void RankingTest::stemmerFollowsPorter_data()
-{
-    QTest::addColumn<QString>("word");
-    QTest::addColumn<QString>("stem");
-    // Examples of the paper.
-    const char* const pairs[][2] = {{"caresses", "caress"},
-                                    {"ponies", "poni"},
-                                    {"cats", "cat"},
-                                    {"agreed", "agre"},
-                                    {"plastered", "plaster"},
-                                    {"motoring", "motor"},
-                                    {"sing", "sing"},
-                                    {"conflated", "conflat"},
-                                    {"hopping", "hop"},
-                                    {"falling", "fall"},
-                                    {"filing", "file"},
-                                    {"happy", "happi"},
-                                    {"sky", "sky"},
-                                    {"relational", "relat"},
-                                    {"conditional", "condit"},
-                                    {"vietnamization", "vietnam"},
-                                    {"triplicate", "triplic"},
-                                    {"hopefulness", "hope"},
-                                    {"electrical", "electr"},
-                                    {"replacement", "replac"},
-                                    {"adoption", "adopt"},
-                                    {"probate", "probat"},
-                                    {"rate", "rate"},
-                                    {"controll", "control"},
-                                    {"generalizations", "gener"},
-                                    {"oscillators", "oscil"}};
-    for (const auto& pair : pairs) {
-        QTest::newRow(pair[0]) << QString(pair[0]) << QString(pair[1]);
-    }
-}
-
-void RankingTest::stemmerFollowsPorter()
-{
-    QFETCH(QString, word);
-    QFETCH(QString, stem);
-    QCOMPARE(stemmed(word), stem);
 }
 
 void RankingTest::vectorScoreComesFromCosine()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/services/search/analyzer.h"
 
+#include "sandbox/reader/stemmer.h"
+
 #include <QChar>
 #include <QRegularExpression>
 #include <QSet>
@@ -153,7 +155,7 @@ private:
             ++m_position;
             return;
         }
-        append(m_analysis == Analysis::English ? stemmed(word) : word, start, end);
+        append(m_analysis == Analysis::English ? reader::stem(word) : word, start, end);
     }
 
     void append(const QString& text, qsizetype start, qsizetype end)

@@ -20,7 +20,7 @@ struct Token
 /// runs become overlapping pairs, because they have no spaces.
 enum class Analysis {
     Standard, ///< words and pairs
-    English,  ///< Standard without stop words and with Porter stems: en.lucene, en.microsoft
+    English,  ///< Standard without stop words and with stems: en.lucene, en.microsoft
     Keyword,  ///< the whole text is one term
     Whitespace,
     Simple, ///< letters only
@@ -33,8 +33,5 @@ Analysis analysisFor(const QString& analyzerName);
 bool isAnalyzerName(const QString& analyzerName);
 
 QList<Token> analyze(QStringView text, Analysis analysis);
-
-/// Porter stem of a lower-case English word.
-QString stemmed(const QString& word);
 
 } // namespace sandbox::search

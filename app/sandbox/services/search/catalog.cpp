@@ -76,7 +76,34 @@ QJsonObject Catalog::definitionOf(const QString& name) const
     const Entry entry = m_entries.value(name);
     QJsonObject json = entry.json;
     json.insert("@odata.etag", entry.etag);
+    QJsonObject vectorSearch = json.value("vectorSearch").toObject();
+    QJsonArray vectorizers = vectorSearch.value("vectorizers").toArray();
+    for (QJsonValueRef vectorizer : vectorizers) {
+        QJsonObject masked = vectorizer.toObject();
+        QJsonObject parameters = masked.value("azureOpenAIParameters").toObject();
+        if (parameters.contains("apiKey")) {
+            parameters.insert("apiKey", QStringLiteral("<redacted>"));
+            masked.insert("azureOpenAIParameters", parameters);
+            vectorizer = masked;
+        }
+    }
+    if (!vectorizers.isEmpty()) {
+        vectorSearch.insert("vectorizers", vectorizers);
+        json.insert("vectorSearch", vectorSearch);
+    }
     return json;
+}
+
+bool Catalog::isSeeded()
+{
+    qint64 version = 0;
+    m_database->run(QStringLiteral("PRAGMA user_version"), {}, [&version](const DatabaseRow& row) { version = row.integer(0); });
+    return version > 0;
+}
+
+void Catalog::markSeeded()
+{
+    m_database->execute(QStringLiteral("PRAGMA user_version=1"));
 }
 
 core::Result<void> Catalog::write(const Definition& definition, qint64 id)

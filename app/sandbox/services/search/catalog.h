@@ -17,12 +17,16 @@ public:
     bool contains(const QString& name) const { return m_entries.contains(name); }
     /// The index, or 404 ResourceNameNotFound.
     core::Result<Index*> index(const QString& name);
-    /// Definition with @odata.etag.
+    /// Definition with @odata.etag; keys of vectorizers are masked, as the service does.
     QJsonObject definitionOf(const QString& name) const;
     QString etagOf(const QString& name) const { return m_entries.value(name).etag; }
     core::Result<void> create(const Definition& definition);
     core::Result<void> update(const Definition& definition);
     core::Result<void> remove(const QString& name);
+
+    /// Whether the sample index was put into this file once; a person may have deleted it since.
+    bool isSeeded();
+    void markSeeded();
 
     qint64 documentCount();
     qint64 storageSize();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/services/search/definition.h"
 
+#include "sandbox/services/search/analyzer.h"
+
 #include <QHash>
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -242,6 +244,15 @@ core::Result<void> Definition::checkReferences() const
             return core::failure(
                 invalid(QStringLiteral("definition : The vector search profile '%1' of field '%2' does not exist.")
                             .arg(candidate.vectorProfile, candidate.path)));
+        }
+    }
+    const QJsonArray analyzers = m_json.value("analyzers").toArray();
+    for (const Field& candidate : m_fields) {
+        for (const QString& name : {candidate.indexAnalyzer, candidate.searchAnalyzer}) {
+            if (!name.isEmpty() && !isAnalyzerName(name) && namedIn(analyzers, name).isEmpty()) {
+                return core::failure(invalid(
+                    QStringLiteral("definition : The analyzer '%1' of field '%2' does not exist.").arg(name, candidate.path)));
+            }
         }
     }
     const QJsonArray semantic = m_json.value("semantic").toObject().value("configurations").toArray();

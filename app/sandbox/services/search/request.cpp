@@ -270,10 +270,8 @@ QJsonObject searchRequestFromQuery(const QUrlQuery& query)
     QJsonObject json;
     QJsonArray facets;
     const auto items = query.queryItems(QUrl::FullyDecoded);
-    for (const auto& [rawName, rawValue] : items) {
+    for (const auto& [rawName, value] : items) {
         const QString name = rawName.startsWith(u'$') ? rawName.mid(1) : rawName;
-        QString value = rawValue;
-        value.replace(u'+', u' ');
         if (name == QLatin1String("top") || name == QLatin1String("skip")) {
             bool isNumber = false;
             const int number = value.toInt(&isNumber);
