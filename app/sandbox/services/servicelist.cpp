@@ -3,6 +3,7 @@
 // include and a line here.
 #include "sandbox/services/servicelist.h"
 
+#include "sandbox/services/arm/arm.h"
 #include "sandbox/services/entra/entra.h"
 #include "sandbox/services/logs/logs.h"
 #include "sandbox/services/search/search.h"
@@ -12,6 +13,7 @@ namespace sandbox {
 RouteList allRoutes(World& world)
 {
     RouteList routes;
+    routes += armRoutes(world);
     routes += entraRoutes(world);
     routes += logsRoutes(world);
     routes += searchRoutes(world);

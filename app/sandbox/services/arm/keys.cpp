@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// POST operations that show or renew the keys of accounts, search services, workspaces and the like. They need an
+// action of their own, which readers do not have.
+#include "sandbox/services/arm/service.h"
+
+namespace sandbox::arm {
+
+namespace {
+
+QString freshKey(World& world)
+{
+    return world.uuid().remove(QLatin1Char('-')) + world.uuid().remove(QLatin1Char('-'));
+}
+
+/// The resource that the action hangs on: `depth` segments up.
+struct Owner
+{
+    std::optional<QJsonObject> resource;
+    QString id;
+    Response missing;
+};
+
+Owner ownerOf(const Call& call, int depth = 1)
+{
+    Owner owner;
+    owner.id = call.id.text.section(QLatin1Char('/'), 0, -1 - depth);
+    owner.resource = call.estate().resource(owner.id);
+    owner.missing = resourceNotFound(ResourceId::parse(owner.id));
+    return owner;
+}
+
+bool keysOff(const QJsonObject& resource)
+{
+    return resource.value(QLatin1String("properties")).toObject().value(QLatin1String("disableLocalAuth")).toBool();
+}
+
+Response accountKeys(const Call& call)
+{
+    const Owner owner = ownerOf(call);
+    if (!owner.resource)
+        return owner.missing;
+    if (keysOff(*owner.resource))
+        return badRequest(QStringLiteral("BadRequest"),
+                          QStringLiteral("Failed to list key. disableLocalAuth is set to be true"));
+    return Response::json(200, call.estate().secretsOf(owner.id));
+}
+
+Response regenerateAccountKey(const Call& call)
+{
+    const Owner owner = ownerOf(call);
+    const QString which =
+        call.request.json().value_or(QJsonObject{}).value(QLatin1String("keyName")).toString().toLower();
+    if (!owner.resource)
+        return owner.missing;
+    if (which != QLatin1String("key1") && which != QLatin1String("key2"))
+        return invalidContent(QStringLiteral("keyName must be Key1 or Key2."));
+    QJsonObject keys = call.estate().secretsOf(owner.id);
+    keys.insert(which, freshKey(call.world));
+    call.estate().setSecrets(owner.id, keys);
+    return Response::json(200, keys);
+}
+
+QJsonObject adminKeysOf(const Call& call, const QString& id)
+{
+    const QJsonObject all = call.estate().secretsOf(id);
+    return {{"primaryKey", all.value(QLatin1String("primaryKey"))},
+            {"secondaryKey", all.value(QLatin1String("secondaryKey"))}};
+}
+
+Response adminKeys(const Call& call)
+{
+    const Owner owner = ownerOf(call);
+    return owner.resource ? Response::json(200, adminKeysOf(call, owner.id)) : owner.missing;
+}
+
+Response regenerateAdminKey(const Call& call)
+{
+    const Owner owner = ownerOf(call, 2);
+    if (!owner.resource)
+        return owner.missing;
+    const QString which = call.id.name().toLower();
+    if (which != QLatin1String("primary") && which != QLatin1String("secondary"))
+        return invalidContent(QStringLiteral("The key kind must be primary or secondary."));
+    QJsonObject keys = call.estate().secretsOf(owner.id);
+    keys.insert(which + QStringLiteral("Key"), freshKey(call.world));
+    call.estate().setSecrets(owner.id, keys);
+    return Response::json(200, adminKeysOf(call, owner.id));
+}
+
+/// `{name, key}` each, kept beside the admin keys; a service begins with one without a name.
+QJsonArray queryKeysOf(const Call& call, const QString& id)
+{
+    QJsonObject secrets = call.estate().secretsOf(id);
+    if (!secrets.contains(QLatin1String("queryKeys"))) {
+        secrets.insert(QStringLiteral("queryKeys"),
+                       QJsonArray{QJsonObject{{"name", ""}, {"key", freshKey(call.world)}}});
+        call.estate().setSecrets(id, secrets);
+    }
+    return secrets.value(QLatin1String("queryKeys")).toArray();
+}
+
+void setQueryKeys(const Call& call, const QString& id, const QJsonArray& keys)
+{
+    QJsonObject secrets = call.estate().secretsOf(id);
+    secrets.insert(QStringLiteral("queryKeys"), keys);
+    call.estate().setSecrets(id, secrets);
+}
+
+Response queryKeys(const Call& call)
+{
+    const Owner owner = ownerOf(call);
+    return owner.resource ? Response::json(200, {{"value", queryKeysOf(call, owner.id)}}) : owner.missing;
+}
+
+Response createQueryKey(const Call& call)
+{
+    const Owner owner = ownerOf(call, 2);
+    if (!owner.resource)
+        return owner.missing;
+    QJsonArray keys = queryKeysOf(call, owner.id);
+    const QJsonObject key{{"name", call.id.name()}, {"key", freshKey(call.world)}};
+    keys.append(key);
+    setQueryKeys(call, owner.id, keys);
+    return Response::json(200, key);
+}
+
+Response deleteQueryKey(const Call& call)
+{
+    const Owner owner = ownerOf(call, 2);
+    if (!owner.resource)
+        return owner.missing;
+    QJsonArray keys = queryKeysOf(call, owner.id);
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        if (keys.at(i).toObject().value(QLatin1String("key")).toString() == call.id.name()) {
+            keys.removeAt(i);
+            setQueryKeys(call, owner.id, keys);
+            return Response::empty(200);
+        }
+    }
+    return Response::empty(204);
+}
+
+Response sharedKeys(const Call& call)
+{
+    const Owner owner = ownerOf(call);
+    if (!owner.resource)
+        return owner.missing;
+    const QJsonObject keys = call.estate().secretsOf(owner.id);
+    return Response::json(200, {{"primarySharedKey", keys.value(QLatin1String("primaryKey"))},
+                                {"secondarySharedKey", keys.value(QLatin1String("secondaryKey"))}});
+}
+
+Response storageKeys(const Call& call)
+{
+    const Owner owner = ownerOf(call);
+    if (!owner.resource)
+        return owner.missing;
+    const QJsonObject secrets = call.estate().secretsOf(owner.id);
+    QJsonArray keys;
+    for (const char* name : {"key1", "key2"})
+        keys.append(
+            QJsonObject{{"keyName", name}, {"value", secrets.value(QLatin1String(name))}, {"permissions", "Full"}});
+    return Response::json(200, {{"keys", keys}});
+}
+
+Response registryCredentials(const Call& call)
+{
+    const Owner owner = ownerOf(call);
+    if (!owner.resource)
+        return owner.missing;
+    if (!owner.resource->value(QLatin1String("properties"))
+             .toObject()
+             .value(QLatin1String("adminUserEnabled"))
+             .toBool())
+        return badRequest(
+            QStringLiteral("UnAuthorizedForCredentialOperations"),
+            QStringLiteral("Cannot perform credential operations for %1 as admin user is disabled. Kindly enable "
+                           "admin user as per docs.")
+                .arg(owner.id));
+    const QJsonObject secrets = call.estate().secretsOf(owner.id);
+    const QJsonArray passwords{QJsonObject{{"name", "password"}, {"value", secrets.value(QLatin1String("key1"))}},
+                               QJsonObject{{"name", "password2"}, {"value", secrets.value(QLatin1String("key2"))}}};
+    return Response::json(200, {{"username", owner.resource->value(QLatin1String("name"))}, {"passwords", passwords}});
+}
+
+Response registryUsages(const Call& call)
+{
+    const Owner owner = ownerOf(call);
+    if (!owner.resource)
+        return owner.missing;
+    const auto row = [](const char* name, double limit, double value, const char* unit) {
+        return QJsonObject{{"name", name}, {"limit", limit}, {"currentValue", value}, {"unit", unit}};
+    };
+    return Response::json(
+        200, {{"value", QJsonArray{row("Size", 536870912000.0, 7516192768.0, "Bytes"), row("Webhooks", 500, 0, "Count"),
+                                   row("Geo-replications", -1, 0, "Count")}}});
+}
+
+Response storeKeys(const Call& call)
+{
+    const Owner owner = ownerOf(call);
+    if (!owner.resource)
+        return owner.missing;
+    if (keysOff(*owner.resource))
+        return conflict(QStringLiteral("LocalAuthDisabled"),
+                        QStringLiteral("Access keys are switched off for this store."));
+    const QJsonObject secrets = call.estate().secretsOf(owner.id);
+    const QString endpoint = property(*owner.resource, "endpoint");
+    const auto key = [&](const char* name, const char* secret, bool readOnly) {
+        const QString value = secrets.value(QLatin1String(secret)).toString();
+        return QJsonObject{{"id", QLatin1String(secret)},
+                           {"name", name},
+                           {"value", value},
+                           {"connectionString",
+                            QStringLiteral("Endpoint=%1;Id=%2;Secret=%3").arg(endpoint, QLatin1String(secret), value)},
+                           {"readOnly", readOnly}};
+    };
+    return Response::json(200, {{"value", QJsonArray{key("Primary", "key1", false), key("Secondary", "key2", false)}}});
+}
+
+Response gatewaySecrets(const Call& call)
+{
+    const Owner owner = ownerOf(call);
+    if (!owner.resource)
+        return owner.missing;
+    const QJsonObject secrets = call.estate().secretsOf(owner.id);
+    if (call.id.name() == QLatin1String("listValue"))
+        return Response::json(200, {{"value", secrets.value(QLatin1String("primaryKey"))}});
+    return Response::json(200, secrets);
+}
+
+struct KeyRoute
+{
+    const char* method;
+    const char* type;   ///< full type of the owner
+    const char* suffix; ///< path behind the owner
+    const char* action; ///< behind the type
+    const char* operation;
+    Response (*answer)(const Call&);
+};
+
+constexpr KeyRoute kRoutes[] = {
+    {"POST", "Microsoft.CognitiveServices/accounts", "listKeys", "listKeys/action", "Accounts_ListKeys", accountKeys},
+    {"POST", "Microsoft.CognitiveServices/accounts", "regenerateKey", "regenerateKey/action", "Accounts_RegenerateKey",
+     regenerateAccountKey},
+    {"POST", "Microsoft.Search/searchServices", "listAdminKeys", "listAdminKeys/action", "AdminKeys_Get", adminKeys},
+    {"POST", "Microsoft.Search/searchServices", "regenerateAdminKey/{keyKind}", "regenerateAdminKey/action",
+     "AdminKeys_Regenerate", regenerateAdminKey},
+    {"POST", "Microsoft.Search/searchServices", "listQueryKeys", "listQueryKeys/action",
+     "QueryKeys_ListBySearchService", queryKeys},
+    {"POST", "Microsoft.Search/searchServices", "createQueryKey/{queryKeyName}", "createQueryKey/action",
+     "QueryKeys_Create", createQueryKey},
+    {"DELETE", "Microsoft.Search/searchServices", "deleteQueryKey/{key}", "deleteQueryKey/delete", "QueryKeys_Delete",
+     deleteQueryKey},
+    {"POST", "Microsoft.OperationalInsights/workspaces", "sharedKeys", "sharedKeys/action", "SharedKeys_GetSharedKeys",
+     sharedKeys},
+    {"POST", "Microsoft.Storage/storageAccounts", "listKeys", "listkeys/action", "StorageAccounts_ListKeys",
+     storageKeys},
+    {"POST", "Microsoft.ContainerRegistry/registries", "listCredentials", "listCredentials/action",
+     "Registries_ListCredentials", registryCredentials},
+    {"GET", "Microsoft.ContainerRegistry/registries", "listUsages", "listUsages/read", "Registries_ListUsages",
+     registryUsages},
+    {"POST", "Microsoft.AppConfiguration/configurationStores", "listKeys", "ListKeys/action",
+     "ConfigurationStores_ListKeys", storeKeys},
+    {"POST", "Microsoft.ApiManagement/service/subscriptions", "listSecrets", "listSecrets/action",
+     "Subscription_ListSecrets", gatewaySecrets},
+    {"POST", "Microsoft.ApiManagement/service/namedValues", "listValue", "listValue/action", "NamedValue_ListValue",
+     gatewaySecrets},
+};
+
+} // namespace
+
+void addKeyRoutes(Service& service)
+{
+    for (const KeyRoute& route : kRoutes) {
+        const ResourceType* type = Catalog::instance().type(QLatin1String(route.type));
+        QString path = QStringLiteral("/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/") +
+                       type->provider;
+        int number = 0;
+        const QStringList parts = type->type.split(QLatin1Char('/'));
+        for (const QString& part : parts)
+            path += QStringLiteral("/%1/{n%2}").arg(part).arg(number++);
+        const Service::Guard guard{type->apiVersions, nullptr,
+                                   QLatin1String(route.type) + QLatin1Char('/') + QLatin1String(route.action)};
+        service.add(route.method, path + QLatin1Char('/') + QLatin1String(route.suffix), QLatin1String(route.operation),
+                    guard, route.answer);
+    }
+}
+
+} // namespace sandbox::arm

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/services/arm/answers.h"
+
+namespace sandbox::arm {
+
+/// What a PUT or PATCH would leave, or why it may not.
+struct Draft
+{
+    QJsonObject resource;
+    std::optional<QJsonObject> known; ///< before
+    std::optional<Response> refusal;
+};
+
+/// Reads the body, merges it with what is there (`replace`: PUT; else PATCH), keeps members that the service owns,
+/// checks If-Match, required members, location and the rules of the type.
+Draft draftOf(const Call& call, const ResourceType& type, bool replace);
+
+/// Fills in what the service sets on every write: id, name, type, etag, systemData, and what a new resource gets.
+void complete(const Call& call, const ResourceType& type, Draft& draft);
+
+/// Answers to If-Match and If-None-Match.
+std::optional<Response> checkPreconditions(const Request& request, const std::optional<QJsonObject>& known);
+
+// Rules of single types; called from draftOf with the merged resource.
+std::optional<Response> checkDeployment(const Call& call, const Draft& draft);
+std::optional<Response> checkRaiPolicy(const Call& call, const Draft& draft);
+std::optional<Response> checkOnlineEndpoint(const Call& call, const Draft& draft);
+std::optional<Response> checkOnlineDeployment(const Call& call, const Draft& draft);
+/// Whether the resource may go; null when it may.
+std::optional<Response> checkRemoval(const Call& call, const ResourceType& type, const QJsonObject& resource);
+
+} // namespace sandbox::arm
