@@ -42,6 +42,8 @@ QByteArray RawClient::readAnswer(bool head)
 {
     qsizetype end = -1;
     const QByteArray all = readUntil([&](const QByteArray& text) {
+        if (end >= 0)
+            return text.size() >= end;
         const qsizetype header = text.indexOf("\r\n\r\n");
         if (header < 0)
             return false;

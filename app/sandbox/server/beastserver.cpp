@@ -527,8 +527,10 @@ public:
         accept<false>(*plain);
         if (secure)
             accept<true>(*secure);
-        const auto guard = asio::make_work_guard(*io);
-        io->run();
+        {
+            const auto guard = asio::make_work_guard(*io);
+            io->run();
+        }
         shared->stopping = true;
         shared->handler = {};
         if (atEnd)
