@@ -19,12 +19,6 @@ core::Error invalid(const QString& message, const QString& target)
     return core::Error::make(core::ErrorKind::InvalidInput, message, target);
 }
 
-/// Only models that were trained for it can shorten their vectors; others refuse the parameter.
-bool canShorten(const QString& model)
-{
-    return model.startsWith(QLatin1String("text-embedding-3"), Qt::CaseInsensitive);
-}
-
 bool endsTheFlow(const core::Error& error)
 {
     return error.kind == core::ErrorKind::Cancelled || error.kind == core::ErrorKind::SignInNeeded;
@@ -128,7 +122,10 @@ QCoro::Task<bool> FlowRun::embed()
     const qsizetype step = begin(StepKind::Embed);
     const azure::OpenAiEndpoint endpoint = *m_request.targets.embeddings;
     const QStringList inputs{m_result.searchQuery};
-    const int dimensions = canShorten(m_request.targets.embeddingModel) ? m_shape.dimensions : 0;
+    int dimensions = 0;
+    if (canShortenVectors(m_request.targets.embeddingModel)) {
+        dimensions = m_shape.dimensions;
+    }
     const http::CallContext context = contextFor(step, tr("Embedding the question"));
     const auto embeddings = co_await m_parts.openAi->embed(endpoint, inputs, dimensions, context);
     attribute(step, QStringLiteral("deployment"), endpoint.deployment);

@@ -150,6 +150,11 @@ IndexShape IndexShape::of(const azure::SearchIndex& index)
     return shape;
 }
 
+bool canShortenVectors(const QString& model)
+{
+    return model.startsWith(QLatin1String("text-embedding-3"), Qt::CaseInsensitive);
+}
+
 Chunk IndexShape::chunkOf(const azure::SearchHit& hit) const
 {
     const QJsonObject& document = hit.document;

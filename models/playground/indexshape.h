@@ -27,4 +27,7 @@ struct IndexShape
     Chunk chunkOf(const azure::SearchHit& hit) const;
 };
 
+/// Whether an embedding model can be asked for shorter vectors (`dimensions`); others refuse the parameter.
+bool canShortenVectors(const QString& model);
+
 } // namespace playground
