@@ -79,7 +79,8 @@ QList<ConceptHit> Concepts::find(const QList<Term>& terms, const QString& folded
                 continue;
             ConceptHit hit{group, -1, 0};
             for (int i = 0; i < terms.size(); ++i) {
-                const bool inside = terms[i].start >= position && terms[i].start + terms[i].length <= position + phrase.size();
+                const bool inside =
+                    terms[i].start >= position && terms[i].start + terms[i].length <= position + phrase.size();
                 if (inside) {
                     hit.first = hit.first < 0 ? i : hit.first;
                     hit.count = i - hit.first + 1;

@@ -101,9 +101,11 @@ FilterPolicy FilterPolicy::fromContentFilters(const QJsonArray& filters)
         Rule rule;
         rule.enabled = filter.value(QStringLiteral("enabled")).toBool(true);
         rule.blocking = filter.value(QStringLiteral("blocking")).toBool(true);
-        rule.threshold = severityOf(filter.value(QStringLiteral("severityThreshold")).toString(QStringLiteral("Medium")));
-        const bool forCompletion =
-            filter.value(QStringLiteral("source")).toString().compare(QStringLiteral("Completion"), Qt::CaseInsensitive) == 0;
+        rule.threshold =
+            severityOf(filter.value(QStringLiteral("severityThreshold")).toString(QStringLiteral("Medium")));
+        const bool forCompletion = filter.value(QStringLiteral("source"))
+                                       .toString()
+                                       .compare(QStringLiteral("Completion"), Qt::CaseInsensitive) == 0;
         auto& side = forCompletion ? policy.completion : policy.prompt;
         side.insert(categoryOf(filter.value(QStringLiteral("name")).toString()), rule);
     }
@@ -167,7 +169,8 @@ FilterVerdict ContentFilter::scan(const QString& text, const QStringList& catego
     FilterVerdict verdict;
     const QString lower = folded(text);
     for (const Phrase& phrase : m_phrases) {
-        const bool wanted = categories.isEmpty() ? phrase.severity != Severity::Safe : categories.contains(phrase.category);
+        const bool wanted =
+            categories.isEmpty() ? phrase.severity != Severity::Safe : categories.contains(phrase.category);
         if (!wanted)
             continue;
         const qsizetype at = lower.indexOf(phrase.text);

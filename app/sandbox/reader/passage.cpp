@@ -13,13 +13,13 @@ namespace {
 bool endsSentence(QChar c)
 {
     return c == QLatin1Char('.') || c == QLatin1Char('?') || c == QLatin1Char('!') || c == QChar(0x3002) ||
-        c == QChar(0xFF01) || c == QChar(0xFF1F);
+           c == QChar(0xFF01) || c == QChar(0xFF1F);
 }
 
 bool closes(QChar c)
 {
     return c == QLatin1Char('"') || c == QLatin1Char('\'') || c == QLatin1Char(')') || c == QLatin1Char(']') ||
-        c == QChar(0x201D) || c == QChar(0x2019) || c == QChar(0x300D) || c == QChar(0x300F) || c == QChar(0xFF09);
+           c == QChar(0x201D) || c == QChar(0x2019) || c == QChar(0x300D) || c == QChar(0x300F) || c == QChar(0xFF09);
 }
 
 /// Does the word before the full stop at `dot` stand for an abbreviation or an initial?
@@ -27,8 +27,9 @@ bool abbreviation(const QString& text, qsizetype dot)
 {
     static const QSet<QString> known = [] {
         const QStringList all =
-            QStringLiteral("mr mrs ms dr prof st no nos vs approx inc ltd co corp fig figs ext tel e.g i.e etc cf al dept "
-                           "jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k a.m p.m bzw z.b ca nr vol pp ver min max")
+            QStringLiteral(
+                "mr mrs ms dr prof st no nos vs approx inc ltd co corp fig figs ext tel e.g i.e etc cf al dept "
+                "jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k a.m p.m bzw z.b ca nr vol pp ver min max")
                 .split(QLatin1Char(' '));
         return QSet<QString>(all.cbegin(), all.cend());
     }();
@@ -102,8 +103,8 @@ QString withoutInlineMarks(const QString& text)
     static const QRegularExpression image(QStringLiteral("!\\[([^\\]]*)\\]\\([^)]*\\)"));
     static const QRegularExpression link(QStringLiteral("\\[([^\\]]+)\\]\\((?:[^()]|\\([^)]*\\))*\\)"));
     static const QRegularExpression strong(QStringLiteral("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1"));
-    static const QRegularExpression emphasis(
-        QStringLiteral("(?<![\\w*])[*](?=[^\\s*])([^*]+?)(?<=[^\\s*])[*](?![\\w*])|(?<![\\w_])_(?=[^\\s_])([^_]+?)(?<=[^\\s_])_(?![\\w_])"));
+    static const QRegularExpression emphasis(QStringLiteral("(?<![\\w*])[*](?=[^\\s*])([^*]+?)(?<=[^\\s*])[*](?![\\w*])"
+                                                            "|(?<![\\w_])_(?=[^\\s_])([^_]+?)(?<=[^\\s_])_(?![\\w_])"));
     static const QRegularExpression tag(QStringLiteral("</?[a-zA-Z][a-zA-Z0-9-]*(?:\\s[^<>]*)?/?>"));
     QString out = text;
     if (out.contains(QLatin1Char('['))) {

@@ -12,7 +12,7 @@ struct Unit
 {
     enum class Kind { Sentence, Item, Row, Heading };
 
-    QString text;         ///< without Markdown block marks; links reduced to their text
+    QString text; ///< without Markdown block marks; links reduced to their text
     Kind kind = Kind::Sentence;
     QStringList headings; ///< path of headings above it, outermost first
     QString lead;         ///< for items and rows: the sentence that introduces the list ("The steps are:")
@@ -23,7 +23,8 @@ struct Unit
 /// Splits Markdown or plain text into units, in order. Hard-wrapped lines are joined; code fences stay line by line.
 QList<Unit> unitsOf(const QString& text);
 
-/// Splits one paragraph into sentences (Latin and CJK punctuation; abbreviations, initials and decimals do not end one).
+/// Splits one paragraph into sentences (Latin and CJK punctuation; abbreviations, initials and decimals do not end
+/// one).
 QStringList sentencesOf(const QString& paragraph);
 
 /// `text` without emphasis marks, link targets, images and inline HTML.

@@ -40,9 +40,12 @@ Language latinLanguage(QStringView text)
     static const QHash<QString, int> marks = [] {
         const std::array<QString, 4> lists = {
             QStringLiteral("the of and is are what how who when where which does do can many much in to for my our"),
-            QStringLiteral("der die das und ist sind was wie wer wann wo welche kann viele nicht ein eine für im mit ich den"),
-            QStringLiteral("le les des est sont quel quelle quels comment qui quand combien une dans pour je mon nos avec du"),
-            QStringLiteral("el los las es son qué cuál cuántos cómo quién cuándo dónde una para mi con del por puedo que"),
+            QStringLiteral(
+                "der die das und ist sind was wie wer wann wo welche kann viele nicht ein eine für im mit ich den"),
+            QStringLiteral(
+                "le les des est sont quel quelle quels comment qui quand combien une dans pour je mon nos avec du"),
+            QStringLiteral(
+                "el los las es son qué cuál cuántos cómo quién cuándo dónde una para mi con del por puedo que"),
         };
         QHash<QString, int> table;
         for (int language = 0; language < 4; ++language) {

@@ -75,7 +75,8 @@ private:
 
     bool ends(std::string_view suffix) const
     {
-        return m_word.size() > suffix.size() && std::string_view(m_word).substr(m_word.size() - suffix.size()) == suffix;
+        return m_word.size() > suffix.size() &&
+               std::string_view(m_word).substr(m_word.size() - suffix.size()) == suffix;
     }
 
     size_t before(std::string_view suffix) const { return m_word.size() - suffix.size(); }
@@ -151,21 +152,27 @@ private:
 
     void step2()
     {
-        apply({{"ational", "ate"}, {"tional", "tion"}, {"enci", "ence"},   {"anci", "ance"},  {"izer", "ize"},
-               {"abli", "able"},   {"alli", "al"},     {"entli", "ent"},   {"eli", "e"},      {"ousli", "ous"},
-               {"ization", "ize"}, {"ation", "ate"},   {"ator", "ate"},    {"alism", "al"},   {"iveness", "ive"},
-               {"fulness", "ful"}, {"ousness", "ous"}, {"aliti", "al"},    {"iviti", "ive"},  {"biliti", "ble"}});
+        apply({{"ational", "ate"}, {"tional", "tion"}, {"enci", "ence"}, {"anci", "ance"}, {"izer", "ize"},
+               {"abli", "able"},   {"alli", "al"},     {"entli", "ent"}, {"eli", "e"},     {"ousli", "ous"},
+               {"ization", "ize"}, {"ation", "ate"},   {"ator", "ate"},  {"alism", "al"},  {"iveness", "ive"},
+               {"fulness", "ful"}, {"ousness", "ous"}, {"aliti", "al"},  {"iviti", "ive"}, {"biliti", "ble"}});
     }
 
     void step3()
     {
-        apply({{"icate", "ic"}, {"ative", ""}, {"alize", "al"}, {"iciti", "ic"}, {"ical", "ic"}, {"ful", ""}, {"ness", ""}});
+        apply({{"icate", "ic"},
+               {"ative", ""},
+               {"alize", "al"},
+               {"iciti", "ic"},
+               {"ical", "ic"},
+               {"ful", ""},
+               {"ness", ""}});
     }
 
     void step4()
     {
-        for (const std::string_view suffix : {"al",   "ance", "ence", "er",  "ic",  "able", "ible", "ant", "ement", "ment",
-                                              "ent",  "ion",  "ou",   "ism", "ate", "iti",  "ous",  "ive", "ize"}) {
+        for (const std::string_view suffix : {"al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment",
+                                              "ent", "ion", "ou", "ism", "ate", "iti", "ous", "ive", "ize"}) {
             if (!ends(suffix))
                 continue;
             const size_t length = before(suffix);
@@ -194,22 +201,25 @@ const QHash<QString, QString>& irregularForms()
 {
     static const QHash<QString, QString> table = [] {
         // base: other forms
-        const QStringList lines = QStringLiteral(
-            "take: took taken|give: gave given|get: got gotten|pay: paid|send: sent|buy: bought|leave: left|hold: held|"
-            "keep: kept|tell: told|write: wrote written|begin: began begun|choose: chose chosen|find: found|"
-            "go: went gone|make: made|meet: met|lose: lost|teach: taught|bring: brought|build: built|spend: spent|"
-            "speak: spoke spoken|break: broke broken|drive: drove driven|wear: wore worn|sell: sold|stand: stood|"
-            "know: knew known|grow: grew grown|run: ran|see: saw seen|steal: stole stolen|think: thought|win: won|"
-            "child: children|person: people persons|man: men|woman: women|foot: feet|mouse: mice|life: lives|half: halves|"
-            "fall: fell fallen|become: became|come: came|"
-            "rise: rose risen|feel: felt|lead: led|mean: meant|catch: caught|eat: ate eaten|fly: flew flown|"
-            "forget: forgot forgotten|hide: hid hidden|sit: sat|swear: swore sworn|throw: threw thrown|wake: woke|"
-            "understand: understood|draw: drew drawn|lie: lying lay lain|tie: tying|die: dying died|repay: repaid|"
-            "approve: approval approvals|arrive: arrival arrivals|renew: renewal renewals|refuse: refusal|"
-            "succeed: success|analyse: analysis analyses analyze|choose: choice choices|marry: marriage|"
-            "bear: born|lend: lent|speed: sped|shut: shutting|deep: depth|long: length|wide: width|high: height|"
-            "strong: strength|grow: growth|die: death deaths|warm: warmth|fly: flight flights")
-                                      .split(QLatin1Char('|'));
+        const QStringList lines =
+            QStringLiteral(
+                "take: took taken|give: gave given|get: got gotten|pay: paid|send: sent|buy: bought|leave: left|hold: "
+                "held|"
+                "keep: kept|tell: told|write: wrote written|begin: began begun|choose: chose chosen|find: found|"
+                "go: went gone|make: made|meet: met|lose: lost|teach: taught|bring: brought|build: built|spend: spent|"
+                "speak: spoke spoken|break: broke broken|drive: drove driven|wear: wore worn|sell: sold|stand: stood|"
+                "know: knew known|grow: grew grown|run: ran|see: saw seen|steal: stole stolen|think: thought|win: won|"
+                "child: children|person: people persons|man: men|woman: women|foot: feet|mouse: mice|life: lives|half: "
+                "halves|"
+                "fall: fell fallen|become: became|come: came|"
+                "rise: rose risen|feel: felt|lead: led|mean: meant|catch: caught|eat: ate eaten|fly: flew flown|"
+                "forget: forgot forgotten|hide: hid hidden|sit: sat|swear: swore sworn|throw: threw thrown|wake: woke|"
+                "understand: understood|draw: drew drawn|lie: lying lay lain|tie: tying|die: dying died|repay: repaid|"
+                "approve: approval approvals|arrive: arrival arrivals|renew: renewal renewals|refuse: refusal|"
+                "succeed: success|analyse: analysis analyses analyze|choose: choice choices|marry: marriage|"
+                "bear: born|lend: lent|speed: sped|shut: shutting|deep: depth|long: length|wide: width|high: height|"
+                "strong: strength|grow: growth|die: death deaths|warm: warmth|fly: flight flights")
+                .split(QLatin1Char('|'));
         QHash<QString, QString> forms;
         for (const QString& line : lines) {
             const qsizetype colon = line.indexOf(QLatin1Char(':'));

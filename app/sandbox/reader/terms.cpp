@@ -98,7 +98,7 @@ private:
         while (end < m_text.size()) {
             const Script script = scriptOf(m_text[end]);
             const bool inner = m_text[end] == QLatin1Char('\'') && end + 1 < m_text.size() &&
-                scriptOf(m_text[end + 1]) == Script::Latin;
+                               scriptOf(m_text[end + 1]) == Script::Latin;
             if (script != Script::Latin && script != Script::Digit && !inner)
                 break;
             ++end;
@@ -126,9 +126,9 @@ private:
         while (end < m_text.size() && scriptOf(m_text[end]) == script)
             ++end;
         const qsizetype length = end - start;
-        const TermKind kind = script == Script::Han ? TermKind::Han
-            : script == Script::Katakana            ? TermKind::Katakana
-                                                    : TermKind::Kana;
+        const TermKind kind = script == Script::Han        ? TermKind::Han
+                              : script == Script::Katakana ? TermKind::Katakana
+                                                           : TermKind::Kana;
         if (kind == TermKind::Katakana) {
             add(m_text.mid(start, length), kind, start, length, length < 2, false);
             return end;
@@ -153,17 +153,21 @@ bool isStopword(const QString& word)
 {
     static const QSet<QString> list = words(
         "a an the this that these those it its he she him her his hers they them their theirs we us our ours you your "
-        "yours i me my mine myself yourself themselves itself one ones and or but nor so if then else than as at by for "
+        "yours i me my mine myself yourself themselves itself one ones and or but nor so if then else than as at by "
+        "for "
         "from in into of off on onto out over per to toward towards up upon with within without via about above after "
         "again against among around before behind below beneath beside between beyond down during except inside near "
-        "outside since through throughout till under until while is am are was were be been being do does did doing done "
+        "outside since through throughout till under until while is am are was were be been being do does did doing "
+        "done "
         "has have had having can could may might must shall should will would ought cannot can't don't doesn't didn't "
         "isn't aren't wasn't weren't won't wouldn't shouldn't i'm i've i'd i'll you're it's what's who's that's there "
         "here when where why how what which who whom whose any some all each every both either neither no not only own "
-        "same such too very also just even ever never always still yet already please tell kindly let us okay ok hi hello "
+        "same such too very also just even ever never always still yet already please tell kindly let us okay ok hi "
+        "hello "
         "thanks thank many much more most few less least lot lots etc e.g i.e eg ie however whether because although "
         "though much's else's exactly actually currently really "
-        "der die das und ist sind was wie wer wann wo welche ein eine einen dem den des im mit für von zu auf nicht auch "
+        "der die das und ist sind was wie wer wann wo welche ein eine einen dem den des im mit für von zu auf nicht "
+        "auch "
         "le les des du est sont une dans pour sur avec que qui et au aux la un en je il elle nous vous "
         "el los las es son qué cuál cómo quién del por con para una y o se su al lo");
     return list.contains(word);

@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/reader/answer.h"
+
+#include "sandbox/reader/followup.h"
+#include "sandbox/reader/phrases.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+#include <cmath>
+
+namespace sandbox::reader {
+
+namespace {
+
+/// Does the sentence lean on the one before it ("It must ...", "これは...")?
+bool leans(const QString& text)
+{
+    static const QRegularExpression opening(
+        QStringLiteral("^(?:It|They|This|These|That|Those|He|She|Such|Both|Otherwise|However|Therefore|In "
+                       "(?:this|that|such) cases?|The (?:same|latter|former))\\b|"
+                       "^(?:それ|これ|この|その|同|ただし|また、|なお|そのため)"));
+    return opening.match(text).hasMatch();
+}
+
+double overlap(const Signature& a, const Signature& b)
+{
+    if (a.forms.isEmpty() || b.forms.isEmpty())
+        return 0;
+    const qsizetype shared = QSet<QString>(a.forms).intersect(b.forms).size();
+    return static_cast<double>(shared) / static_cast<double>(std::min(a.forms.size(), b.forms.size()));
+}
+
+/// "in two sentences", "three bullet points", "3文で".
+int wantedCount(const QString& question, int otherwise)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral(
+            "\\b(one|two|three|four|five|six|a single|\\d)\\s+(?:short |brief |key )?(?:sentences?|bullets?|bullet "
+            "points|points|items|facts)\\b|([1-9])\\s*(?:文|点|つ|項目)(?:で|に|の)"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = pattern.match(question);
+    if (!match.hasMatch())
+        return otherwise;
+    static const QStringList words = {QStringLiteral("one"),  QStringLiteral("two"),  QStringLiteral("three"),
+                                      QStringLiteral("four"), QStringLiteral("five"), QStringLiteral("six")};
+    const QString number = (match.captured(1) + match.captured(2)).toLower();
+    const int value = number == QStringLiteral("a single") ? 1
+                      : words.contains(number)             ? static_cast<int>(words.indexOf(number)) + 1
+                                                           : number.toInt();
+    return std::clamp(value, 1, 8);
+}
+
+bool quotable(const Passage& passage)
+{
+    const QString& text = passage.unit.text;
+    return passage.unit.kind != Unit::Kind::Heading && !text.endsWith(QLatin1Char('?')) &&
+           !text.endsWith(QChar(0xFF1F));
+}
+
+} // namespace
+
+Answerer::Answerer(const Grounding& grounding)
+    : m_grounding(grounding), m_corpus(grounding.sources),
+      m_question(standalone(grounding.question, grounding.history)), m_language(languageOf(grounding.question))
+{
+    if (m_question != grounding.question && !grounding.history.isEmpty())
+        m_newWords = contentForms(grounding.question);
+}
+
+Question Answerer::analysed(const QString& question) const
+{
+    Question out = Question::of(question);
+    bool any = false;
+    for (const QuestionTerm& term : out.terms)
+        any = any || (m_newWords.contains(term.term.form) && term.weight >= 0.5);
+    if (any) {
+        // "Can I carry it over?" is about leave, but asks about carrying over.
+        for (QuestionTerm& term : out.terms)
+            term.weight *= m_newWords.contains(term.term.form) ? 1.0 : 0.5;
+    }
+    return out;
+}
+
+Quote Answerer::quoteOf(int index) const
+{
+    const Passage& passage = m_corpus.passages()[index];
+    const Source& source = m_corpus.sources()[passage.source];
+    Quote quote;
+    quote.text = passage.unit.text;
+    quote.passage = index;
+    quote.origin = source.origin;
+    if (source.origin == Source::Origin::Conversation)
+        quote.text = phrase(Phrase::YouWrote, m_language).arg(quote.text);
+    // Overlapping chunks repeat sentences: every source that says it is cited.
+    for (const Passage& other : m_corpus.passages()) {
+        const QString& mark = m_corpus.sources()[other.source].mark;
+        if (other.unit.text == passage.unit.text && !mark.isEmpty() && !quote.marks.contains(mark) &&
+            quote.marks.size() < 3)
+            quote.marks.append(mark);
+    }
+    return quote;
+}
+
+/// The whole list that the unit opens or belongs to.
+QList<Quote> Answerer::listAround(int index) const
+{
+    const QList<Passage>& all = m_corpus.passages();
+    const bool opens = all[index].unit.text.endsWith(QLatin1Char(':')) || all[index].unit.text.endsWith(QChar(0xFF1A));
+    const QString lead = opens ? all[index].unit.text : all[index].unit.lead;
+    QList<Quote> quotes;
+    if (lead.isEmpty())
+        return quotes;
+    for (int i = 0; i < all.size(); ++i) {
+        if (all[i].source != all[index].source)
+            continue;
+        if (all[i].unit.text == lead)
+            quotes.prepend(quoteOf(i));
+        else if (all[i].unit.lead == lead && quotes.size() < 10)
+            quotes.append(quoteOf(i));
+    }
+    return quotes.size() > 1 ? quotes : QList<Quote>();
+}
+
+QList<Quote> Answerer::select(const QList<Scored>& ranking, const Question& question, int limit) const
+{
+    QList<Quote> quotes;
+    QList<Scored> chosen;
+    for (const Scored& scored : ranking) {
+        const Passage& passage = m_corpus.passages()[scored.passage];
+        if (!quotable(passage) || !supported(scored, question))
+            continue;
+        if (chosen.isEmpty()) {
+            const bool wantsList = question.cues & (Cue::List | Cue::Manner);
+            const bool opens =
+                passage.unit.text.endsWith(QLatin1Char(':')) || passage.unit.text.endsWith(QChar(0xFF1A));
+            if (opens || (wantsList && !passage.unit.lead.isEmpty() && limit > 1)) {
+                const QList<Quote> list = listAround(scored.passage);
+                if (!list.isEmpty())
+                    return list;
+            }
+        } else if (scored.score < 0.82 * chosen.first().score || quotes.size() >= limit) {
+            break;
+        }
+        bool repeats = false;
+        for (const Scored& other : chosen)
+            repeats = repeats || overlap(m_corpus.passages()[other.passage].own, passage.own) > 0.7;
+        if (repeats || (!chosen.isEmpty() && chosen.first().cue && !scored.cue))
+            continue;
+        const bool needsPrevious =
+            leans(passage.unit.text) && scored.passage > 0 && passage.unit.kind == Unit::Kind::Sentence;
+        const int before = scored.passage - 1;
+        if (needsPrevious && m_corpus.passages()[before].unit.paragraph == passage.unit.paragraph &&
+            m_corpus.passages()[before].source == passage.source && quotable(m_corpus.passages()[before])) {
+            Quote joined = quoteOf(scored.passage);
+            const QString space = languageOf(passage.unit.text) == Language::Japanese ? QString() : QStringLiteral(" ");
+            joined.text = m_corpus.passages()[before].unit.text + space + joined.text;
+            quotes.append(joined);
+        } else {
+            quotes.append(quoteOf(scored.passage));
+        }
+        chosen.append(scored);
+    }
+    // A sentence that another quote already contains (as its lead-in) is said once.
+    for (qsizetype i = quotes.size() - 1; i >= 0; --i) {
+        for (qsizetype k = 0; k < quotes.size(); ++k) {
+            if (k != i && quotes[k].text.contains(quotes[i].text)) {
+                quotes.removeAt(i);
+                break;
+            }
+        }
+    }
+    return quotes;
+}
+
+/// Central sentences: those made of the words that the source uses most, early ones first.
+QList<Quote> Answerer::summary(const Question& question, int limit) const
+{
+    struct Candidate
+    {
+        int passage;
+        double value;
+    };
+    QHash<QString, int> frequency;
+    for (const Passage& passage : m_corpus.passages()) {
+        for (const QString& form : passage.own.forms)
+            ++frequency[form];
+    }
+    double asked = 0;
+    for (const QuestionTerm& term : question.terms)
+        asked += term.weight >= 0.5 ? term.weight : 0;
+    QList<Candidate> candidates;
+    QHash<int, int> position;
+    for (int i = 0; i < m_corpus.passages().size(); ++i) {
+        const Passage& passage = m_corpus.passages()[i];
+        const int place = position[passage.source]++;
+        if (!quotable(passage) || passage.terms.size() < 5)
+            continue;
+        double known = 0;
+        for (const QuestionTerm& term : question.terms) {
+            const Signature& whole = m_corpus.whole(passage.source);
+            bool here = whole.forms.contains(term.term.form);
+            for (const int group : term.groups)
+                here = here || whole.groups.contains(group);
+            known += here && term.weight >= 0.5 ? term.weight : 0;
+        }
+        if (asked > 0 && known < 0.5 * asked)
+            continue; // this source is about something else
+        double sum = 0;
+        for (const QString& form : passage.own.forms)
+            sum += frequency.value(form) - 1;
+        const double value =
+            sum / std::sqrt(4.0 + static_cast<double>(passage.own.forms.size())) * (1.0 + 1.0 / (1.0 + place));
+        candidates.append({i, value});
+    }
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.value > b.value; });
+    QList<int> picked;
+    for (const Candidate& candidate : candidates) {
+        bool repeats = false;
+        for (const int other : picked)
+            repeats =
+                repeats || overlap(m_corpus.passages()[other].own, m_corpus.passages()[candidate.passage].own) > 0.6;
+        if (!repeats)
+            picked.append(candidate.passage);
+        if (picked.size() >= limit)
+            break;
+    }
+    std::sort(picked.begin(), picked.end());
+    QList<Quote> quotes;
+    for (const int index : picked)
+        quotes.append(quoteOf(index));
+    return quotes;
+}
+
+/// A function was called for this question: its result is the answer even where the words differ.
+QList<Quote> Answerer::toolFacts(const Question& question) const
+{
+    QList<Quote> quotes;
+    for (const Scored& scored : rank(m_corpus, question)) {
+        const Passage& passage = m_corpus.passages()[scored.passage];
+        if (m_corpus.sources()[passage.source].origin == Source::Origin::ToolResult && quotes.size() < 6)
+            quotes.append(quoteOf(scored.passage));
+    }
+    std::sort(quotes.begin(), quotes.end(), [](const Quote& a, const Quote& b) { return a.passage < b.passage; });
+    return quotes;
+}
+
+PartAnswer Answerer::answerTo(const QString& text, int limit, bool lenient) const
+{
+    PartAnswer part;
+    part.question = text;
+    const Question question = analysed(text);
+    limit = wantedCount(text, limit);
+    if (question.cues.testFlag(Cue::Summary)) {
+        part.quotes = summary(question, wantedCount(text, std::max(limit, 3)));
+        part.support = part.quotes.isEmpty() ? 0 : 0.7;
+        return part;
+    }
+    const QList<Scored> ranking = rank(m_corpus, question);
+    part.quotes = select(ranking, question, limit);
+    if (!part.quotes.isEmpty())
+        part.support = std::clamp(0.5 + supportOf(ranking.first(), question), 0.05, 1.0);
+    else if (m_grounding.toolResults)
+        part.quotes = toolFacts(question);
+    else if (lenient && !ranking.isEmpty() && ranking.first().own > 0.3)
+        part.quotes = {quoteOf(ranking.first().passage)};
+    return part;
+}
+
+QList<PartAnswer> Answerer::answer(int variant) const
+{
+    static constexpr int limits[] = {3, 1, 4, 2};
+    const int limit = limits[variant % 4];
+    QList<PartAnswer> parts;
+    const QStringList questions = partsOf(m_question);
+    for (const QString& question : questions) {
+        PartAnswer part = answerTo(question, questions.size() > 1 ? std::min(limit, 2) : limit);
+        if (part.quotes.isEmpty() && questions.size() > 1) {
+            // "..., and who approves it?" is about what the first part is about.
+            part = answerTo(topicOf(questions.first()) + QLatin1Char(' ') + question, 1);
+            part.question = question;
+        }
+        parts.append(part);
+    }
+    if (parts.size() == 1 && parts.first().quotes.isEmpty() && !m_grounding.history.isEmpty()) {
+        for (auto turn = m_grounding.history.crbegin(); turn != m_grounding.history.crend(); ++turn) {
+            if (turn->role != Turn::Role::User)
+                continue;
+            const QString topic = topicOf(turn->text);
+            if (!topic.isEmpty() && Question::of(m_question).terms.size() <= 3)
+                parts.first() = answerTo(topic + QLatin1Char(' ') + m_question, limit);
+            break;
+        }
+    }
+    return parts;
+}
+
+QString Answerer::refusal() const
+{
+    static const QRegularExpression wanted(
+        QStringLiteral("(?:n't|not|cannot|unable|no "
+                       "answer|ない|なければ|ません)[^.\\n]{0,120}?(?:say|reply|respond|answer|return|output|と(?:回答|"
+                       "答え))?[^.\\n\"“'「]{0,30}"
+                       "[\"“「]([^\"”」\\n]{3,200})[\"”」]"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression speaking(QStringLiteral("say|reply|respond|answer|return|output|write|回答|答え"),
+                                             QRegularExpression::CaseInsensitiveOption);
+    const auto match = wanted.match(m_grounding.instructions);
+    if (match.hasMatch() && speaking.match(match.captured()).hasMatch())
+        return match.captured(1);
+    return phrase(m_grounding.documents || m_grounding.toolResults ? Phrase::NotAnswered : Phrase::NoGrounding,
+                  m_language);
+}
+
+QString Answerer::markdown(const QList<PartAnswer>& parts) const
+{
+    QStringList lines;
+    int answered = 0;
+    int quotes = 0;
+    for (const PartAnswer& part : parts) {
+        answered += part.quotes.isEmpty() ? 0 : 1;
+        quotes += static_cast<int>(part.quotes.size());
+    }
+    if (answered == 0)
+        return refusal();
+    for (const PartAnswer& part : parts) {
+        if (part.quotes.isEmpty()) {
+            lines.append(phrase(Phrase::PartNotAnswered, m_language).arg(part.question));
+            continue;
+        }
+        bool lead = true;
+        for (const Quote& quote : part.quotes) {
+            QString line = quote.text;
+            if (!quote.marks.isEmpty())
+                line += QLatin1Char(' ') + quote.marks.join(QString());
+            const bool opens = lead && part.quotes.size() > 1 &&
+                               (quote.text.endsWith(QLatin1Char(':')) || quote.text.endsWith(QChar(0xFF1A)));
+            lines.append(quotes > 1 && !opens ? QStringLiteral("- ") + line : line);
+            lead = false;
+        }
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace sandbox::reader

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/reader/ranking.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace sandbox::reader {
+
+namespace {
+
+constexpr std::array<Cue, 10> kCheckable = {Cue::Number,    Cue::Duration, Cue::Money, Cue::Date,   Cue::Clock,
+                                            Cue::Frequency, Cue::Person,   Cue::Place, Cue::Reason, Cue::Manner};
+
+class Ranker
+{
+public:
+    Ranker(const Corpus& corpus, const Question& question, const Weights& weights)
+        : m_corpus(corpus), m_question(question), m_weights(weights)
+    {
+        for (const QuestionTerm& term : question.terms) {
+            const double weight = term.weight * (0.3 + 0.7 * m_corpus.rarity(term.term.form));
+            m_termWeights.append(weight);
+            m_total += weight;
+        }
+    }
+
+    QList<Scored> run()
+    {
+        QList<Scored> out;
+        const QList<Passage>& passages = m_corpus.passages();
+        m_own.resize(passages.size());
+        for (int i = 0; i < passages.size(); ++i)
+            m_own[i] = matchesOf(passages[i].own);
+        for (int source = 0; source < m_corpus.sources().size(); ++source) {
+            m_titles.append(matchesOf(m_corpus.title(source)));
+            m_wholes.append(matchesOf(m_corpus.whole(source)));
+        }
+        for (int i = 0; i < passages.size(); ++i) {
+            if (passages[i].unit.kind != Unit::Kind::Heading)
+                out.append(scoreOf(i));
+        }
+        std::stable_sort(out.begin(), out.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
+        return out;
+    }
+
+private:
+    /// How far each term of the question is met by `signature`, 0..1.
+    QList<double> matchesOf(const Signature& signature) const
+    {
+        QList<double> out;
+        out.reserve(m_question.terms.size());
+        for (const QuestionTerm& term : m_question.terms)
+            out.append(matchOf(term, signature));
+        return out;
+    }
+
+    double matchOf(const QuestionTerm& term, const Signature& signature) const
+    {
+        if (signature.forms.contains(term.term.form))
+            return 1.0;
+        for (const int group : term.groups) {
+            if (signature.groups.contains(group))
+                return m_weights.synonym;
+        }
+        // "reimbursable" and "reimburse", リモート and リモートワーク: the beginning of a long word counts for less.
+        const qsizetype need = term.term.kind == TermKind::Katakana ? 3 : 5;
+        if (term.term.form.size() < need || term.term.kind == TermKind::Number || term.term.kind == TermKind::Han)
+            return 0;
+        for (const QString& form : signature.forms) {
+            if (form.size() >= need && form.left(need) == term.term.form.left(need) &&
+                (form.startsWith(term.term.form) || term.term.form.startsWith(form) || need == 3 ||
+                 form.left(need + 1) == term.term.form.left(need + 1)))
+                return m_weights.related;
+        }
+        return 0;
+    }
+
+    Scored scoreOf(int index) const
+    {
+        const Passage& passage = m_corpus.passages()[index];
+        const QList<double> above = matchesOf(passage.above);
+        const QList<double>& title = m_titles[passage.source];
+        const QList<double>& whole = m_wholes[passage.source];
+        Scored out;
+        out.passage = index;
+        double covered = 0;
+        double own = 0;
+        for (int t = 0; t < m_question.terms.size(); ++t) {
+            const double here = m_own[index][t];
+            double best =
+                std::max({here, above[t] * m_weights.above, title[t] * m_weights.title, whole[t] * m_weights.source});
+            best = std::max(best, neighbour(index, -1, t) * m_weights.previous);
+            best = std::max(best, neighbour(index, 1, t) * m_weights.next);
+            const Term& asked = m_question.terms[t].term;
+            if ((asked.capital || asked.kind == TermKind::Number) && std::max(whole[t], title[t]) <= 0)
+                ++out.missingNames;
+            covered += m_termWeights[t] * best;
+            own += m_termWeights[t] * here;
+        }
+        out.coverage = m_total > 0 ? covered / m_total : 0;
+        out.own = m_total > 0 ? own / m_total : 0;
+        out.score = (1 - m_weights.ownShare) * out.coverage + m_weights.ownShare * out.own +
+                    cueScore(passage, out.cue) + adjacency(passage) - shapePenalty(passage);
+        return out;
+    }
+
+    double neighbour(int index, int step, int term) const
+    {
+        const int other = index + step;
+        const QList<Passage>& passages = m_corpus.passages();
+        if (other < 0 || other >= passages.size() || passages[other].source != passages[index].source)
+            return 0;
+        const bool near = passages[other].unit.paragraph == passages[index].unit.paragraph;
+        return m_own[other][term] * (near ? 1.0 : 0.6);
+    }
+
+    double cueScore(const Passage& passage, bool& met) const
+    {
+        bool wanted = false;
+        for (const Cue cue : kCheckable) {
+            if (!m_question.cues.testFlag(cue))
+                continue;
+            wanted = true;
+            met = met || satisfies(passage.unit.text, cue);
+        }
+        if (m_question.cues.testFlag(Cue::Definition) && !wanted)
+            return definitionBonus(passage);
+        if (!wanted)
+            return 0;
+        return met ? m_weights.cueBonus : -m_weights.cuePenalty;
+    }
+
+    /// "X is ...", "Xとは": the sentence opens with what is asked for.
+    double definitionBonus(const Passage& passage) const
+    {
+        int seen = 0;
+        int hit = 0;
+        for (const Term& term : passage.terms) {
+            if (term.stop)
+                continue;
+            if (++seen > 3)
+                break;
+            for (const QuestionTerm& asked : m_question.terms)
+                hit += asked.weight >= 0.5 && asked.term.form == term.form ? 1 : 0;
+        }
+        return hit > 0 ? 0.06 : 0;
+    }
+
+    /// Neighbours in the question that are neighbours in the unit too.
+    double adjacency(const Passage& passage) const
+    {
+        int pairs = 0;
+        const QList<QuestionTerm>& asked = m_question.terms;
+        for (int i = 0; i + 1 < passage.terms.size(); ++i) {
+            if (passage.terms[i].stop)
+                continue;
+            for (int q = 0; q + 1 < asked.size(); ++q) {
+                if (asked[q].term.form == passage.terms[i].form && asked[q + 1].term.form == passage.terms[i + 1].form)
+                    ++pairs;
+            }
+        }
+        return m_weights.adjacency * std::min(pairs, 3);
+    }
+
+    static double shapePenalty(const Passage& passage)
+    {
+        double penalty = passage.unit.whole ? 0 : 0.03;
+        const qsizetype terms = passage.terms.size();
+        if (terms < 3)
+            penalty += 0.08;
+        if (terms > 50)
+            penalty += std::min(0.1, 0.002 * static_cast<double>(terms - 50));
+        if (passage.unit.text.endsWith(QLatin1Char('?')) || passage.unit.text.endsWith(QChar(0xFF1F)))
+            penalty += 0.15; // a question answers nothing
+        if (passage.unit.text.endsWith(QLatin1Char(':')))
+            penalty += 0.03;
+        return penalty;
+    }
+
+    const Corpus& m_corpus;
+    const Question& m_question;
+    const Weights& m_weights;
+    QList<double> m_termWeights;
+    double m_total = 0;
+    QList<QList<double>> m_own; ///< by passage, then by term
+    QList<QList<double>> m_titles;
+    QList<QList<double>> m_wholes;
+};
+
+} // namespace
+
+QList<Scored> rank(const Corpus& corpus, const Question& question, const Weights& weights)
+{
+    return Ranker(corpus, question, weights).run();
+}
+
+bool supported(const Scored& scored, const Question& question, const Weights& weights)
+{
+    if (question.terms.isEmpty())
+        return false;
+    return supportOf(scored, question, weights) >= 0 && scored.own >= weights.ownSupport;
+}
+
+double supportOf(const Scored& scored, const Question& question, const Weights& weights)
+{
+    constexpr Cues exact = Cue::Number | Cue::Duration | Cue::Money | Cue::Date | Cue::Clock | Cue::Person;
+    double value = scored.coverage - weights.missingName * scored.missingNames;
+    if ((question.cues & exact) && !scored.cue)
+        value -= weights.missingCue;
+    bool cjk = false;
+    for (const QuestionTerm& term : question.terms)
+        cjk = cjk || term.term.kind == TermKind::Han;
+    return value - (cjk ? weights.supportCjk : weights.support);
+}
+
+} // namespace sandbox::reader

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/reader/corpus.h"
+#include "sandbox/reader/question.h"
+
+#include <QList>
+
+namespace sandbox::reader {
+
+/// How well one unit answers a question.
+struct Scored
+{
+    int passage = -1;
+    double score = 0;     ///< for the order
+    double coverage = 0;  ///< share of the question's weight that unit, headings, title and neighbours hold
+    double own = 0;       ///< share that the unit itself holds
+    bool cue = false;     ///< holds what the question word wants
+    int missingNames = 0; ///< names and numbers of the question that its source does not mention at all
+};
+
+/// The parts of `Scored::score`; public so that tuning and tests can see them.
+struct Weights
+{
+    double above = 0.75;   ///< a match in headings or lead-in counts this much
+    double title = 0.6;    ///< ... in the title
+    double previous = 0.6; ///< ... in the unit before, same paragraph
+    double next = 0.25;
+    double source = 0.15; ///< ... anywhere else in the source
+    double synonym = 0.85;
+    double related = 0.6; ///< same beginning of a long word
+    double ownShare = 0.45;
+    double cueBonus = 0.12;
+    double cuePenalty = 0.12;
+    double adjacency = 0.06;
+    double support = 0.5;      ///< coverage below which nothing counts as an answer
+    double supportCjk = 0.58;  ///< ... for questions whose words are bigrams: those overlap more easily
+    double missingName = 0.08; ///< taken off the coverage for each name that the source does not know
+    double missingCue = 0.05;  ///< ... when the unit holds nothing of the kind that is asked for
+    double ownSupport = 0.18;
+};
+
+/// Ranks all units, best first.
+QList<Scored> rank(const Corpus& corpus, const Question& question, const Weights& weights = {});
+
+/// Is `scored` an answer at all, or only the least bad sentence?
+bool supported(const Scored& scored, const Question& question, const Weights& weights = {});
+
+/// Distance to the threshold of supported(); negative below it.
+double supportOf(const Scored& scored, const Question& question, const Weights& weights = {});
+
+} // namespace sandbox::reader
