@@ -57,15 +57,6 @@ void NetworkExchange::abortOn(const core::CancelToken& token)
     token.onCancelled(this, [this] { abort(End::Cancelled); });
 }
 
-void NetworkExchange::watchSilence(bool watch)
-{
-    if (!watch || m_finished) {
-        m_silence.stop();
-    } else {
-        m_silence.start();
-    }
-}
-
 void NetworkExchange::abortAsTooLong()
 {
     abort(End::TooLong);
@@ -102,7 +93,7 @@ Headers NetworkExchange::headers() const
     return headers;
 }
 
-ErrorKind NetworkExchange::kindOfFailure(bool streaming) const
+ErrorKind NetworkExchange::kindOfFailure() const
 {
     switch (m_reply->error()) {
     case QNetworkReply::SslHandshakeFailedError:
@@ -114,13 +105,13 @@ ErrorKind NetworkExchange::kindOfFailure(bool streaming) const
         return ErrorKind::InvalidInput;
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::UnknownContentError: // cannot be unpacked, or too big unpacked
-        return streaming ? ErrorKind::StreamCut : ErrorKind::MalformedResponse;
+        return ErrorKind::MalformedResponse;
     default:
-        return streaming ? ErrorKind::StreamCut : ErrorKind::Network;
+        return ErrorKind::Network;
     }
 }
 
-std::optional<core::Error> NetworkExchange::failure(bool streaming) const
+std::optional<core::Error> NetworkExchange::failure() const
 {
     const QString host = m_reply->url().host();
     switch (m_end) {
@@ -147,7 +138,7 @@ std::optional<core::Error> NetworkExchange::failure(bool streaming) const
     if (!m_tlsProblems.isEmpty()) {
         text = m_tlsProblems.join(QLatin1Char(' '));
     }
-    return core::Error::make(kindOfFailure(streaming), text, host);
+    return core::Error::make(kindOfFailure(), text, host);
 }
 
 } // namespace http

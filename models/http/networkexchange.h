@@ -14,7 +14,7 @@
 
 namespace http {
 
-/// One request on the wire: owns the reply, watches it for silence and cancel, and wakes the coroutine that waits for it.
+/// One buffered request over QNetworkAccessManager: owns the reply, watches it for silence and cancel, and wakes the coroutine that waits for it.
 /// Destroying it aborts what still runs.
 class NetworkExchange : public QObject
 {
@@ -26,27 +26,22 @@ public:
 
     /// Aborts within this call when the token fires. May be called for several tokens.
     void abortOn(const core::CancelToken& token);
-    /// While false nobody waits for bytes, so silence is nobody's fault.
-    void watchSilence(bool watch);
     void abortAsTooLong();
 
     Wakeup& activity() { return m_activity; }
     QNetworkReply* reply() const { return m_reply; }
-    bool hasHeaders() const { return m_hasHeaders; }
     bool isFinished() const { return m_finished; }
-    bool isAborted() const { return m_end != End::Open; }
     double headersMs() const { return m_headersMs; }
     int status() const;
     Headers headers() const;
-    /// Why the exchange failed, or nothing: a whole answer of whatever status. Meaningful once finished. `streaming` makes a
-    /// lost connection a StreamCut.
-    std::optional<core::Error> failure(bool streaming) const;
+    /// Why the exchange failed, or nothing: a whole answer of whatever status. Meaningful once finished.
+    std::optional<core::Error> failure() const;
 
 private:
     enum class End { Open, Cancelled, Silent, TooLong };
     void onActivity();
     void abort(End end);
-    core::ErrorKind kindOfFailure(bool streaming) const;
+    core::ErrorKind kindOfFailure() const;
     QNetworkReply* m_reply;
     std::function<void(bool)> m_released;
     QTimer m_silence;

@@ -2,7 +2,8 @@
 #include "http/networktransport.h"
 
 #include "http/accesspool.h"
-#include "http/networkbodystream.h"
+#include "http/directexchange.h"
+#include "http/idleconnections.h"
 #include "http/networkexchange.h"
 #include "http/origin.h"
 
@@ -14,6 +15,13 @@
 namespace http {
 
 namespace {
+
+QSslConfiguration tlsConfiguration(const TransportOptions& options)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.addCaCertificates(options.extraAuthorities);
+    return tls;
+}
 
 QNetworkRequest prepared(const Request& request, const TransportOptions& options)
 {
@@ -27,9 +35,7 @@ QNetworkRequest prepared(const Request& request, const TransportOptions& options
     prepared.setAttribute(QNetworkRequest::Http2AllowedAttribute, options.allowHttp2);
     prepared.setDecompressedSafetyCheckThreshold(options.decompressionCheckBytes);
     if (!options.extraAuthorities.isEmpty()) {
-        QSslConfiguration tls = prepared.sslConfiguration();
-        tls.addCaCertificates(options.extraAuthorities);
-        prepared.setSslConfiguration(tls);
+        prepared.setSslConfiguration(tlsConfiguration(options));
     }
     for (const auto& [name, value] : request.headers.fields()) {
         const QByteArray before = prepared.rawHeader(name);
@@ -63,8 +69,19 @@ QNetworkReply* start(QNetworkAccessManager& manager, const QNetworkRequest& prep
     return manager.sendCustomRequest(prepared, method, request.body);
 }
 
-std::optional<core::Error> problemOf(const QUrl& url)
+bool breaksHeader(const QByteArray& text)
 {
+    return text.contains('\r') || text.contains('\n') || text.contains('\0');
+}
+
+std::optional<core::Error> problemOf(const Request& request)
+{
+    const QUrl& url = request.url;
+    for (const auto& [name, value] : request.headers.fields()) {
+        if (name.isEmpty() || name.contains(':') || breaksHeader(name) || breaksHeader(value)) {
+            return core::Error::make(core::ErrorKind::InvalidInput, QStringLiteral("a header field cannot be sent"), url.host());
+        }
+    }
     const bool isHttp = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
     if (url.isValid() && isHttp && !url.host().isEmpty()) {
         return std::nullopt;
@@ -74,20 +91,11 @@ std::optional<core::Error> problemOf(const QUrl& url)
                              url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery));
 }
 
-Response headOf(const NetworkExchange& exchange, const Request& request)
-{
-    Response response;
-    response.status = exchange.status();
-    response.headers = exchange.headers();
-    response.url = request.url;
-    response.headersMs = exchange.headersMs();
-    return response;
-}
-
 } // namespace
 
 NetworkTransport::NetworkTransport(TransportOptions options)
-    : m_options(std::move(options)), m_pool(std::make_shared<AccessPool>(m_options.maxManagers))
+    : m_options(std::move(options)), m_pool(std::make_shared<AccessPool>(m_options.maxManagers)),
+      m_idle(std::make_shared<IdleConnections>())
 {
 }
 
@@ -95,23 +103,28 @@ NetworkTransport::~NetworkTransport() = default;
 
 QCoro::Task<core::Result<Response>> NetworkTransport::send(Request request, CallContext context)
 {
-    if (const std::optional<core::Error> problem = problemOf(request.url)) {
+    if (const std::optional<core::Error> problem = problemOf(request)) {
         co_return *problem;
     }
     if (context.cancel.isCancelled()) {
         co_return core::Error::cancelled();
     }
-    const std::shared_ptr<AccessPool> pool = m_pool; // a stream may outlive the transport
+    if (request.stream) {
+        QSslConfiguration tls = tlsConfiguration(m_options);
+        tls.setAllowedNextProtocols({QByteArrayLiteral("http/1.1")});
+        auto direct = std::make_unique<DirectExchange>(request, m_idle, tls, m_options.streamBufferBytes);
+        direct->abortOn(context.cancel);
+        direct->start();
+        core::Result<Response> streamed = co_await receiveStream(std::move(request), std::move(direct));
+        co_return streamed;
+    }
+    const std::shared_ptr<AccessPool> pool = m_pool; // a call may outlive the transport
     const QString origin = originKey(request.url);
     QNetworkAccessManager* manager = pool->acquire(origin);
     QNetworkReply* reply = start(*manager, prepared(request, m_options), request);
-    auto exchange = std::make_unique<NetworkExchange>(reply, request.tryTimeout,
-                                                      [pool, manager, origin](bool multiplexed) {
-                                                          pool->release(manager, origin, multiplexed);
-                                                      });
-    if (request.stream) {
-        reply->setReadBufferSize(m_options.streamBufferBytes);
-    }
+    auto exchange = std::make_unique<NetworkExchange>(reply, request.tryTimeout, [pool, manager, origin](bool multiplexed) {
+        pool->release(manager, origin, multiplexed);
+    });
     exchange->abortOn(context.cancel);
     core::Result<Response> response = co_await receive(std::move(request), std::move(exchange));
     co_return response;
@@ -122,13 +135,6 @@ QCoro::Task<core::Result<Response>> NetworkTransport::receive(Request request, s
     QNetworkReply* reply = exchange->reply();
     QByteArray body;
     while (true) {
-        const int status = exchange->status();
-        if (request.stream && exchange->hasHeaders() && status >= 200 && status < 300 && !exchange->isAborted()) {
-            Response response = headOf(*exchange, request); // what already arrived, and a cut, are the stream's to tell
-            exchange->watchSilence(false);
-            response.stream = std::make_shared<NetworkBodyStream>(std::move(exchange));
-            co_return response;
-        }
         if (reply->isOpen()) {
             body.append(reply->readAll());
         }
@@ -141,12 +147,52 @@ QCoro::Task<core::Result<Response>> NetworkTransport::receive(Request request, s
         auto activity = exchange->activity().wait();
         co_await activity;
     }
-    if (const std::optional<core::Error> failure = exchange->failure(false)) {
+    if (const std::optional<core::Error> failure = exchange->failure()) {
         co_return *failure;
     }
-    Response response = headOf(*exchange, request);
+    Response response;
+    response.status = exchange->status();
+    response.headers = exchange->headers();
+    response.url = request.url;
+    response.headersMs = exchange->headersMs();
     response.body = body;
     co_return response;
+}
+
+QCoro::Task<core::Result<Response>> NetworkTransport::receiveStream(Request request, std::unique_ptr<DirectExchange> exchange)
+{
+    while (!exchange->answer().hasHead() && !exchange->isOver()) {
+        auto activity = exchange->activity().wait();
+        co_await activity;
+    }
+    if (!exchange->answer().hasHead()) {
+        co_return *exchange->error();
+    }
+    Response response;
+    response.status = exchange->answer().status();
+    response.headers = exchange->answer().headers();
+    response.url = request.url;
+    response.headersMs = exchange->headersMs();
+    exchange->watchSilence(false);
+    auto stream = std::make_shared<DirectBodyStream>(std::move(exchange));
+    if (response.status >= 200 && response.status < 300) {
+        response.stream = std::move(stream);
+        co_return response;
+    }
+    while (true) { // a refusal is short and its text is wanted whole
+        core::Result<QByteArray> bytes = co_await stream->read(core::CancelToken());
+        if (!bytes) {
+            core::Error error = bytes.error();
+            if (error.kind == core::ErrorKind::StreamCut) {
+                error.kind = core::ErrorKind::Network;
+            }
+            co_return error;
+        }
+        response.body.append(*bytes);
+        if (bytes->isEmpty() || response.body.size() > request.maxBodyBytes) {
+            co_return response;
+        }
+    }
 }
 
 core::Result<QList<QSslCertificate>> authoritiesFromFile(const QString& path)

@@ -10,6 +10,8 @@
 namespace http {
 
 class AccessPool;
+class DirectExchange;
+class IdleConnections;
 class NetworkExchange;
 
 struct TransportOptions
@@ -25,9 +27,10 @@ struct TransportOptions
     qint64 decompressionCheckBytes = 10 * 1024 * 1024;
 };
 
-/// The wire over QNetworkAccessManager: HTTP/1.1 and HTTP/2, gzip and deflate, TLS with the system's authorities. Redirects,
-/// cookies and caches are off. Several managers share the calls to one host, since Qt 6.4 opens only six HTTP/1.1 connections
-/// each; a host that speaks HTTP/2 stays on one. Main thread.
+/// The wire. Buffered answers come over QNetworkAccessManager: HTTP/1.1 and HTTP/2, gzip and deflate; several managers share the
+/// calls to one host, since Qt 6.4 opens only six HTTP/1.1 connections each, and a host that speaks HTTP/2 stays on one. Streamed
+/// answers come over connections of their own (directexchange.h), where the end of an answer and a cut can be told apart.
+/// Redirects, cookies and caches are off; TLS trusts the system's authorities. Main thread.
 class NetworkTransport : public Transport
 {
 public:
@@ -37,8 +40,10 @@ public:
 
 private:
     static QCoro::Task<core::Result<Response>> receive(Request request, std::unique_ptr<NetworkExchange> exchange);
+    static QCoro::Task<core::Result<Response>> receiveStream(Request request, std::unique_ptr<DirectExchange> exchange);
     TransportOptions m_options;
     std::shared_ptr<AccessPool> m_pool;
+    std::shared_ptr<IdleConnections> m_idle;
 };
 
 /// Certificates of a PEM file; InvalidInput when it cannot be read or holds none.

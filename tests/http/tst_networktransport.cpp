@@ -67,7 +67,11 @@ private Q_SLOTS:
     void cancelEndsInsideTheCall();
     void tooLongBodyIsRefused();
     void streamEndsProperly();
+    void streamCutAfterEveryByteIsNoticed_data();
     void streamCutAfterEveryByteIsNoticed();
+    void streamsShareAConnection();
+    void connectionClosedWhileIdleIsReplaced();
+    void headersCannotSmuggleLines();
     void closeDelimitedStreamEndsProperly();
     void failedStreamRequestIsBuffered();
     void silentStreamIsTimeout();
@@ -234,28 +238,120 @@ void NetworkTransportTest::streamEndsProperly()
     QCOMPARE(drained.bytes, QByteArray("data: a\n\ndata: b\n\n"));
 }
 
+/// How the end of the connection arrives beside the last bytes: with them, a little later, or after a pause before both.
+enum class Ending { WithData, Later, AfterPause };
+
+void NetworkTransportTest::streamCutAfterEveryByteIsNoticed_data()
+{
+    QTest::addColumn<int>("ending");
+    QTest::newRow("with the last bytes") << static_cast<int>(Ending::WithData);
+    QTest::newRow("a little later") << static_cast<int>(Ending::Later);
+    QTest::newRow("after a pause") << static_cast<int>(Ending::AfterPause);
+}
+
 void NetworkTransportTest::streamCutAfterEveryByteIsNoticed()
 {
+    QFETCH(int, ending);
     const QByteArray whole = kStreamHead + chunked("data: a\n\n") + chunked("data: b\n\n") + "0\r\n\r\n";
     qsizetype cutAt = 0;
     RawServer server([&](QTcpSocket* socket, const QByteArray&) {
+        const auto close = [socket] { socket->disconnectFromHost(); };
+        if (ending == static_cast<int>(Ending::AfterPause)) {
+            const qsizetype first = std::min(cutAt, kStreamHead.size());
+            socket->write(whole.left(first));
+            socket->flush();
+            QTimer::singleShot(2, socket, [socket, close, rest = whole.mid(first, cutAt - first)] {
+                socket->write(rest);
+                close();
+            });
+            return;
+        }
         socket->write(whole.left(cutAt));
-        QTimer::singleShot(3, socket, [socket] { socket->disconnectFromHost(); });
+        if (ending == static_cast<int>(Ending::Later)) {
+            socket->flush();
+            QTimer::singleShot(2, socket, close);
+        } else {
+            close();
+        }
     });
     http::NetworkTransport transport;
-    for (cutAt = kStreamHead.size(); cutAt < whole.size() - 4; ++cutAt) {
+    for (cutAt = 0; cutAt < whole.size(); ++cutAt) {
         http::Request request = get(server.url());
         request.stream = true;
         const auto response = support::await(transport.send(request, {}));
-        if (!response) { // cut before Qt told us the head
+        if (cutAt < kStreamHead.size()) {
+            QVERIFY2(!response, qPrintable(QStringLiteral("cut after %1 bytes").arg(cutAt)));
             QCOMPARE(response.error().kind, ErrorKind::Network);
             continue;
         }
+        QVERIFY(response.has_value());
         const Drained drained = support::await(drain(response->stream, {}));
         QVERIFY2(drained.error.has_value(), qPrintable(QStringLiteral("cut after %1 bytes").arg(cutAt)));
         QCOMPARE(drained.error->kind, ErrorKind::StreamCut);
         QVERIFY(QByteArray("data: a\n\ndata: b\n\n").startsWith(drained.bytes));
     }
+}
+
+void NetworkTransportTest::streamsShareAConnection()
+{
+    RawServer server([](QTcpSocket* socket, const QByteArray&) {
+        socket->write(kStreamHead + chunked("data: a\n\n") + "0\r\n\r\n");
+    });
+    http::NetworkTransport transport;
+    for (int i = 0; i < 5; ++i) {
+        http::Request request = get(server.url());
+        request.stream = true;
+        const auto response = support::await(transport.send(request, {}));
+        QVERIFY(response.has_value());
+        QVERIFY(!support::await(drain(response->stream, {})).error);
+    }
+    QCOMPARE(server.requests.size(), 5);
+    QCOMPARE(server.connections, 1);
+}
+
+void NetworkTransportTest::connectionClosedWhileIdleIsReplaced()
+{
+    int answered = 0;
+    RawServer server([&](QTcpSocket* socket, const QByteArray&) {
+        if (++answered == 2) { // the second request meets a server that hangs up instead
+            socket->abort();
+            return;
+        }
+        socket->write(kStreamHead + chunked("data: a\n\n") + "0\r\n\r\n");
+    });
+    http::NetworkTransport transport;
+    for (int i = 0; i < 2; ++i) {
+        http::Request request = get(server.url());
+        request.stream = true;
+        const auto response = support::await(transport.send(request, {}));
+        QVERIFY(response.has_value());
+        QVERIFY(!support::await(drain(response->stream, {})).error);
+    }
+    QCOMPARE(answered, 3);
+    QCOMPARE(server.connections, 2);
+    answered = 1;
+    http::Request unsafe = get(server.url());
+    unsafe.method = "POST"; // may have acted: not ours to send again
+    unsafe.stream = true;
+    const auto response = support::await(transport.send(unsafe, {}));
+    QVERIFY(!response.has_value());
+    QCOMPARE(response.error().kind, ErrorKind::Network);
+    QCOMPARE(answered, 2);
+}
+
+void NetworkTransportTest::headersCannotSmuggleLines()
+{
+    RawServer server([](QTcpSocket* socket, const QByteArray&) { socket->write(RawServer::answer(200, "{}")); });
+    http::NetworkTransport transport;
+    for (const bool stream : {false, true}) {
+        http::Request request = get(server.url());
+        request.stream = stream;
+        request.headers.set("azureml-model-deployment", "blue\r\nX-Evil: 1");
+        const auto response = support::await(transport.send(request, {}));
+        QVERIFY(!response.has_value());
+        QCOMPARE(response.error().kind, ErrorKind::InvalidInput);
+    }
+    QCOMPARE(server.requests.size(), 0);
 }
 
 void NetworkTransportTest::closeDelimitedStreamEndsProperly()
