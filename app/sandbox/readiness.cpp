@@ -14,45 +14,6 @@ QString nameOf(const QJsonObject& resource)
     return resource.value(QLatin1String("name")).toString().section(QLatin1Char('/'), -1);
 }
 
-QJsonObject endpointsOf(World& world, const QString& origin)
-{
-    const auto at = [&](const char* mount, const QString& resource = {}) {
-        return world.endpoint(QLatin1String(mount), resource, origin);
-    };
-    QJsonObject accounts;
-    QJsonObject projects;
-    const auto accountList = world.estate().resources(QStringLiteral("Microsoft.CognitiveServices/accounts"));
-    for (const QJsonObject& account : accountList) {
-        const QString name = nameOf(account);
-        accounts.insert(name, QJsonObject{{"openai", at("openai", name)}, {"contentSafety", at("contentsafety", name)}});
-        const auto children =
-            world.estate().children(account.value(QLatin1String("id")).toString(), QStringLiteral("projects"));
-        for (const QJsonObject& project : children)
-            projects.insert(nameOf(project), at("foundry", name + QLatin1Char('/') + nameOf(project)));
-    }
-    const auto named = [&](const char* type, const char* mount, const QString& suffix = {}) {
-        QJsonObject found;
-        const auto resources = world.estate().resources(QLatin1String(type));
-        for (const QJsonObject& resource : resources)
-            found.insert(nameOf(resource), at(mount, nameOf(resource)) + suffix);
-        return found;
-    };
-    return {{"authority", at("authority")},
-            {"arm", at("arm")},
-            {"graph", at("graph")},
-            {"logs", at("logs")},
-            {"appInsights", at("appinsights")},
-            {"ingestion", at("ingestion")},
-            {"accounts", accounts},
-            {"search", named("Microsoft.Search/searchServices", "search")},
-            {"mlScoring", named("Microsoft.MachineLearningServices/workspaces/onlineEndpoints", "ml",
-                                QStringLiteral("/score"))},
-            {"foundryProjects", projects},
-            {"appConfiguration", named("Microsoft.AppConfiguration/configurationStores", "appconfig")},
-            {"apps", named("Microsoft.Web/sites", "app")},
-            {"metricsBatch", origin + QStringLiteral("/metrics/{region}")}};
-}
-
 QJsonArray subscriptionsOf(World& world)
 {
     QJsonArray list;
@@ -96,6 +57,45 @@ QJsonObject clientsOf(const Directory& directory)
 
 } // namespace
 
+QJsonObject describeEndpoints(World& world, const QString& origin)
+{
+    const auto at = [&](const char* mount, const QString& resource = {}) {
+        return world.endpoint(QLatin1String(mount), resource, origin);
+    };
+    QJsonObject accounts;
+    QJsonObject projects;
+    const auto accountList = world.estate().resources(QStringLiteral("Microsoft.CognitiveServices/accounts"));
+    for (const QJsonObject& account : accountList) {
+        const QString name = nameOf(account);
+        accounts.insert(name, QJsonObject{{"openai", at("openai", name)}, {"contentSafety", at("contentsafety", name)}});
+        const auto children =
+            world.estate().children(account.value(QLatin1String("id")).toString(), QStringLiteral("projects"));
+        for (const QJsonObject& project : children)
+            projects.insert(nameOf(project), at("foundry", name + QLatin1Char('/') + nameOf(project)));
+    }
+    const auto named = [&](const char* type, const char* mount, const QString& suffix = {}) {
+        QJsonObject found;
+        const auto resources = world.estate().resources(QLatin1String(type));
+        for (const QJsonObject& resource : resources)
+            found.insert(nameOf(resource), at(mount, nameOf(resource)) + suffix);
+        return found;
+    };
+    return {{"authority", at("authority")},
+            {"arm", at("arm")},
+            {"graph", at("graph")},
+            {"logs", at("logs")},
+            {"appInsights", at("appinsights")},
+            {"ingestion", at("ingestion")},
+            {"accounts", accounts},
+            {"search", named("Microsoft.Search/searchServices", "search")},
+            {"mlScoring", named("Microsoft.MachineLearningServices/workspaces/onlineEndpoints", "ml",
+                                QStringLiteral("/score"))},
+            {"foundryProjects", projects},
+            {"appConfiguration", named("Microsoft.AppConfiguration/configurationStores", "appconfig")},
+            {"apps", named("Microsoft.Web/sites", "app")},
+            {"metricsBatch", origin + QStringLiteral("/metrics/{region}")}};
+}
+
 QJsonObject describeReadiness(World& world, const QString& caFile)
 {
     QJsonArray tenants;
@@ -112,8 +112,8 @@ QJsonObject describeReadiness(World& world, const QString& caFile)
             {"httpsOrigin", world.httpsOrigin()},
             {"caFile", caFile},
             {"metadata", world.httpOrigin() + QStringLiteral("/metadata/endpoints?api-version=2023-01-01")},
-            {"endpoints", endpointsOf(world, world.httpOrigin())},
-            {"endpointsHttps", endpointsOf(world, world.httpsOrigin())},
+            {"endpoints", describeEndpoints(world, world.httpOrigin())},
+            {"endpointsHttps", describeEndpoints(world, world.httpsOrigin())},
             {"tenants", tenants},
             {"subscriptions", subscriptionsOf(world)},
             {"users", users},

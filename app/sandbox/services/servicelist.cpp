@@ -4,8 +4,11 @@
 #include "sandbox/services/servicelist.h"
 
 #include "sandbox/services/arm/arm.h"
+#include "sandbox/services/easyauth/easyauth.h"
 #include "sandbox/services/entra/entra.h"
 #include "sandbox/services/logs/logs.h"
+#include "sandbox/services/metadata/metadata.h"
+#include "sandbox/services/msgraph/msgraph.h"
 #include "sandbox/services/search/search.h"
 
 namespace sandbox {
@@ -14,8 +17,11 @@ RouteList allRoutes(World& world)
 {
     RouteList routes;
     routes += armRoutes(world);
+    routes += easyAuthRoutes(world);
     routes += entraRoutes(world);
+    routes += graphRoutes(world);
     routes += logsRoutes(world);
+    routes += metadataRoutes(world);
     routes += searchRoutes(world);
     return routes;
 }

@@ -17,6 +17,7 @@ RouteList armRoutes(World& world)
     arm::addMachineLearningRoutes(*service);
     arm::addModelRoutes(*service);
     arm::addAuthorizationRoutes(*service);
+    arm::addResourceGraphRoutes(*service);
     arm::addOperationRoutes(*service);
     arm::addResourceRoutes(*service); // after the special ones: of equal patterns the first wins
     return service->takeRoutes();

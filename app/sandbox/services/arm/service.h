@@ -66,5 +66,6 @@ void addMachineLearningRoutes(Service& service);
 void addModelRoutes(Service& service);
 void addAuthorizationRoutes(Service& service);
 void addOperationRoutes(Service& service);
+void addResourceGraphRoutes(Service& service);
 
 } // namespace sandbox::arm
