@@ -56,6 +56,9 @@ Answer SandboxFixture::send(const QByteArray& method, const QString& url, const 
                             const HeaderList& headers)
 {
     QNetworkRequest request{QUrl(url)};
+    // No cookie jar: one test's browser session is not the next one's.
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     for (const auto& [name, value] : headers)
         request.setRawHeader(name, value);
     if (!body.isEmpty() && !request.hasRawHeader("Content-Type"))

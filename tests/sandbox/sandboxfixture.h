@@ -35,7 +35,7 @@ public:
 
     /// Empty when it runs.
     QString problem() const { return m_problem; }
-    sandbox::EmbeddedSandbox& sandbox() { return m_sandbox; }
+    const sandbox::EmbeddedSandbox& sandbox() const { return m_sandbox; }
     QString origin() const { return m_sandbox.origin(); }
     QString httpsOrigin() const { return m_sandbox.httpsOrigin(); }
     QString firstUser() const { return m_sandbox.firstUser(); }
