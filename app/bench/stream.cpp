@@ -3,7 +3,7 @@
 #include "bench/benchmarks.h"
 #include "bench/measure.h"
 
-#include "azure/openai/openaiwire.h"
+#include "azure/openai/chatstream.h"
 #include "http/sse.h"
 #include "widgets/common/markdownstreamview.h"
 
@@ -67,10 +67,12 @@ template <typename Consume> double overChunks(const QByteArray& bytes, Consume c
 double parseOurs(const QByteArray& bytes, qint64& characters)
 {
     http::SseParser parser;
-    azure::ChatStreamReader reader;
+    azure::openai::ChatStream stream;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
     return overChunks(bytes, [&](const QByteArray& chunk) {
         for (const http::SseEvent& event : parser.feed(chunk)) {
-            characters += reader.read(event.data).text.size();
+            const core::Result<azure::ChatDelta> delta = stream.take(event.data, QStringLiteral("bench"), now);
+            characters += delta ? delta->text.size() : 0;
         }
     });
 }
