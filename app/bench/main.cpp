@@ -60,7 +60,9 @@ int main(int argc, char** argv)
         const QJsonObject line = bench::run(benchmark);
         const QByteArray text = QJsonDocument(line).toJson(QJsonDocument::Compact);
         out << text << Qt::endl;
-        file.write(text + '\n');
+        if (file.isOpen()) {
+            file.write(text + '\n');
+        }
         allMet = allMet && (line.contains(QLatin1String("skipped")) || line.value(QLatin1String("met")).toBool());
     }
     if (count == 0) {
