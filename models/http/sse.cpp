@@ -69,7 +69,7 @@ void SseParser::endLine(const QByteArray& received, QList<SseEvent>& events)
     }
     if (line.isEmpty()) {
         if (m_hasData) {
-            events.append({m_event.isEmpty() ? QByteArrayLiteral("message") : m_event, m_data});
+            events.append({m_event.isEmpty() ? QByteArrayLiteral("message") : m_event, std::exchange(m_data, QByteArray())});
         }
         m_event.clear();
         m_data.clear();
@@ -88,8 +88,10 @@ void SseParser::endLine(const QByteArray& received, QList<SseEvent>& events)
     if (field == QByteArrayView("data")) {
         if (m_hasData) {
             m_data.append('\n');
+            m_data.append(value);
+        } else {
+            m_data = value.toByteArray(); // one exact allocation: nearly all events have one data line
         }
-        m_data.append(value);
         m_hasData = true;
     } else if (field == QByteArrayView("event")) {
         m_event = value.toByteArray();

@@ -36,6 +36,7 @@ struct Chunk
     std::string_view id;
     std::string_view model;
     std::vector<SeenVerdict> verdicts;
+    std::string* knownVerdicts = nullptr; ///< the last content_filter_results as bytes: equal ones need no reading
     bool needsSlowPath = false; ///< tool calls, usage, prompt verdicts, errors, several choices, ...
 };
 
@@ -102,12 +103,8 @@ error_code readVerdict(std::string_view category, od::value value, std::vector<S
     return SUCCESS;
 }
 
-error_code readVerdicts(od::value value, std::vector<SeenVerdict>& verdicts)
+error_code readVerdicts(od::object object, std::vector<SeenVerdict>& verdicts)
 {
-    od::object object;
-    if (const error_code error = value.get_object().get(object)) {
-        return error;
-    }
     for (auto member : object) {
         std::string_view category;
         od::value inner;
@@ -122,6 +119,27 @@ error_code readVerdicts(od::value value, std::vector<SeenVerdict>& verdicts)
         }
     }
     return SUCCESS;
+}
+
+/// Nearly every chunk of a stream repeats the verdicts of the one before.
+error_code readNewVerdicts(od::value value, Chunk& chunk)
+{
+    od::object object;
+    if (const error_code error = value.get_object().get(object)) {
+        return error;
+    }
+    std::string_view raw;
+    if (const error_code error = object.raw_json().get(raw)) {
+        return error;
+    }
+    if (raw == *chunk.knownVerdicts) {
+        return SUCCESS;
+    }
+    *chunk.knownVerdicts = raw;
+    if (const error_code error = object.reset().error()) {
+        return error;
+    }
+    return readVerdicts(object, chunk.verdicts);
 }
 
 error_code readDelta(od::value value, Chunk& chunk)
@@ -175,7 +193,7 @@ error_code readChoice(od::value value, Chunk& chunk)
         } else if (name == "finish_reason") {
             error = textOf(inner, chunk.finish);
         } else if (name == "content_filter_results") {
-            error = readVerdicts(inner, chunk.verdicts);
+            error = readNewVerdicts(inner, chunk);
         } else if (name == "index") {
             int64_t index = 0;
             error = inner.get_int64().get(index);
@@ -258,6 +276,7 @@ struct ChatStream::Parser
     od::parser parser;
     std::string buffer; ///< the event plus the padding that simdjson reads ahead
     std::vector<SeenVerdict> seen;
+    std::string verdicts; ///< the last content_filter_results as received
     std::string id;
     std::string model;
 };
@@ -289,6 +308,7 @@ bool ChatStream::takeFast(const QByteArray& data, ChatDelta& delta)
         return false;
     }
     Chunk chunk;
+    chunk.knownVerdicts = &state.verdicts;
     if (readRoot(document, chunk) != SUCCESS || chunk.needsSlowPath) {
         return false;
     }
