@@ -115,7 +115,7 @@ QCoro::Task<KeychainStatus> Session::unlockKeychain()
     return m_core->unlockKeychain();
 }
 
-QCoro::Task<void> Session::flush()
+QCoro::Task<KeychainStatus> Session::flush()
 {
     return m_core->flush();
 }

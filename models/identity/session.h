@@ -86,8 +86,8 @@ public:
     /// Makes another known account the current one; InvalidInput for an unknown id. Also accepts a user name.
     core::Result<Account> useAccount(const QString& accountId);
     QCoro::Task<KeychainStatus> unlockKeychain();
-    /// Ends when the keychain has what it should have. Programs await it before they end; sign-ins do not wait for the keychain.
-    QCoro::Task<void> flush();
+    /// Ends when the keychain has what it should have, with its status. Programs await it before they end; sign-ins do not wait.
+    QCoro::Task<KeychainStatus> flush();
 
     QList<Account> accounts() const;
     Account currentAccount() const; ///< empty id: none

@@ -43,6 +43,7 @@ QCoro::Task<core::Result<Account>> SessionCore::joinWaiting(std::shared_ptr<Wait
                                                             core::CancelToken cancel)
 {
     ++waiting->joined;
+    bool left = false;
     if (show) {
         waiting->shows.append(show);
         if (!waiting->prompt.url.isEmpty()) {
@@ -52,20 +53,33 @@ QCoro::Task<core::Result<Account>> SessionCore::joinWaiting(std::shared_ptr<Wait
     if (!waiting->done.isOpen()) {
         const auto gate = std::make_unique<Gate>();
         QObject::connect(&waiting->done, &Gate::opened, gate.get(), &Gate::open);
-        cancel.onCancelled(gate.get(), [gate = gate.get()] { gate->open(); });
+        // Not after the wait: whoever cancels and starts anew in one breath must not join the wait that is ending.
+        cancel.onCancelled(gate.get(), [this, waiting, &left, gate = gate.get()] {
+            left = true;
+            leave(waiting);
+            gate->open();
+        });
         if (!gate->isOpen()) {
             co_await qCoro(gate.get(), &Gate::opened);
         }
     }
-    --waiting->joined;
-    if (!waiting->done.isOpen()) {
-        if (waiting->joined == 0) {
-            waiting->cancel.cancel(); // the last one who cared has left: close the port
-        }
+    if (left) {
         co_return core::Error::cancelled();
     }
+    --waiting->joined;
     core::Result<Account> result = waiting->result;
     co_return result;
+}
+
+void SessionCore::leave(const std::shared_ptr<Waiting>& waiting)
+{
+    if (--waiting->joined > 0) {
+        return;
+    }
+    if (m_waiting == waiting) {
+        m_waiting.reset();
+    }
+    waiting->cancel.cancel(); // the last one who cared has left: close the port
 }
 
 QCoro::Task<void> SessionCore::runBrowser(std::shared_ptr<Waiting> waiting, SignInRequest request)

@@ -93,10 +93,11 @@ void SessionCore::saveLater(const QString& accountId)
     save(accountId); // a keychain that waits for its prompt must not hold up the sign-in
 }
 
-QCoro::Task<void> SessionCore::flush()
+QCoro::Task<KeychainStatus> SessionCore::flush()
 {
     const auto alive = shared_from_this();
     co_await store.flush();
+    co_return parts.secrets->status();
 }
 
 QCoro::Task<core::Result<Account>> SessionCore::signInWithDeviceCode(SignInRequest request, Session::ShowDeviceCode show,

@@ -26,7 +26,7 @@ public:
     QCoro::Task<core::Result<void>> signOut(QString accountId);
     QCoro::Task<core::Result<Tenant>> switchTenant(QString tenantId, core::CancelToken cancel);
     QCoro::Task<KeychainStatus> unlockKeychain();
-    QCoro::Task<void> flush();
+    QCoro::Task<KeychainStatus> flush();
     void saveLater(const QString& accountId);
     /// Ends a browser sign-in under way and closes its port.
     void cancelWaiting();
@@ -57,6 +57,7 @@ private:
     QString hintOf(const SignInRequest& request) const;
     QCoro::Task<core::Result<Account>> joinWaiting(std::shared_ptr<Waiting> waiting, Session::ShowBrowser show,
                                                    core::CancelToken cancel);
+    void leave(const std::shared_ptr<Waiting>& waiting);
     QCoro::Task<void> runBrowser(std::shared_ptr<Waiting> waiting, SignInRequest request);
     QCoro::Task<core::Result<TokenAnswer>> redeemSilently(QString hint, Expected* expected, core::CancelToken cancel);
     QCoro::Task<void> save(QString accountId);

@@ -5,6 +5,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <cmath>
 
 namespace identity {
 
@@ -12,14 +13,10 @@ namespace {
 
 qint64 secondsOf(const QJsonValue& value)
 {
-    qint64 seconds = 0;
-    if (value.isString()) {
-        seconds = value.toString().toLongLong();
-    } else if (value.isDouble()) {
-        seconds = qint64(value.toDouble());
-    }
     // A year is more than any token lives; the bound keeps date arithmetic away from overflow.
-    return std::clamp<qint64>(seconds, 0, 366 * 24 * 3600);
+    constexpr double year = 366.0 * 24 * 3600;
+    const double seconds = value.isString() ? value.toString().toDouble() : value.toDouble();
+    return std::isnan(seconds) ? 0 : qint64(std::clamp(seconds, 0.0, year));
 }
 
 core::Error malformed(const QString& what, const QString& host)
