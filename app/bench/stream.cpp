@@ -11,6 +11,7 @@
 #include <QEventLoop>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QScrollBar>
 #include <QTimer>
 #include <algorithm>
 
@@ -119,12 +120,19 @@ Benchmark parse()
     return benchmark;
 }
 
+/// Keeps the end in sight, as the page does while an answer streams.
+void followEnd(MarkdownStreamView& view)
+{
+    QObject::connect(&view, &MarkdownStreamView::flushed, &view, [&view] { view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum()); });
+}
+
 /// Milliseconds of one flush with repaint, median of the 40 flushes around `at` tokens, 16 tokens a flush.
 double flushCost(int at)
 {
     MarkdownStreamView view;
     view.resize(760, 900);
     view.show();
+    followEnd(view);
     QApplication::processEvents();
     const QStringList parts = tokens(at + 320);
     std::vector<double> costs;
@@ -207,6 +215,7 @@ Streamed streamInRealTime()
     view.resize(760, 900);
     view.show();
     QApplication::processEvents();
+    followEnd(view);
     PaintWatch watch(view);
     const QStringList parts = tokens(total);
     int next = 0;
