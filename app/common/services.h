@@ -2,6 +2,7 @@
 #pragma once
 
 #include "azure/cloudprofile.h"
+#include "common/options.h"
 #include "http/callregistry.h"
 #include "http/pipeline.h"
 #include "playground/catalog.h"
@@ -11,8 +12,7 @@
 
 namespace azure {
 class ArmClient;
-class EstateReader;
-} // namespace azure
+}
 namespace identity {
 class SecretStore;
 class Session;
@@ -20,19 +20,7 @@ class Session;
 
 namespace app {
 
-/// The common options of `pilothouse` and `pilothouse-cli` (CONTRACT §2), after the PILOTHOUSE_* variables were read.
-struct CommonOptions
-{
-    QString cloud = QStringLiteral("public"); ///< public, usgov, china, sandbox, or the URL of a /metadata/endpoints document
-    QString tenant;        ///< id or domain; empty: the account's home tenant
-    QString profile;       ///< separates state: <data>/profiles/<name>
-    QString dataDirectory; ///< empty: the platform's place
-    QString user;          ///< which account (UPN); on a sandbox cloud it signs in silently
-    QUrl sandbox;          ///< PILOTHOUSE_SANDBOX: origin of a running sandbox to use instead of starting one
-
-    /// Where state is kept, from `dataDirectory` and `profile`.
-    QString stateDirectory() const;
-};
+class ExternalCredential;
 
 /// The composition root that both programs share: cloud profile (with the embedded sandbox when asked), transport,
 /// pipeline, identity, typed clients, playground parts. Main thread. Destroying it stops what it started.
@@ -44,11 +32,13 @@ public:
     ~Services() override;
 
     /// Loads the cloud (metadata document; starts the sandbox inside the process when nobody runs one) and wires everything.
-    /// Until it ended well, only options() and store() may be used. Signs nobody in.
+    /// Until it ended well, only options() and conversations() may be used. Signs nobody in.
     QCoro::Task<core::Result<void>> start(core::CancelToken cancel);
     /// Makes sure that there is an account: a cached one silently; on a sandbox cloud the `--user` or the first user without a
-    /// browser. SignInNeeded otherwise.
+    /// browser. SignInNeeded otherwise. Then changes to the tenant of `--tenant`.
     QCoro::Task<core::Result<void>> signIn(core::CancelToken cancel);
+    /// To be awaited before the program ends: what sign-in writes to the keychain.
+    QCoro::Task<void> flush();
 
     const CommonOptions& options() const;
     const azure::CloudProfile& cloud() const;
@@ -58,19 +48,25 @@ public:
     azure::ArmClient* arm() const;
     /// Accounts and tokens of this cloud; build identity::SignIn on it for a view.
     identity::Session* session() const;
+    /// Where tokens come from when it is not the session: the Azure CLI or a service principal of the environment.
+    ExternalCredential* credential() const;
     /// The keychain, for backend keys too.
     std::shared_ptr<identity::SecretStore> secrets() const;
     /// Clients and outside things for PlaygroundFlow and PlaygroundSession.
     playground::FlowParts flowParts() const;
-    /// Deployments, indexes and endpoints over all subscriptions of the account's tenant.
+    /// Deployments, indexes and endpoints over all subscriptions of the current tenant.
     QCoro::Task<core::Result<playground::Catalog>> readCatalog(http::CallContext context);
-    /// Kept conversations of this profile.
+    /// Kept conversations of this profile; opened at the first call.
     playground::ConversationStore* conversations() const;
     /// What the person should know about this start ("secrets are kept in memory only"); one sentence each.
     QStringList notices() const;
+    /// Where a finished span goes besides the pipeline's own use; none by default.
+    void setSpanSink(telemetry::SpanSink sink);
 
 private:
     struct Private;
+    QCoro::Task<core::Result<http::Credential>> readKey(QString resourceId, http::CallContext context);
+    void wire(const azure::CloudProfile& cloud);
     std::unique_ptr<Private> d;
 };
 

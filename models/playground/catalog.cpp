@@ -164,6 +164,9 @@ core::Result<void> resolveEndpoint(const Catalog& catalog, const Parameters& par
     }
     targets.scoring = chosen->endpoint;
     targets.scoring->deployment = parameters.endpointDeployment;
+    if (!chosen->authMode.isEmpty() && !same(chosen->authMode, QStringLiteral("AADToken"))) {
+        targets.scoringKeyOf = chosen->id;
+    }
     return core::Result<void>::ok();
 }
 
@@ -255,6 +258,12 @@ const IndexChoice* Catalog::defaultIndex() const
 
 const EndpointChoice* Catalog::defaultEndpoint() const
 {
+    const DeploymentChoice* chat = defaultChat();
+    for (const EndpointChoice& choice : endpoints) {
+        if (chat && same(choice.resourceGroup, chat->resourceGroup) && same(choice.subscriptionId, chat->subscriptionId)) {
+            return &choice;
+        }
+    }
     return endpoints.isEmpty() ? nullptr : &endpoints.first();
 }
 

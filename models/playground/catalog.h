@@ -36,7 +36,7 @@ struct EndpointChoice
     QString id; ///< ARM id of the online endpoint
     QString name, workspace;
     QString subscriptionId, tenantId, resourceGroup;
-    QString authMode;
+    QString authMode; ///< Key and AMLToken: FlowParts::readKey is asked for the credential
     QStringList deployments;
     azure::ScoringEndpoint endpoint;
     QString label() const;
@@ -59,7 +59,7 @@ struct Catalog
     const EndpointChoice* endpoint(const QString& idOrName) const;
     /// What is used when nothing was chosen: a chat deployment (beside an index, of an Azure OpenAI account, standard before
     /// provisioned, larger before mini), the embedding deployment nearest to it, the index nearest to it with vectors and a
-    /// semantic configuration, the first endpoint.
+    /// semantic configuration, the endpoint nearest to it.
     const DeploymentChoice* defaultChat() const;
     const DeploymentChoice* defaultEmbeddings(const DeploymentChoice* near) const;
     const IndexChoice* defaultIndex() const;

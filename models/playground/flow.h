@@ -10,6 +10,9 @@
 
 namespace playground {
 
+/// Reads the key of a resource that takes no token (a scoring endpoint in key mode), just before it is needed.
+using KeyReader = std::function<QCoro::Task<core::Result<http::Credential>>(QString resourceId, http::CallContext)>;
+
 /// The clients and outside things the flow works with. Every member but `spans` must be set for the routes that use it.
 struct FlowParts
 {
@@ -19,6 +22,7 @@ struct FlowParts
     core::Clock* clock = nullptr;
     core::Random* random = nullptr;
     telemetry::SpanSink spans;
+    KeyReader readKey; ///< needed where FlowTargets::scoringKeyOf is set
 };
 
 /// The resources one question goes to; resolved from a Catalog and Parameters by resolveTargets() (catalog.h).
@@ -33,6 +37,7 @@ struct FlowTargets
     QString index;
     std::optional<azure::SearchIndex> definition; ///< read from the service when absent
     std::optional<azure::ScoringEndpoint> scoring;
+    QString scoringKeyOf; ///< ARM id whose key FlowParts::readKey reads first; empty: `scoring` has its credential
 };
 
 struct FlowRequest

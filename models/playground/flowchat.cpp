@@ -135,10 +135,19 @@ void FlowRun::takeChatOutcome(const azure::ChatOutcome& outcome, qsizetype step)
 QCoro::Task<bool> FlowRun::score()
 {
     const qsizetype step = begin(StepKind::Score);
-    const azure::ScoringEndpoint endpoint = *m_request.targets.scoring;
+    azure::ScoringEndpoint endpoint = *m_request.targets.scoring;
     const QJsonObject input = endpointInput(m_request.question, m_request.history);
     m_result.deployment = endpoint.deployment;
     attribute(step, QStringLiteral("endpoint"), endpoint.scoringUri.host());
+    const QString keyOf = m_request.targets.scoringKeyOf;
+    if (!keyOf.isEmpty()) {
+        const http::CallContext keyContext = contextFor(step, tr("Reading the key of the endpoint"));
+        const core::Result<http::Credential> key = co_await m_parts.readKey(keyOf, keyContext);
+        if (!key) {
+            co_return fail(step, key.error());
+        }
+        endpoint.credential = *key;
+    }
     const http::CallContext context = contextFor(step, tr("Asking the deployed orchestrator"));
     const std::function<void(const QString&, const QString&)> onDelta = [this](const QString& output, const QString& text) {
         if (isAnswerOutput(output)) {

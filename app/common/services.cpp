@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/services.h"
+
+#include "azure/arm/armclient.h"
+#include "common/browser.h"
+#include "common/catalogreader.h"
+#include "common/cloudloader.h"
+#include "common/externalcredential.h"
+#include "core/random.h"
+#include "http/networktransport.h"
+#include "identity/keychainstore.h"
+#include "identity/session.h"
+
+#include <QCoreApplication>
+
+namespace app {
+
+struct Services::Private
+{
+    explicit Private(CommonOptions given) : options(std::move(given)), loader(options) {}
+
+    CommonOptions options;
+    CloudLoader loader;
+    azure::CloudProfile cloud;
+    std::shared_ptr<http::Transport> transport;
+    std::shared_ptr<http::CallRegistry> calls = std::make_shared<http::CallRegistry>();
+    std::shared_ptr<identity::SecretStore> secrets;
+    std::unique_ptr<identity::Session> session;
+    std::shared_ptr<ExternalCredential> credential;
+    std::shared_ptr<http::Pipeline> pipeline;
+    std::unique_ptr<azure::ArmClient> arm;
+    playground::FlowParts flow;
+    std::unique_ptr<playground::ConversationStore> conversations;
+    telemetry::SpanSink spans;
+    QStringList notices;
+};
+
+namespace {
+
+identity::Authority authorityOf(const azure::CloudProfile& cloud, const CommonOptions& options)
+{
+    identity::Authority authority;
+    authority.name = cloud.name;
+    authority.url = cloud.authority;
+    authority.clientId = cloud.clientId;
+    if (!options.tenant.isEmpty()) {
+        authority.tenant = options.tenant;
+    }
+    authority.signInScope = cloud.scope(azure::Audience::Arm);
+    authority.aliases = identity::Authority::knownAliases(cloud.authority.host());
+    authority.plainHttpOrigin = cloud.plainHttpOrigin;
+    authority.caFile = options.caFile;
+    authority.automaticUser = options.user;
+    authority.clientCapabilities = QStringList{QStringLiteral("cp1")};
+    return authority;
+}
+
+} // namespace
+
+Services::Services(CommonOptions options, QObject* parent) : QObject(parent), d(new Private(std::move(options))) {}
+
+Services::~Services()
+{
+    d->calls->cancelAll();
+}
+
+QCoro::Task<core::Result<void>> Services::start(core::CancelToken cancel)
+{
+    http::TransportOptions transport;
+    if (!d->options.caFile.isEmpty()) {
+        const auto authorities = http::authoritiesFromFile(d->options.caFile);
+        if (!authorities) {
+            co_return authorities.error();
+        }
+        transport.extraAuthorities = *authorities;
+    }
+    d->transport = std::make_shared<http::NetworkTransport>(transport);
+    const core::Result<azure::CloudProfile> cloud = co_await d->loader.load(d->transport, cancel);
+    if (!cloud) {
+        co_return cloud.error();
+    }
+    wire(*cloud);
+    const core::Result<void> restored = co_await d->session->restore();
+    if (!restored) {
+        d->notices << core::explainInOneLine(restored.error());
+    }
+    const identity::KeychainStatus keychain = d->session->keychain();
+    if (keychain.state == identity::KeychainState::Unavailable || keychain.state == identity::KeychainState::Locked) {
+        d->notices << keychain.reason;
+    }
+    co_return core::Result<void>::ok();
+}
+
+void Services::wire(const azure::CloudProfile& cloud)
+{
+    core::SystemClock& clock = core::SystemClock::instance();
+    d->cloud = cloud;
+    d->secrets = std::make_shared<identity::KeychainStore>(&clock);
+    identity::SessionParts session;
+    session.authority = authorityOf(cloud, d->options);
+    session.clock = &clock;
+    session.random = &core::SystemRandom::instance();
+    // Accounts of a cloud on this computer end with it: they are signed in again without asking, so no keychain is bothered.
+    session.secrets = session.authority.allowsAutomaticSignIn() ? std::make_shared<identity::MemorySecretStore>(QString())
+                                                                : d->secrets;
+    session.dataDirectory = session.authority.allowsAutomaticSignIn() ? QString() : d->options.stateDirectory();
+    session.openBrowser = openBrowser;
+    d->session = std::make_unique<identity::Session>(session);
+    d->credential = std::make_shared<ExternalCredential>(d->options.stateDirectory(), d->session->tokens());
+
+    http::PipelineParts parts;
+    parts.clock = &clock;
+    parts.random = &core::SystemRandom::instance();
+    parts.tokens = d->credential;
+    parts.audience = [cloud](const QString& scope, const QUrl& url) { return cloud.allows(scope, url); };
+    parts.calls = d->calls;
+    parts.spans = [this](const telemetry::SpanData& span) {
+        if (d->spans) {
+            d->spans(span);
+        }
+    };
+    parts.userAgent = "Pilothouse/" PILOTHOUSE_VERSION;
+    d->pipeline = http::Pipeline::standard(parts, d->transport);
+    d->arm = std::make_unique<azure::ArmClient>(d->pipeline, cloud, &clock);
+    d->flow.openAi = std::make_shared<azure::OpenAiClient>(d->pipeline, &clock);
+    d->flow.search = std::make_shared<azure::SearchClient>(d->pipeline, &clock);
+    d->flow.scoring = std::make_shared<azure::ScoringClient>(d->pipeline, &clock);
+    d->flow.clock = &clock;
+    d->flow.random = &core::SystemRandom::instance();
+    d->flow.spans = parts.spans;
+    d->flow.readKey = [this](const QString& id, const http::CallContext& context) { return readKey(id, context); };
+}
+
+QCoro::Task<core::Result<void>> Services::signIn(core::CancelToken cancel)
+{
+    if (d->credential->isExternal()) {
+        const core::Result<void> ready = co_await d->credential->prepare(d->session.get(), cancel);
+        co_return ready;
+    }
+    if (!d->options.user.isEmpty()) {
+        (void)d->session->useAccount(d->options.user);
+    }
+    const core::Result<identity::Account> account = co_await d->session->ensureSignedIn(cancel);
+    if (!account) {
+        co_return account.error();
+    }
+    const QString tenant = d->options.tenant;
+    if (!tenant.isEmpty() && tenant.compare(d->session->currentTenantId(), Qt::CaseInsensitive) != 0) {
+        const core::Result<identity::Tenant> changed = co_await d->session->switchTenant(tenant, cancel);
+        if (!changed) {
+            co_return changed.error();
+        }
+    }
+    co_return core::Result<void>::ok();
+}
+
+QCoro::Task<void> Services::flush()
+{
+    if (d->session) {
+        co_await d->session->flush();
+    }
+}
+
+const CommonOptions& Services::options() const
+{
+    return d->options;
+}
+
+const azure::CloudProfile& Services::cloud() const
+{
+    return d->cloud;
+}
+
+std::shared_ptr<http::Pipeline> Services::pipeline() const
+{
+    return d->pipeline;
+}
+
+http::CallRegistry* Services::calls() const
+{
+    return d->calls.get();
+}
+
+azure::ArmClient* Services::arm() const
+{
+    return d->arm.get();
+}
+
+identity::Session* Services::session() const
+{
+    return d->session.get();
+}
+
+std::shared_ptr<identity::SecretStore> Services::secrets() const
+{
+    return d->secrets;
+}
+
+playground::FlowParts Services::flowParts() const
+{
+    return d->flow;
+}
+
+ExternalCredential* Services::credential() const
+{
+    return d->credential.get();
+}
+
+QCoro::Task<core::Result<playground::Catalog>> Services::readCatalog(http::CallContext context)
+{
+    CatalogReader reader(d->arm.get(), d->flow.search.get(), d->cloud);
+    core::Result<playground::Catalog> catalog = co_await reader.read(d->session->currentTenantId(), context);
+    co_return catalog;
+}
+
+QCoro::Task<core::Result<http::Credential>> Services::readKey(QString resourceId, http::CallContext context)
+{
+    core::Result<http::Credential> key = co_await readEndpointKey(d->arm.get(), resourceId, context);
+    co_return key;
+}
+
+playground::ConversationStore* Services::conversations() const
+{
+    if (!d->conversations) {
+        d->conversations = std::make_unique<playground::ConversationStore>(d->options.stateDirectory() + QStringLiteral("/playground"));
+    }
+    return d->conversations.get();
+}
+
+QStringList Services::notices() const
+{
+    return d->notices;
+}
+
+void Services::setSpanSink(telemetry::SpanSink sink)
+{
+    d->spans = std::move(sink);
+}
+
+} // namespace app
