@@ -43,7 +43,8 @@ public:
     QString tenantId(const QString& domain) const;
 
     /// Sends and waits (at most 30 s). Redirects are not followed. https trusts the sandbox's authority.
-    Answer send(const QByteArray& method, const QString& url, const QByteArray& body = {}, const HeaderList& headers = {});
+    Answer send(const QByteArray& method, const QString& url, const QByteArray& body = {},
+                const HeaderList& headers = {});
     Answer get(const QString& url, const HeaderList& headers = {}) { return send("GET", url, {}, headers); }
     /// Sends a JSON body.
     Answer post(const QString& url, const QJsonObject& body, const HeaderList& headers = {});
@@ -53,7 +54,8 @@ public:
     Answer order(const QString& path, const QJsonObject& body) { return post(origin() + "/_sandbox/" + path, body); }
 
     /// Signs in silently and returns an access token for `scope`; empty when that is refused.
-    QByteArray token(const QString& scope, const QString& user = {}, const QString& tenant = QStringLiteral("organizations"));
+    QByteArray token(const QString& scope, const QString& user = {},
+                     const QString& tenant = QStringLiteral("organizations"));
     /// The whole answer of the token endpoint.
     QJsonObject signIn(const QString& scope, const QString& user = {},
                        const QString& tenant = QStringLiteral("organizations"));

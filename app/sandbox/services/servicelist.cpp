@@ -9,6 +9,7 @@
 #include "sandbox/services/logs/logs.h"
 #include "sandbox/services/metadata/metadata.h"
 #include "sandbox/services/msgraph/msgraph.h"
+#include "sandbox/services/scoring/scoring.h"
 #include "sandbox/services/search/search.h"
 
 namespace sandbox {
@@ -22,6 +23,7 @@ RouteList allRoutes(World& world)
     routes += graphRoutes(world);
     routes += logsRoutes(world);
     routes += metadataRoutes(world);
+    routes += scoringRoutes(world);
     routes += searchRoutes(world);
     return routes;
 }

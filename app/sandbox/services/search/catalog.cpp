@@ -97,7 +97,8 @@ QJsonObject Catalog::definitionOf(const QString& name) const
 bool Catalog::isSeeded()
 {
     qint64 version = 0;
-    m_database->run(QStringLiteral("PRAGMA user_version"), {}, [&version](const DatabaseRow& row) { version = row.integer(0); });
+    m_database->run(QStringLiteral("PRAGMA user_version"), {},
+                    [&version](const DatabaseRow& row) { version = row.integer(0); });
     return version > 0;
 }
 

@@ -11,7 +11,7 @@ namespace sandbox::search {
 /// A sample document: front matter (`key: value` lines between two `---`) and Markdown.
 struct SampleDocument
 {
-    QString name; ///< file name without suffix
+    QString name;                   ///< file name without suffix
     QHash<QString, QString> matter; ///< keys in lower case
     QString text;
 

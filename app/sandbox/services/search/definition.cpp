@@ -250,8 +250,9 @@ core::Result<void> Definition::checkReferences() const
     for (const Field& candidate : m_fields) {
         for (const QString& name : {candidate.indexAnalyzer, candidate.searchAnalyzer}) {
             if (!name.isEmpty() && !isAnalyzerName(name) && namedIn(analyzers, name).isEmpty()) {
-                return core::failure(invalid(
-                    QStringLiteral("definition : The analyzer '%1' of field '%2' does not exist.").arg(name, candidate.path)));
+                return core::failure(
+                    invalid(QStringLiteral("definition : The analyzer '%1' of field '%2' does not exist.")
+                                .arg(name, candidate.path)));
             }
         }
     }

@@ -15,10 +15,11 @@ constexpr qsizetype MaximumBatchBytes = 16 * 1024 * 1024;
 
 QJsonObject resultJson(const ActionResult& result)
 {
-    return {{"key", result.key},
-            {"status", result.ok},
-            {"errorMessage", result.ok ? QJsonValue() : QJsonValue(result.message)},
-            {"statusCode", result.statusCode}};
+    QJsonObject json{{"key", result.key}, {"status", result.ok}, {"statusCode", result.statusCode}};
+    if (!result.ok) {
+        json.insert("errorMessage", result.message);
+    }
+    return json;
 }
 
 /// The request parameters of suggest and autocomplete, wherever they are.
@@ -36,20 +37,24 @@ Response SearchService::indexDocuments(const Request& request, Catalog& catalog)
         return responseFor(index.error());
     }
     if (request.body.size() > MaximumBatchBytes) {
-        return Response::error(413, QStringLiteral("RequestEntityTooLarge"),
-                               QStringLiteral("The request has %1 bytes; a batch may have 16 MB.").arg(request.body.size()));
+        return Response::error(
+            413, QStringLiteral("RequestEntityTooLarge"),
+            QStringLiteral("The request has %1 bytes; a batch may have 16 MB.").arg(request.body.size()));
     }
     const auto body = request.json();
     const QJsonArray actions = body ? body->value("value").toArray() : QJsonArray();
     if (!body || !body->value("value").isArray() || actions.isEmpty()) {
         return Response::error(400, QStringLiteral("InvalidRequestParameter"),
-            QStringLiteral("The request is invalid. Details: actions : No indexing actions found in the request. Please include between 1 "
-                           "and 1000 indexing actions in your request."));
+                               QStringLiteral("The request is invalid. Details: actions : No indexing actions found in "
+                                              "the request. Please include between 1 "
+                                              "and 1000 indexing actions in your request."));
     }
     if (actions.size() > MaximumBatch) {
         return Response::error(400, QStringLiteral("InvalidRequestParameter"),
-            QStringLiteral("The request is invalid. Details: actions : Too many indexing actions found in the request: %1. A batch may "
-                           "have up to 1000.").arg(actions.size()));
+                               QStringLiteral("The request is invalid. Details: actions : Too many indexing actions "
+                                              "found in the request: %1. A batch may "
+                                              "have up to 1000.")
+                                   .arg(actions.size()));
     }
     const auto results = (*index)->apply(actions);
     if (!results) {
@@ -82,20 +87,23 @@ Response SearchService::lookUpDocument(const Request& request, Catalog& catalog)
     }
     const Slot slot = (*index)->slotOf(odataKey(request, QStringLiteral("key")));
     if (slot < 0) {
-        return Response::error(404, QStringLiteral("ResourceNotFound"), QStringLiteral("There is no document with this key in the index."));
+        return Response::error(404, QStringLiteral("ResourceNotFound"),
+                               QStringLiteral("There is no document with this key in the index."));
     }
     QStringList select = request.argument(QStringLiteral("$select")).split(u',', Qt::SkipEmptyParts);
     for (QString& field : select) {
         field = field.trimmed();
         if (field != QLatin1String("*") && (*index)->definition().field(field) == nullptr) {
             return responseFor(invalidRequest(
-                QStringLiteral("parameters : Could not find a property named '%1' on type 'search.document'.").arg(field)));
+                QStringLiteral("parameters : Could not find a property named '%1' on type 'search.document'.")
+                    .arg(field)));
         }
     }
     return Response::json(200, (*index)->shown(slot, select));
 }
 
-Response SearchService::searchIn(const Request& request, Catalog& catalog, const QJsonObject& json, const QString& nextLink)
+Response SearchService::searchIn(const Request& request, Catalog& catalog, const QJsonObject& json,
+                                 const QString& nextLink)
 {
     const auto index = catalog.index(odataKey(request, QStringLiteral("index")));
     if (!index) {
@@ -118,9 +126,10 @@ Response SearchService::searchByPost(const Request& request, Catalog& catalog)
     if (!body) {
         return responseFor(invalidRequest(QStringLiteral("The body is not a JSON object.")));
     }
-    const QString nextLink = QStringLiteral("%1/indexes('%2')/docs/search.post.search?api-version=%3")
-                                 .arg(m_world.endpoint(QStringLiteral("search"), request.resource, request.origin),
-                                      odataKey(request, QStringLiteral("index")), request.argument(QStringLiteral("api-version")));
+    const QString nextLink =
+        QStringLiteral("%1/indexes('%2')/docs/search.post.search?api-version=%3")
+            .arg(m_world.endpoint(QStringLiteral("search"), request.resource, request.origin),
+                 odataKey(request, QStringLiteral("index")), request.argument(QStringLiteral("api-version")));
     return searchIn(request, catalog, *body, nextLink);
 }
 
@@ -137,12 +146,14 @@ Response SearchService::searchByGet(const Request& request, Catalog& catalog)
     for (const char* name : {"skip", "top"}) {
         query.removeAllQueryItems(QLatin1Char('$') + QLatin1String(name));
         if (next.contains(QLatin1String(name))) {
-            query.addQueryItem(QLatin1Char('$') + QLatin1String(name), QString::number(next.value(QLatin1String(name)).toInt()));
+            query.addQueryItem(QLatin1Char('$') + QLatin1String(name),
+                               QString::number(next.value(QLatin1String(name)).toInt()));
         }
     }
-    body.insert("@odata.nextLink", QStringLiteral("%1/indexes('%2')/docs?%3")
-                                       .arg(m_world.endpoint(QStringLiteral("search"), request.resource, request.origin),
-                                            odataKey(request, QStringLiteral("index")), query.toString(QUrl::FullyEncoded)));
+    body.insert("@odata.nextLink",
+                QStringLiteral("%1/indexes('%2')/docs?%3")
+                    .arg(m_world.endpoint(QStringLiteral("search"), request.resource, request.origin),
+                         odataKey(request, QStringLiteral("index")), query.toString(QUrl::FullyEncoded)));
     return Response::json(200, body);
 }
 

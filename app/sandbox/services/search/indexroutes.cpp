@@ -24,8 +24,9 @@ std::optional<Response> preconditionFailed(const Request& request, const QString
     if (matches && differs) {
         return std::nullopt;
     }
-    return Response::error(412, QStringLiteral("PreconditionFailed"),
-                           QStringLiteral("The precondition given in one of the request headers evaluated to false. No change was made."));
+    return Response::error(
+        412, QStringLiteral("PreconditionFailed"),
+        QStringLiteral("The precondition given in one of the request headers evaluated to false. No change was made."));
 }
 
 QJsonObject usage(qint64 used, qint64 quota = -1)
@@ -67,8 +68,8 @@ Response SearchService::createIndex(const Request& request, Catalog& catalog)
         return responseFor(created.error());
     }
     const QString location = QStringLiteral("%1/indexes('%2')?api-version=%3")
-                                 .arg(m_world.endpoint(QStringLiteral("search"), request.resource, request.origin), definition->name(),
-                                      request.argument(QStringLiteral("api-version")));
+                                 .arg(m_world.endpoint(QStringLiteral("search"), request.resource, request.origin),
+                                      definition->name(), request.argument(QStringLiteral("api-version")));
     return Response::json(201, catalog.definitionOf(definition->name()))
         .with("Location", location.toUtf8())
         .with("ETag", catalog.etagOf(definition->name()).toUtf8());
@@ -139,12 +140,18 @@ Response SearchService::analyzeText(const Request& request, Catalog& catalog)
     const auto body = request.json();
     const QString analyzer = body ? body->value("analyzer").toString() : QString();
     if (!body || !body->value("text").isString() || !isAnalyzerName(analyzer)) {
-        return Response::error(400, QStringLiteral("InvalidRequestParameter"),
-            QStringLiteral("The request is invalid. Details: request : 'text' and a known 'analyzer' are needed; '%1' is none.").arg(analyzer));
+        return Response::error(
+            400, QStringLiteral("InvalidRequestParameter"),
+            QStringLiteral(
+                "The request is invalid. Details: request : 'text' and a known 'analyzer' are needed; '%1' is none.")
+                .arg(analyzer));
     }
     QJsonArray tokens;
     for (const Token& token : analyze(body->value("text").toString(), analysisFor(analyzer))) {
-        tokens.append(QJsonObject{{"token", token.text}, {"startOffset", token.start}, {"endOffset", token.end}, {"position", token.position}});
+        tokens.append(QJsonObject{{"token", token.text},
+                                  {"startOffset", token.start},
+                                  {"endOffset", token.end},
+                                  {"position", token.position}});
     }
     return Response::json(200, {{"tokens", tokens}});
 }

@@ -22,8 +22,8 @@ QString indexName(const QJsonObject& service)
 
 QJsonObject field(const char* name, const char* type, const QJsonObject& more)
 {
-    QJsonObject result{{"name", QLatin1String(name)}, {"type", QLatin1String(type)}, {"searchable", false}, {"filterable", false},
-                       {"sortable", false}, {"facetable", false}};
+    QJsonObject result{{"name", QLatin1String(name)}, {"type", QLatin1String(type)}, {"searchable", false},
+                       {"filterable", false},         {"sortable", false},           {"facetable", false}};
     for (auto it = more.begin(); it != more.end(); ++it) {
         result.insert(it.key(), *it);
     }
@@ -49,7 +49,8 @@ bool Seeder::wanted(const QJsonObject& service)
 }
 
 Seeder::Seeder(World& world, const QJsonObject& service, Catalog& catalog)
-    : m_world(world), m_service(service), m_catalog(catalog), m_tenantId(world.estate().tenantOf(service.value("id").toString()))
+    : m_world(world), m_service(service), m_catalog(catalog),
+      m_tenantId(world.estate().tenantOf(service.value("id").toString()))
 {
     if (const auto tenant = world.directory().tenant(m_tenantId)) {
         m_domain = tenant->domain;
@@ -74,11 +75,13 @@ Seeder::Embedding Seeder::findEmbedding() const
         }
         const auto deployments = m_world.estate().children(id, QStringLiteral("deployments"));
         for (const QJsonObject& deployment : deployments) {
-            const QString model = deployment.value("properties").toObject().value("model").toObject().value("name").toString();
+            const QString model =
+                deployment.value("properties").toObject().value("model").toObject().value("name").toString();
             if (model.startsWith(QLatin1String("text-embedding"))) {
                 found.model = model;
                 found.deployment = deployment.value("name").toString();
-                found.endpoint = m_world.endpoint(QStringLiteral("openai"), account.value("name").toString(), m_world.httpsOrigin());
+                found.endpoint =
+                    m_world.endpoint(QStringLiteral("openai"), account.value("name").toString(), m_world.httpsOrigin());
                 sameGroup = near;
                 break;
             }
@@ -92,10 +95,12 @@ QJsonObject Seeder::definition() const
 {
     const QJsonObject text{{"searchable", true}, {"analyzer", "en.lucene"}};
     const QJsonObject choice{{"filterable", true}, {"facetable", true}};
-    QJsonObject vector{{"searchable", true}, {"dimensions", m_embedding.dimensions}, {"vectorSearchProfile", "vectors"}};
+    QJsonObject vector{
+        {"searchable", true}, {"dimensions", m_embedding.dimensions}, {"vectorSearchProfile", "vectors"}};
     const QJsonArray fields{
         field("id", "Edm.String", {{"key", true}, {"filterable", true}, {"sortable", true}}),
-        field("title", "Edm.String", {{"searchable", true}, {"analyzer", "en.lucene"}, {"filterable", true}, {"sortable", true}}),
+        field("title", "Edm.String",
+              {{"searchable", true}, {"analyzer", "en.lucene"}, {"filterable", true}, {"sortable", true}}),
         field("heading", "Edm.String", text),
         field("content", "Edm.String", text),
         field("chunk", "Edm.Int32", {{"filterable", true}, {"sortable", true}}),
@@ -106,11 +111,17 @@ QJsonObject Seeder::definition() const
         field("language", "Edm.String", choice),
         field("updated", "Edm.DateTimeOffset", {{"filterable", true}, {"sortable", true}, {"facetable", true}}),
         field("contentVector", "Collection(Edm.Single)", vector)};
-    const QJsonObject parameters{{"resourceUri", m_embedding.endpoint}, {"deploymentId", m_embedding.deployment}, {"modelName", m_embedding.model}};
+    const QJsonObject parameters{{"resourceUri", m_embedding.endpoint},
+                                 {"deploymentId", m_embedding.deployment},
+                                 {"modelName", m_embedding.model}};
     const QJsonObject vectorSearch{
-        {"algorithms", QJsonArray{QJsonObject{{"name", "nearest"}, {"kind", "hnsw"}, {"hnswParameters", QJsonObject{{"metric", "cosine"}}}}}},
-        {"profiles", QJsonArray{QJsonObject{{"name", "vectors"}, {"algorithm", "nearest"}, {"vectorizer", "embedding"}}}},
-        {"vectorizers", QJsonArray{QJsonObject{{"name", "embedding"}, {"kind", "azureOpenAI"}, {"azureOpenAIParameters", parameters}}}}};
+        {"algorithms",
+         QJsonArray{QJsonObject{
+             {"name", "nearest"}, {"kind", "hnsw"}, {"hnswParameters", QJsonObject{{"metric", "cosine"}}}}}},
+        {"profiles",
+         QJsonArray{QJsonObject{{"name", "vectors"}, {"algorithm", "nearest"}, {"vectorizer", "embedding"}}}},
+        {"vectorizers", QJsonArray{QJsonObject{
+                            {"name", "embedding"}, {"kind", "azureOpenAI"}, {"azureOpenAIParameters", parameters}}}}};
     const QJsonObject prioritized{{"titleField", QJsonObject{{"fieldName", "title"}}},
                                   {"prioritizedContentFields", QJsonArray{QJsonObject{{"fieldName", "content"}}}},
                                   {"prioritizedKeywordsFields", QJsonArray{QJsonObject{{"fieldName", "heading"}}}}};
@@ -118,8 +129,10 @@ QJsonObject Seeder::definition() const
             {"fields", fields},
             {"vectorSearch", vectorSearch},
             {"semantic", QJsonObject{{"defaultConfiguration", "default"},
-                                     {"configurations", QJsonArray{QJsonObject{{"name", "default"}, {"prioritizedFields", prioritized}}}}}},
-            {"suggesters", QJsonArray{QJsonObject{{"name", "titles"}, {"searchMode", "analyzingInfixMatching"},
+                                     {"configurations", QJsonArray{QJsonObject{{"name", "default"},
+                                                                               {"prioritizedFields", prioritized}}}}}},
+            {"suggesters", QJsonArray{QJsonObject{{"name", "titles"},
+                                                  {"searchMode", "analyzingInfixMatching"},
                                                   {"sourceFields", QJsonArray{"title"}}}}}};
 }
 
@@ -153,7 +166,8 @@ QJsonArray Seeder::actionsFor(const QString& file) const
     for (qsizetype i = 0; i < chunks.size(); ++i) {
         const Chunk& chunk = chunks.at(i);
         QJsonArray vector;
-        for (const float value : embedder.embed(title + u'\n' + chunk.heading + u'\n' + chunk.text, m_embedding.dimensions)) {
+        for (const float value :
+             embedder.embed(title + u'\n' + chunk.heading + u'\n' + chunk.text, m_embedding.dimensions)) {
             vector.append(double(value));
         }
         actions.append(QJsonObject{{"@search.action", "mergeOrUpload"},

@@ -7,8 +7,8 @@
 namespace sandbox::search {
 
 /// Puts the sample documents of a tenant into the index that its search service is tagged with ("index": "handbook"),
-/// chunked on headings and embedded with the model of the tenant's embedding deployment. Works in small steps, so that the
-/// server stays responsive meanwhile.
+/// chunked on headings and embedded with the model of the tenant's embedding deployment. Works in small steps, so that
+/// the server stays responsive meanwhile.
 class Seeder
 {
 public:

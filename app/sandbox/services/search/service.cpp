@@ -2,6 +2,7 @@
 #include "sandbox/services/search/service.h"
 
 #include "sandbox/reader/embedder.h"
+#include "sandbox/services/arm/access.h"
 #include "sandbox/services/search/search.h"
 
 #include <QDir>
@@ -17,7 +18,8 @@ constexpr int SeededAfterStart = 4;
 
 bool isApiVersion(const QString& version)
 {
-    static const QRegularExpression pattern(QStringLiteral("\\A20(1[5-9]|2\\d)-\\d\\d-\\d\\d(-preview)?\\z"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression pattern(QStringLiteral("\\A20(1[5-9]|2\\d)-\\d\\d-\\d\\d(-preview)?\\z"),
+                                            QRegularExpression::CaseInsensitiveOption);
     return pattern.match(version).hasMatch();
 }
 
@@ -66,14 +68,13 @@ QString odataKey(const Request& request, const QString& parameter)
     return request.parameters.value(parameter).replace(QStringLiteral("''"), QStringLiteral("'"));
 }
 
-SearchService::SearchService(World& world) : m_world(world)
-{
-}
+SearchService::SearchService(World& world) : m_world(world) {}
 
-void SearchService::add(RouteList* routes, const QByteArray& method, const QString& path, const QString& operation, Need need,
-                        Answer answer)
+void SearchService::add(RouteList* routes, const QByteArray& method, const QString& path, const QString& operation,
+                        Need need, Answer answer)
 {
-    const Handler handler = [self = shared_from_this(), need, answer](const Request& request, const ResponderPtr& responder) {
+    const Handler handler = [self = shared_from_this(), need, answer](const Request& request,
+                                                                      const ResponderPtr& responder) {
         self->serve(request, responder, need, answer);
     };
     QStringList forms{path};
@@ -83,7 +84,8 @@ void SearchService::add(RouteList* routes, const QByteArray& method, const QStri
         for (const QString& form : QStringList(forms)) {
             const qsizetype at = form.indexOf(placeholder);
             if (at > 0) {
-                forms.append(form.left(at) + QStringLiteral("('{%1}')").arg(QLatin1String(name)) + form.mid(at + placeholder.size()));
+                forms.append(form.left(at) + QStringLiteral("('{%1}')").arg(QLatin1String(name)) +
+                             form.mid(at + placeholder.size()));
             }
         }
     }
@@ -139,8 +141,9 @@ void SearchService::serve(const Request& request, const ResponderPtr& responder,
 {
     const auto resource = m_world.estate().named(QStringLiteral("Microsoft.Search/searchServices"), request.resource);
     if (!resource) {
-        responder->respond(Response::error(404, QStringLiteral("ServiceNotFound"),
-                                           QStringLiteral("There is no search service named '%1'.").arg(request.resource)));
+        responder->respond(
+            Response::error(404, QStringLiteral("ServiceNotFound"),
+                            QStringLiteral("There is no search service named '%1'.").arg(request.resource)));
         return;
     }
     if (const auto refusal = refused(request, *resource, need)) {
@@ -149,9 +152,14 @@ void SearchService::serve(const Request& request, const ResponderPtr& responder,
     }
     const QString version = request.argument(QStringLiteral("api-version"));
     if (!isApiVersion(version)) {
-        responder->respond(Response::error(400, version.isEmpty() ? QStringLiteral("MissingApiVersionParameter") : QStringLiteral("InvalidApiVersionParameter"),
-            version.isEmpty() ? QStringLiteral("The api-version query parameter is missing. Use, for example, api-version=2025-09-01.")
-                              : QStringLiteral("Invalid or unsupported api-version '%1'.").arg(version)));
+        responder->respond(Response::error(
+            400,
+            version.isEmpty() ? QStringLiteral("MissingApiVersionParameter")
+                              : QStringLiteral("InvalidApiVersionParameter"),
+            version.isEmpty()
+                ? QStringLiteral(
+                      "The api-version query parameter is missing. Use, for example, api-version=2025-09-01.")
+                : QStringLiteral("Invalid or unsupported api-version '%1'.").arg(version)));
         return;
     }
     auto catalog = catalogOf(*resource);
@@ -177,7 +185,8 @@ std::optional<Response> SearchService::refused(const Request& request, const QJs
                                QStringLiteral("A query key was given, but this operation needs an admin key."));
     }
     const Admission admission = m_world.admitTokenOrKey(
-        request, {QStringLiteral("https://search.azure.com"), QStringLiteral("https://search.azure.com/")}, "api-key", admin + query, keysAllowed);
+        request, {QStringLiteral("https://search.azure.com"), QStringLiteral("https://search.azure.com/")}, "api-key",
+        admin + query, keysAllowed);
     if (!admission.caller) {
         return admission.refusal;
     }
@@ -185,12 +194,16 @@ std::optional<Response> SearchService::refused(const Request& request, const QJs
         return std::nullopt;
     }
     const bool keysOnly = keysAllowed && properties.value("authOptions").toObject().contains("apiKeyOnly");
-    const QString action = QLatin1String(permissionFor(need).action);
-    const bool allowed = m_world.estate().tenantOf(id) == admission.caller->tenantId;
+    const Permission permission = permissionFor(need);
+    const QString action = QLatin1String(permission.action);
+    const arm::Access access(m_world, *admission.caller);
+    const bool allowed = permission.data ? access.allowsData(action, id) : access.allows(action, id);
     if (keysOnly || !allowed) {
-        return Response::error(403, QStringLiteral("Forbidden"),
+        return Response::error(
+            403, QStringLiteral("Forbidden"),
             keysOnly ? QStringLiteral("Role-based access is off for this search service; use an api-key.")
-                     : QStringLiteral("The caller has no role assignment that allows '%1' on this search service.").arg(action));
+                     : QStringLiteral("The caller has no role assignment that allows '%1' on this search service.")
+                           .arg(action));
     }
     return std::nullopt;
 }
@@ -261,7 +274,8 @@ void SearchService::seedStep()
     });
 }
 
-core::Result<std::vector<float>> SearchService::embed(const QJsonObject& vectorizer, const QString& text, int dimensions)
+core::Result<std::vector<float>> SearchService::embed(const QJsonObject& vectorizer, const QString& text,
+                                                      int dimensions)
 {
     const QString model = vectorizer.value("azureOpenAIParameters").toObject().value("modelName").toString();
     if (model.isEmpty()) {

@@ -24,7 +24,8 @@ public:
 
 private:
     using Answer = Response (SearchService::*)(const Request&, Catalog&);
-    void add(RouteList* routes, const QByteArray& method, const QString& path, const QString& operation, Need need, Answer answer);
+    void add(RouteList* routes, const QByteArray& method, const QString& path, const QString& operation, Need need,
+             Answer answer);
     void serve(const Request& request, const ResponderPtr& responder, Need need, Answer answer);
     std::optional<Response> refused(const Request& request, const QJsonObject& resource, Need need);
     core::Result<Catalog*> catalogOf(const QJsonObject& resource);

@@ -21,7 +21,8 @@ core::Result<QStringList> sourceFields(const Index& index, const QJsonObject& re
     const QString name = request.value("suggesterName").toString();
     const QJsonObject suggester = index.definition().suggester(name);
     if (suggester.isEmpty()) {
-        return core::failure(invalidRequest(QStringLiteral("parameters : The suggester '%1' does not exist.").arg(name)));
+        return core::failure(
+            invalidRequest(QStringLiteral("parameters : The suggester '%1' does not exist.").arg(name)));
     }
     QStringList fields;
     const QJsonArray sources = suggester.value("sourceFields").toArray();
@@ -95,7 +96,8 @@ core::Result<QJsonObject> suggest(Index& index, const QJsonObject& request)
             const QString shown = valueAt(body, path).toString();
             const Analysis analysis = analysisFor(index.definition().field(path)->searchAnalyzer);
             const QString highlighted = marked(shown, analysis, text.terms(), preTag, postTag);
-            const bool fits = !highlights(shown, analysis, text.terms(), QStringLiteral("<"), QStringLiteral(">"), 1).isEmpty();
+            const bool fits =
+                !highlights(shown, analysis, text.terms(), QStringLiteral("<"), QStringLiteral(">"), 1).isEmpty();
             if (fits) {
                 QJsonObject entry = index.shown(slot, select);
                 entry.insert("@search.text", highlighted);
@@ -115,7 +117,8 @@ core::Result<QJsonObject> autocomplete(Index& index, const QJsonObject& request)
     }
     const QString mode = request.value("autocompleteMode").toString(QStringLiteral("oneTerm"));
     if (mode == QLatin1String("twoTerms")) {
-        return core::failure(invalidRequest(QStringLiteral("parameters : The mode 'twoTerms' is not supported by this service.")));
+        return core::failure(
+            invalidRequest(QStringLiteral("parameters : The mode 'twoTerms' is not supported by this service.")));
     }
     const QStringList words = request.value("search").toString().toLower().split(u' ', Qt::SkipEmptyParts);
     const QString last = words.last();
@@ -129,7 +132,8 @@ core::Result<QJsonObject> autocomplete(Index& index, const QJsonObject& request)
         // A term counts when it stands in one of the suggester's fields, behind the words before it if there are any.
         TextSearch text(index, *fields, true, {});
         const auto scores = text.run(parseSimpleQuery(term, true));
-        if (!scores || std::none_of(scores->match.begin(), scores->match.end(), [](quint8 match) { return match != 0; })) {
+        if (!scores ||
+            std::none_of(scores->match.begin(), scores->match.end(), [](quint8 match) { return match != 0; })) {
             continue;
         }
         const QString plus = before.isEmpty() ? term : before + u' ' + term;
