@@ -42,6 +42,7 @@ public:
     std::unique_ptr<Router> router;
     std::unique_ptr<FrontDoor> door;
     QJsonObject readiness;
+    bool cannotListen = false;
 };
 
 QString Sandbox::Private::prepareDirectory()
@@ -76,7 +77,9 @@ QString Sandbox::Private::prepare(const SandboxOptions& chosen)
     listening.httpsPort = options.httpsPort;
     listening.certificatePem = certificate.certificatePem;
     listening.privateKeyPem = certificate.privateKeyPem;
-    return server->listen(listening);
+    problem = server->listen(listening);
+    cannotListen = !problem.isEmpty();
+    return problem;
 }
 
 void Sandbox::Private::makeWorld()
@@ -193,6 +196,11 @@ void Sandbox::stop()
         d->server->stop();
     d->server.reset();
     d->temporary.reset();
+}
+
+bool Sandbox::cannotListen() const
+{
+    return d->cannotListen;
 }
 
 QJsonObject Sandbox::readiness() const

@@ -33,6 +33,8 @@ public:
     /// The reason in a sentence when it cannot start, else empty.
     QString start(const SandboxOptions& options);
     void stop();
+    /// Why start() failed: a port is taken (true), or something that it was given cannot be used (false).
+    bool cannotListen() const;
     /// The line that pilothouse-sandbox prints when it is ready.
     QJsonObject readiness() const;
 

@@ -46,6 +46,8 @@ public:
     Answer send(const QByteArray& method, const QString& url, const QByteArray& body = {},
                 const HeaderList& headers = {});
     Answer get(const QString& url, const HeaderList& headers = {}) { return send("GET", url, {}, headers); }
+    /// The next request opens a connection of its own.
+    void forgetConnections() { m_network.clearConnectionCache(); }
     /// Sends a JSON body.
     Answer post(const QString& url, const QJsonObject& body, const HeaderList& headers = {});
     /// Sends a form.

@@ -121,7 +121,7 @@ int main(int argc, char* argv[])
     sandbox::Sandbox local;
     problem = local.start(*options);
     if (!problem.isEmpty())
-        return complain(problem, 4);
+        return complain(problem, local.cannotListen() ? 4 : 6);
     const QByteArray line = QJsonDocument(local.readiness()).toJson(QJsonDocument::Compact);
     std::printf("%s\n", line.constData());
     std::fflush(stdout);

@@ -134,8 +134,9 @@ ServerCertificate makeLeaf(const ServerCertificate& authority, CertificateKind k
     if (!issuer || !issuerKey || !key)
         return {};
     const bool expired = kind == CertificateKind::Expired;
+    const char* name = kind == CertificateKind::WrongName ? "elsewhere.invalid" : "localhost";
     const CertificatePtr certificate =
-        blank(key.get(), "localhost", expired ? -30 * kDay : -kDay, expired ? -2 * kDay : 397 * kDay);
+        blank(key.get(), name, expired ? -30 * kDay : -kDay, expired ? -2 * kDay : 397 * kDay);
     X509_set_issuer_name(certificate.get(), X509_get_subject_name(issuer.get()));
     addExtension(certificate.get(), issuer.get(), NID_basic_constraints, "critical,CA:FALSE");
     addExtension(certificate.get(), issuer.get(), NID_key_usage, "critical,digitalSignature");
