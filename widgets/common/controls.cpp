@@ -192,6 +192,10 @@ void Surface::paintEvent(QPaintEvent*)
 {
     const Tokens& t = Theme::tokens();
     QPainter painter(this);
+    if (m_kind == Kind::Quiet) {
+        paint::box(&painter, rect(), t.chrome, t.isHighContrast() ? t.outline : QColor(), t.outlineWidth(), 6);
+        return;
+    }
     if (m_kind != Kind::Card) {
         painter.fillRect(rect(), m_kind == Kind::Canvas ? t.canvas : t.chrome);
         return;

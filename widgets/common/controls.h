@@ -66,9 +66,9 @@ class Surface : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Kind { Canvas, Chrome, Card };
+    enum class Kind { Canvas, Chrome, Card, Quiet };
     explicit Surface(Kind kind, QWidget* parent = nullptr);
-    /// A card's tint and edge speak of a state.
+    /// A card's tint and edge speak of a state; Quiet is a rounded patch of chrome.
     void setTone(Tone tone);
 
 protected:

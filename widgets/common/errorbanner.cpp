@@ -125,7 +125,13 @@ void ErrorBanner::setRemedy(const QString& remedy)
 void ErrorBanner::setRetry(bool offered, const QString& text)
 {
     m_retry->setText(text.isEmpty() ? tr("Try again") : text);
+    m_retry->setEnabled(true);
     m_retry->setVisible(offered);
+}
+
+void ErrorBanner::setRetryEnabled(bool enabled)
+{
+    m_retry->setEnabled(enabled);
 }
 
 void ErrorBanner::setClosable(bool closable)

@@ -22,6 +22,7 @@ public:
     void setRemedy(const QString& remedy);
     /// Offers a button `text` (default "Try again"); empty takes it away.
     void setRetry(bool offered, const QString& text = {});
+    void setRetryEnabled(bool enabled);
     void setClosable(bool closable);
     QString sentence() const { return m_sentence->text(); }
     QString remedy() const { return m_remedy->text(); }
