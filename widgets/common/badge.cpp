@@ -80,7 +80,7 @@ void Chip::setMaximumTextWidth(int pixels)
 QSize Chip::sizeHint() const
 {
     const int mark = m_mark.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_mark) + space::m;
-    const int words = qMin(fontMetrics().horizontalAdvance(text()), m_maximumText);
+    const int words = qMin(fontMetrics().horizontalAdvance(text()) + 2, m_maximumText); // rounding must not elide
     return {mark + words + 2 * space::s, qMax(24, fontMetrics().height() + space::s)};
 }
 

@@ -145,6 +145,7 @@ KeyValueList::KeyValueList(QWidget* parent) : QWidget(parent), m_grid(new QGridL
     m_grid->setHorizontalSpacing(space::l);
     m_grid->setVerticalSpacing(space::xs);
     m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnMinimumWidth(0, fontMetrics().averageCharWidth() * 18);
 }
 
 void KeyValueList::clear()
@@ -201,8 +202,16 @@ void Surface::paintEvent(QPaintEvent*)
         return;
     }
     const bool toned = m_tone != Tone::Neutral;
-    paint::box(&painter, rect(), toned ? t.toneTint(m_tone) : t.canvas, toned && !t.isHighContrast() ? t.toneText(m_tone) : t.divider,
-               t.outlineWidth());
+    QColor edge = t.divider;
+    if (toned && !t.isHighContrast()) {
+        edge = t.toneText(m_tone);
+        edge.setAlphaF(0.45);
+    }
+    paint::box(&painter, rect(), toned ? t.toneTint(m_tone) : t.canvas, edge, t.outlineWidth());
+    if (toned) {
+        const bool mirrored = layoutDirection() == Qt::RightToLeft;
+        paint::box(&painter, QRectF(mirrored ? width() - 4 : 0, 0, 4, height()), t.toneText(m_tone), {}, 1, 2);
+    }
 }
 
 BusyIndicator::BusyIndicator(const QString& text, QWidget* parent) : QWidget(parent)

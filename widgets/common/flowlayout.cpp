@@ -43,6 +43,17 @@ void FlowLayout::setGeometry(const QRect& rect)
     arrange(rect, true);
 }
 
+QSize FlowLayout::sizeHint() const
+{
+    QSize size;
+    for (const QLayoutItem* item : m_items) {
+        const QSize hint = item->isEmpty() ? QSize(0, 0) : item->sizeHint();
+        size = QSize(size.width() + hint.width() + spacing(), qMax(size.height(), hint.height()));
+    }
+    const QMargins margins = contentsMargins();
+    return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom());
+}
+
 QSize FlowLayout::minimumSize() const
 {
     QSize size;

@@ -21,7 +21,8 @@ public:
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
     void setGeometry(const QRect& rect) override;
-    QSize sizeHint() const override { return minimumSize(); }
+    /// Everything in one line.
+    QSize sizeHint() const override;
     QSize minimumSize() const override;
 
 private:

@@ -253,14 +253,17 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_TabBarTabHSpace:
         return space::xl;
     case PM_TabBarTabVSpace:
-        return space::l;
+        return 22;
     case PM_TabBarTabOverlap:
         return 0;
     case PM_MenuHMargin:
     case PM_MenuVMargin:
         return space::xs;
     case PM_FocusFrameHMargin:
-        return 3;
+        return 6;
+    case PM_DefaultFrameWidth:
+        // Room for the rounded corners, which a square viewport would cover.
+        return qobject_cast<const QAbstractScrollArea*>(widget) ? 3 : QProxyStyle::pixelMetric(metric, option, widget);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }

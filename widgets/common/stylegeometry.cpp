@@ -70,7 +70,7 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
             return visualRect(option->direction, r, QRect(r.right() - steps, r.top() + half - 1, steps, half));
         }
         if (part == SC_SpinBoxEditField) {
-            return visualRect(option->direction, r, r.adjusted(space::xs, 2, -steps - 2, -2));
+            return visualRect(option->direction, r, r.adjusted(space::xs + 3, 2, -steps - 2, -2));
         }
     }
     return QProxyStyle::subControlRect(control, option, part, widget);

@@ -106,12 +106,12 @@ void toolButton(QPainter* painter, const QStyleOption* option, const QWidget* wi
     const bool over = is(option, QStyle::State_MouseOver) && enabled(option);
     const bool flat = is(option, QStyle::State_AutoRaise) || (widget && widget->property("flat").toBool());
     QColor fill = down ? t.pressed : over ? t.hover : on ? t.accentTint : flat ? QColor() : t.raised;
-    QColor edge = flat && !t.isHighContrast() ? (on ? t.focus : QColor()) : t.outline;
+    QColor edge = flat && !t.isHighContrast() ? QColor() : t.outline;
     if (!enabled(option)) {
         fill = QColor();
         edge = flat ? QColor() : t.divider;
     }
-    box(painter, option->rect, fill, edge, on ? qMax(1.0, t.outlineWidth()) : t.outlineWidth());
+    box(painter, option->rect, fill, edge, t.outlineWidth());
     if (is(option, QStyle::State_HasFocus)) {
         focusRing(painter, option->rect);
     }

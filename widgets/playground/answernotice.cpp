@@ -88,7 +88,6 @@ void AnswerNotice::setResult(const ::playground::FlowResult& result, bool fresh)
         break;
     case ErrorKind::Network:
     case ErrorKind::Timeout:
-    case ErrorKind::StreamCut:
     case ErrorKind::ServiceFailure:
         if (!m_keptWords.isEmpty()) {
             m_banner->setRemedy(m_keptWords + QLatin1Char(' ') + core::explain(error).remedy);

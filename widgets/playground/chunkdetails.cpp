@@ -65,9 +65,11 @@ ChunkDetails::ChunkDetails(QWidget* parent)
     m_text->setReadOnly(true);
     m_text->setUndoRedoEnabled(false);
     m_text->setTabChangesFocus(true);
+    m_text->setFrameShape(QFrame::NoFrame);
     m_text->setAccessibleName(tr("Text of the chunk"));
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_text->document()->setDocumentMargin(space::s);
+    m_text->document()->setDocumentMargin(0);
+    layout->addSpacing(space::xs);
     layout->addWidget(m_text, 1);
     connect(m_open, &QToolButton::clicked, this, [this] { askBeforeOpening(window(), m_url); });
     connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });

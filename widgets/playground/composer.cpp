@@ -155,8 +155,8 @@ void Composer::refresh()
     m_send->setVisible(!m_busy);
     m_stop->setVisible(m_busy);
     m_send->setEnabled(!text().trimmed().isEmpty());
-    const QString enter = QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText);
-    const QString control = QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText);
+    const QString enter = QKeySequence(Qt::Key_Enter).toString(QKeySequence::NativeText);
+    const QString control = QKeySequence(Qt::CTRL | Qt::Key_Enter).toString(QKeySequence::NativeText);
     m_hint->setInk(m_warning.isEmpty() ? Ink::Helper : Ink::Warning);
     m_hint->setText(!m_warning.isEmpty() ? m_warning : m_busy ? QString() : tr("%1 sends").arg(m_sendWithEnter ? enter : control));
 }

@@ -89,7 +89,7 @@ ConversationList::ConversationList(::playground::ConversationStore* store, QWidg
     layout->addLayout(searchRow);
     m_nothing->setWordWrap(true);
     m_nothing->setContentsMargins(space::m, space::s, space::m, 0);
-    layout->addWidget(m_nothing);
+    layout->addWidget(m_nothing, 0, Qt::AlignTop);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -121,6 +121,7 @@ void ConversationList::refreshEmpty()
     m_nothing->setVisible(empty);
     m_nothing->setText(m_search->text().isEmpty() ? tr("Questions that you ask are kept here.") : tr("No conversation contains this text."));
     m_list->setVisible(!empty);
+    static_cast<QVBoxLayout*>(layout())->setStretchFactor(m_nothing, empty ? 1 : 0);
 }
 
 void ConversationList::setCurrent(const QString& id)

@@ -78,6 +78,11 @@ Inspector::Tab Inspector::currentTab() const
     return Tab(m_tabs->currentIndex());
 }
 
+int Inspector::barHeight() const
+{
+    return m_tabs->tabBar()->sizeHint().height();
+}
+
 void Inspector::showCitation(int number)
 {
     if (m_sources->showCitation(number)) {

@@ -31,6 +31,8 @@ public:
     void showTab(Tab tab);
     Tab currentTab() const;
     void showCitation(int number);
+    /// Height of the tab bar, to which the header beside it lines up.
+    int barHeight() const;
     SourcesTab* sources() const { return m_sources; }
     PromptTab* prompt() const { return m_prompt; }
     RequestTab* request() const { return m_request; }

@@ -62,7 +62,8 @@ QWidget* PlaygroundPage::makeHeader()
     auto* header = new QWidget;
     auto* row = rowLayout();
     header->setLayout(row);
-    row->setContentsMargins(space::xl, space::xs, space::s, space::xs);
+    row->setContentsMargins(space::xl, 0, space::s, 0);
+    header->setFixedHeight(m_inspector->barHeight());
     m_title = new Label({}, TypeRole::Strong);
     m_title->setElided(true);
     row->addWidget(m_title, 1);

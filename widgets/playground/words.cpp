@@ -215,7 +215,7 @@ QString duration(double ms)
         return QStringLiteral("–");
     }
     if (ms < 1000) {
-        return tr("%1 ms").arg(locale.toString(ms, 'f', ms < 10 ? 1 : 0));
+        return tr("%1 ms").arg(locale.toString(ms, 'f', ms > 0 && ms < 10 ? 1 : 0));
     }
     if (ms < 60000) {
         return tr("%1 s").arg(locale.toString(ms / 1000, 'f', ms < 10000 ? 2 : 1));
