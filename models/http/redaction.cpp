@@ -142,17 +142,23 @@ QByteArray recordableBody(const QByteArray& body, const QUrl& url)
     static const QRegularExpression fields(
         QStringLiteral("((?:^|&)(?:code|%1)=)[^&]*()").arg(QLatin1String(kSecretNames)), QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression listsKeys(QStringLiteral("/(list\\w*(keys|secrets|credentials|configuration)|(online|batch)?"
-                                                             "endpoints/[^/]+/token|regenerate\\w*key\\w*|config/appsettings/list)"),
+                                                             "endpoints/[^/]+/token|regenerate\\w*key\\w*)"),
                                               QRegularExpression::CaseInsensitiveOption);
+    // App settings and connection strings of a site: any value may be a secret, whatever its name.
+    static const QRegularExpression anyMember = jsonMember(QStringLiteral("[^\"\\\\]+"));
+    static const QRegularExpression listsSettings(QStringLiteral("/config/\\w+/list$"), QRegularExpression::CaseInsensitiveOption);
     if (body.isEmpty()) {
         return body;
     }
     QString text = QString::fromLatin1(body); // byte for byte; the names are ASCII
-    const QChar first = QString(text.left(64)).trimmed().left(1).isEmpty() ? QChar() : QString(text.left(64)).trimmed().at(0);
-    if (first == u'{' || first == u'[' || text.contains(QLatin1String("data:"))) {
+    const QString start = text.left(64).trimmed();
+    if (start.startsWith(u'{') || start.startsWith(u'[') || text.contains(QLatin1String("data:"))) {
         text = masked(text, members);
         if (listsKeys.match(url.path()).hasMatch()) {
             text = masked(text, generic);
+        }
+        if (listsSettings.match(url.path()).hasMatch()) {
+            text = masked(text, anyMember);
         }
     } else if (text.contains(u'=')) {
         text = masked(text, fields);

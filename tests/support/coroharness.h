@@ -32,6 +32,13 @@ private:
     std::shared_ptr<std::optional<T>> m_slot;
 };
 
+/// One turn of the event loop, for what is resumed through it.
+inline void turn()
+{
+    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
 /// What happened while a task ran.
 struct LoopReport
 {
