@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/rawserver.h"
 
+#include <QSslConfiguration>
+#include <QSslServer>
 #include <QTcpSocket>
 #include <memory>
 
@@ -20,15 +22,28 @@ qsizetype contentLength(const QByteArray& head)
 
 } // namespace
 
-RawServer::RawServer(Handler handler) : m_handler(std::move(handler))
+RawServer::RawServer(Handler handler) : m_server(std::make_unique<QTcpServer>()), m_handler(std::move(handler))
 {
-    m_server.listen(QHostAddress::LocalHost);
-    connect(&m_server, &QTcpServer::newConnection, this, &RawServer::accept);
+    m_server->listen(QHostAddress::LocalHost);
+    connect(m_server.get(), &QTcpServer::newConnection, this, &RawServer::accept);
+}
+
+RawServer::RawServer(const Identity& identity, Handler handler) : secure(true), m_handler(std::move(handler))
+{
+    auto server = std::make_unique<QSslServer>();
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificate(identity.certificate);
+    tls.setPrivateKey(identity.key);
+    server->setSslConfiguration(tls);
+    server->listen(QHostAddress::LocalHost);
+    connect(server.get(), &QSslServer::pendingConnectionAvailable, this, &RawServer::accept);
+    m_server = std::move(server);
 }
 
 QUrl RawServer::url(const QString& path) const
 {
-    return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_server.serverPort()).arg(path));
+    const QString host = secure ? QStringLiteral("https://localhost") : QStringLiteral("http://127.0.0.1");
+    return QUrl(QStringLiteral("%1:%2%3").arg(host).arg(m_server->serverPort()).arg(path));
 }
 
 QByteArray RawServer::answer(int status, const QByteArray& body, const QByteArray& headers)
@@ -39,7 +54,7 @@ QByteArray RawServer::answer(int status, const QByteArray& body, const QByteArra
 
 void RawServer::accept()
 {
-    while (QTcpSocket* socket = m_server.nextPendingConnection()) {
+    while (QTcpSocket* socket = m_server->nextPendingConnection()) {
         ++connections;
         ++openConnections;
         auto buffer = std::make_shared<QByteArray>();

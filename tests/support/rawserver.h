@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/certificate.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QObject>
 #include <QTcpServer>
 #include <QUrl>
 #include <functional>
+#include <memory>
 
 class QTcpSocket;
 
@@ -20,10 +23,14 @@ class RawServer : public QObject
 public:
     using Handler = std::function<void(QTcpSocket* socket, const QByteArray& request)>;
     explicit RawServer(Handler handler);
+    /// Over TLS, as `identity`.
+    RawServer(const Identity& identity, Handler handler);
     QUrl url(const QString& path = QStringLiteral("/")) const;
     QList<QByteArray> requests;
     int connections = 0;
     int openConnections = 0;
+
+    bool secure = false;
 
     /// Status line, headers and a Content-Length body.
     static QByteArray answer(int status, const QByteArray& body, const QByteArray& headers = {});
@@ -31,7 +38,7 @@ public:
 private:
     void accept();
     void readFrom(QTcpSocket* socket, QByteArray& buffer);
-    QTcpServer m_server;
+    std::unique_ptr<QTcpServer> m_server;
     Handler m_handler;
 };
 
