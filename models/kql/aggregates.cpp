@@ -167,7 +167,7 @@ Aggregate percentilesOf(const Call& call)
     return aggregate;
 }
 
-Aggregate argumentOfExtreme(const Call& call, const Schema& schema, bool star)
+Aggregate argumentOfExtreme(const Call& call, const Schema& schema, bool star, const QStringList& keys)
 {
     const int sign = call.name == u"arg_max" ? 1 : -1;
     Aggregate aggregate;
@@ -177,7 +177,7 @@ Aggregate argumentOfExtreme(const Call& call, const Schema& schema, bool star)
         aggregate.columns << Column{call.argumentNames.value(qsizetype(i)), call.type(i)};
     }
     for (qsizetype i = 0; star && i < schema.size(); ++i) {
-        if (schema[i].name != call.argumentNames.value(0)) {
+        if (schema[i].name != call.argumentNames.value(0) && !keys.contains(schema[i].name)) {
             carried.push_back(size_t(i));
             aggregate.columns << schema[i];
         }
@@ -185,7 +185,9 @@ Aggregate argumentOfExtreme(const Call& call, const Schema& schema, bool star)
     aggregate.start = starter<Row>(
         [call, sign](Row& best, const Row& row) {
             const Value value = call.arguments[0](row);
-            if (!value.isNull() && (best.empty() || compare(call.type(), value, call.arguments[0](best)) * sign > 0)) {
+            // Nulls lose against everything, but a group of nulls still has its first row.
+            const Value known = best.empty() ? Value() : call.arguments[0](best);
+            if (best.empty() || (!value.isNull() && (known.isNull() || compare(call.type(), value, known) * sign > 0))) {
                 best = row;
             }
         },
@@ -217,7 +219,7 @@ Aggregate collectionOf(const Call& call)
                     if (!call.passes(row) || value.isNull() || array.size() >= limit) {
                         return;
                     }
-                    const QJsonValue json = convert(call.type(), value, Type::Dynamic).toDynamic();
+                    const QJsonValue json = toElement(call.type(), value);
                     if (!distinct || !array.contains(json)) {
                         array.append(json);
                     }
@@ -250,7 +252,7 @@ bool isAggregate(const QString& name)
     return kAggregates.contains(name);
 }
 
-core::Result<Aggregate> bindAggregate(const NamedExpression& item, const Schema& schema, const Scope& scope)
+core::Result<Aggregate> bindAggregate(const NamedExpression& item, const Schema& schema, const Scope& scope, const QStringList& keys)
 {
     const Expression& expression = *item.expression;
     const auto problem = [&](const QString& message) {
@@ -295,7 +297,7 @@ core::Result<Aggregate> bindAggregate(const NamedExpression& item, const Schema&
         return call.arguments.size() > 1 ? core::Result<Aggregate>(percentilesOf(call)) : problem(QStringLiteral("%1() needs a rank.").arg(call.name));
     }
     if (call.name.startsWith(u"arg_")) {
-        return argumentOfExtreme(call, schema, star);
+        return argumentOfExtreme(call, schema, star, keys);
     }
     if (call.name.startsWith(u"make_")) {
         return collectionOf(call);

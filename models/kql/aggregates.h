@@ -24,7 +24,8 @@ struct Aggregate
 
 /// Binds count, countif, dcount(if), sum(if), avg(if), min(if), max(if), percentile(s), stdev, variance, arg_max/min, take_any,
 /// make_list/set with `alias` as the column's name when not empty. SemanticError for anything else.
-core::Result<Aggregate> bindAggregate(const NamedExpression& item, const Schema& schema, const Scope& scope);
+/// `keys` are the names of the grouping columns, which a * does not repeat.
+core::Result<Aggregate> bindAggregate(const NamedExpression& item, const Schema& schema, const Scope& scope, const QStringList& keys);
 
 /// Whether `name` is an aggregate function.
 bool isAggregate(const QString& name);

@@ -68,7 +68,7 @@ std::optional<Type> arithmeticType(const QString& op, Type a, Type b)
     }
     const auto numeric = [](Type t) { return isWhole(t) || t == Type::Real; };
     if (numeric(a) && numeric(b)) {
-        return a == Type::Real || b == Type::Real ? Type::Real : (a == Type::Int && b == Type::Int ? Type::Int : Type::Long);
+        return a == Type::Real || b == Type::Real ? Type::Real : Type::Long;
     }
     if (a == Type::DateTime && b == Type::DateTime && op == u"-") {
         return Type::TimeSpan;
@@ -165,8 +165,16 @@ BoundResult bindBinary(const Expression& expression, const Schema& schema, const
         const bool stopAt = op == u"or";
         return Bound{Type::Bool,
                      [a = *left, b = *right, stopAt](const Row& row) -> Value {
-                         const bool first = convert(a.type, a(row), Type::Bool).toBool();
-                         return first == stopAt ? stopAt : convert(b.type, b(row), Type::Bool).toBool();
+                         // Three-valued: false decides "and", true decides "or", else a null makes the result null.
+                         const Value first = convert(a.type, a(row), Type::Bool);
+                         if (!first.isNull() && first.toBool() == stopAt) {
+                             return stopAt;
+                         }
+                         const Value second = convert(b.type, b(row), Type::Bool);
+                         if (!second.isNull() && second.toBool() == stopAt) {
+                             return stopAt;
+                         }
+                         return first.isNull() || second.isNull() ? Value() : Value(!stopAt);
                      },
                      constant, -1};
     }
@@ -205,7 +213,13 @@ BoundResult bindBetween(const Expression& expression, const Schema& schema, cons
     const RowFunction above = bindComparison(QStringLiteral(">="), value, low);
     const RowFunction below = bindComparison(QStringLiteral("<="), value, high);
     const bool negated = expression.text.startsWith(u'!');
-    return Bound{Type::Bool, [=](const Row& row) -> Value { return (above(row).toBool() && below(row).toBool()) != negated; }, false, -1};
+    return Bound{Type::Bool,
+                 [=](const Row& row) -> Value {
+                     const Value first = above(row);
+                     const Value second = below(row);
+                     return first.isNull() || second.isNull() ? Value() : Value((first.toBool() && second.toBool()) != negated);
+                 },
+                 false, -1};
 }
 
 BoundResult bindScalarQuery(const Expression& expression, const Scope& scope)
@@ -350,6 +364,9 @@ QString automaticName(const Expression& expression)
     case Expression::Kind::Call:
         if ((expression.text == u"bin" || expression.text == u"floor" || expression.text.startsWith(u"to")) && !expression.arguments.empty()) {
             return automaticName(*expression.arguments[0]);
+        }
+        if (expression.text == u"strlen" && expression.arguments.size() == 1) {
+            return QStringLiteral("strlen_") + automaticName(*expression.arguments[0]);
         }
         return {};
     default:

@@ -75,7 +75,8 @@ RowFunction bindOrder(const QString& op, const Bound& left, const Bound& right)
             if (kind == 0) {
                 return a.isNull() && b.isNull();
             }
-            return kind == 1 ? Value(a.isNull() != b.isNull()) : Value(false);
+            // == and != know null as a value; nothing is above or below it.
+            return kind == 1 ? Value(a.isNull() != b.isNull()) : Value();
         }
         const int order = compare(type, a, b);
         switch (kind) {

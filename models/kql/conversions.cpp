@@ -55,6 +55,14 @@ Value textTo(const QString& text, Type to)
 
 } // namespace
 
+QJsonValue toElement(Type type, const Value& value)
+{
+    if (value.isNull()) {
+        return QJsonValue(QJsonValue::Null);
+    }
+    return type == Type::String ? QJsonValue(value.toText()) : convert(type, value, Type::Dynamic).toDynamic();
+}
+
 Value convert(Type from, const Value& value, Type to)
 {
     if (from == to) {

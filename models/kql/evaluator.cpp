@@ -253,6 +253,7 @@ core::Result<Table> Evaluator::project(const Operator& step, Table input)
 core::Result<Table> Evaluator::extend(const Operator& step, Table input)
 {
     int unnamed = 0;
+    std::vector<std::pair<QString, Bound>> bounds;
     for (const NamedExpression& item : step.items) {
         const core::Result<Bound> bound = bindExpression(item.expression, input.columns, m_scope);
         if (!bound) {
@@ -262,19 +263,29 @@ core::Result<Table> Evaluator::extend(const Operator& step, Table input)
         if (name.isEmpty()) {
             name = QStringLiteral("Column%1").arg(++unnamed);
         }
-        const int existing = input.indexOf(name);
-        for (Row& row : input.rows) {
-            const Value value = (*bound)(row);
-            if (existing >= 0) {
-                row[size_t(existing)] = value;
-            } else {
-                row.push_back(value);
-            }
-        }
-        if (existing >= 0) {
-            input.columns[existing].type = bound->type;
+        bounds.emplace_back(name, *bound);
+    }
+    // All expressions see the row as it came: one that takes over a column's name changes nothing for the others.
+    std::vector<size_t> places;
+    for (const auto& [name, bound] : bounds) {
+        int place = input.indexOf(name);
+        if (place >= 0) {
+            input.columns[place].type = bound.type;
         } else {
-            input.columns << Column{name, bound->type};
+            place = int(input.columns.size());
+            input.columns << Column{name, bound.type};
+        }
+        places.push_back(size_t(place));
+    }
+    for (Row& row : input.rows) {
+        Row values;
+        values.reserve(bounds.size());
+        for (const auto& [name, bound] : bounds) {
+            values.push_back(bound(row));
+        }
+        row.resize(size_t(input.columns.size()));
+        for (size_t i = 0; i < places.size(); ++i) {
+            row[places[i]] = std::move(values[i]);
         }
     }
     return input;
@@ -286,12 +297,10 @@ core::Result<Table> Evaluator::pickColumns(const Operator& step, Table input)
     QList<int> named;
     for (const NamedExpression& item : step.items) {
         const int index = input.indexOf(item.expression->text);
-        if (item.expression->kind != Expression::Kind::Name || (index < 0 && step.name != u"project-away")) {
+        if (item.expression->kind != Expression::Kind::Name || index < 0) {
             return semantic(QStringLiteral("Failed to resolve the column named '%1'.").arg(item.expression->text), item.expression->position);
         }
-        if (index >= 0) {
-            named << index;
-        }
+        named << index;
     }
     QList<int> order;
     for (int i = 0; i < input.columns.size(); ++i) {

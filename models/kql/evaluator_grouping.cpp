@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// summarize, sort, top, join, union and mv-expand.
-#include "kql/aggregates.h"
+// sort, top, join, union and mv-expand.
 #include "kql/evaluator.h"
 
 #include <QJsonArray>
@@ -8,124 +7,6 @@
 #include <algorithm>
 
 namespace kql {
-
-namespace {
-
-/// The keys of `summarize ... by` computed for every row.
-struct Keys
-{
-    Schema columns;
-    std::vector<Bound> bounds;
-
-    Row of(const Row& row) const
-    {
-        Row values;
-        for (const Bound& bound : bounds) {
-            values.push_back(bound(row));
-        }
-        return values;
-    }
-    QString textOf(const Row& values) const
-    {
-        QString text;
-        for (size_t i = 0; i < values.size(); ++i) {
-            text += (values[i].isNull() ? QStringLiteral("\x1e") : toDisplay(columns[qsizetype(i)].type, values[i])) + QChar(u'\x1f');
-        }
-        return text;
-    }
-};
-
-core::Result<Keys> bindKeys(const std::vector<NamedExpression>& items, const Schema& schema, const Scope& scope)
-{
-    Keys keys;
-    int unnamed = 0;
-    for (const NamedExpression& item : items) {
-        const core::Result<Bound> bound = bindExpression(item.expression, schema, scope);
-        if (!bound) {
-            return bound.error();
-        }
-        QString name = item.name.isEmpty() ? automaticName(*item.expression) : item.name;
-        if (name.isEmpty()) {
-            name = QStringLiteral("Column%1").arg(++unnamed);
-        }
-        keys.columns << Column{name, bound->type};
-        keys.bounds.push_back(*bound);
-    }
-    return keys;
-}
-
-struct Group
-{
-    Row key;
-    std::vector<std::unique_ptr<Accumulator>> accumulators;
-};
-
-QString uniqueName(const Schema& schema, const QString& name)
-{
-    QString candidate = name;
-    for (int suffix = 1; std::any_of(schema.begin(), schema.end(), [&](const Column& c) { return c.name == candidate; }); ++suffix) {
-        candidate = name + QString::number(suffix);
-    }
-    return candidate;
-}
-
-} // namespace
-
-core::Result<Table> Evaluator::summarize(const Operator& step, Table input)
-{
-    const core::Result<Keys> keys = bindKeys(step.by, input.columns, m_scope);
-    if (!keys) {
-        return keys.error();
-    }
-    Table result;
-    result.columns = keys->columns;
-    std::vector<Aggregate> aggregates;
-    for (const NamedExpression& item : step.items) {
-        core::Result<Aggregate> aggregate = bindAggregate(item, input.columns, m_scope);
-        if (!aggregate) {
-            return aggregate.error();
-        }
-        for (const Column& column : aggregate->columns) {
-            result.columns << Column{uniqueName(result.columns, column.name), column.type};
-        }
-        aggregates.push_back(std::move(*aggregate));
-    }
-    std::vector<Group> groups;
-    QHash<QString, size_t> groupOf;
-    const auto groupFor = [&](const Row& key) -> Group& {
-        const QString text = keys->textOf(key);
-        const auto known = groupOf.constFind(text);
-        if (known != groupOf.cend()) {
-            return groups[*known];
-        }
-        groupOf.insert(text, groups.size());
-        Group group;
-        group.key = key;
-        for (const Aggregate& aggregate : aggregates) {
-            group.accumulators.push_back(aggregate.start());
-        }
-        groups.push_back(std::move(group));
-        return groups.back();
-    };
-    if (keys->bounds.empty()) {
-        groupFor({}); // without keys there is one group even over no rows
-    }
-    for (const Row& row : input.rows) {
-        Group& group = groupFor(keys->of(row));
-        for (const auto& accumulator : group.accumulators) {
-            accumulator->add(row);
-        }
-    }
-    for (const Group& group : groups) {
-        Row row = group.key;
-        for (const auto& accumulator : group.accumulators) {
-            const std::vector<Value> values = accumulator->result();
-            row.insert(row.end(), values.begin(), values.end());
-        }
-        result.rows.push_back(std::move(row));
-    }
-    return result;
-}
 
 core::Result<Table> Evaluator::sort(const Operator& step, Table input)
 {
@@ -211,8 +92,13 @@ core::Result<Table> Evaluator::join(const Operator& step, Table input)
     if (!joined || !lookup) {
         return joined;
     }
-    for (const auto& key : keys) { // lookup does not repeat the key columns
-        const qsizetype at = input.columns.size() + key.second;
+    QList<int> repeated; // lookup does not repeat the key columns; from the last one, so that the places stay right
+    for (const auto& key : keys) {
+        repeated << key.second;
+    }
+    std::sort(repeated.begin(), repeated.end(), std::greater<>());
+    for (const int column : std::as_const(repeated)) {
+        const qsizetype at = input.columns.size() + column;
         joined->columns.removeAt(at);
         for (Row& row : joined->rows) {
             row.erase(row.begin() + at);
@@ -287,8 +173,8 @@ core::Result<Table> Evaluator::expandValues(const Operator& step, Table input)
                 elements.append(QJsonObject{{it.key(), it.value()}});
             }
         }
-        if (elements.isEmpty()) {
-            elements.append(json.isUndefined() || json.isArray() ? QJsonValue(QJsonValue::Null) : json);
+        if (elements.isEmpty() && !json.isArray() && !json.isObject()) {
+            elements.append(json.isUndefined() ? QJsonValue(QJsonValue::Null) : json);
         }
         for (const QJsonValue& element : elements) {
             Row made = row;

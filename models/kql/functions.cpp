@@ -81,7 +81,7 @@ void addConditions(FunctionTable& table)
                                                  }});
     }
     table.insert(QStringLiteral("not"), {1, 1, always(Type::Bool), [](const QList<Type>&, const std::vector<Value>& values, Ticks) {
-                                             return Value(!values[0].toBool());
+                                             return values[0].isNull() ? Value() : Value(!values[0].toBool());
                                          }});
 }
 
@@ -140,6 +140,7 @@ const FunctionTable& scalarFunctions()
         addStringFunctions(functions);
         addDateFunctions(functions);
         addDynamicFunctions(functions);
+        addArrayFunctions(functions);
         return functions;
     }();
     return table;

@@ -24,7 +24,9 @@ const FunctionTable& scalarFunctions();
 /// Each adds its topic's functions (functions_*.cpp).
 void addStringFunctions(FunctionTable& table);
 void addDateFunctions(FunctionTable& table);
+void addCalendarFunctions(FunctionTable& table);
 void addDynamicFunctions(FunctionTable& table);
+void addArrayFunctions(FunctionTable& table);
 
 /// Result type fixed / same as the first argument.
 std::function<std::optional<Type>(const QList<Type>&)> always(Type type);

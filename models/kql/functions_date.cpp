@@ -38,28 +38,6 @@ std::optional<Type> binType(const Types& types)
     return types[1] == Type::Real ? Type::Real : types[0];
 }
 
-Ticks startOf(QStringView unit, const QDate& date)
-{
-    QDate start = date;
-    if (unit == u"week") {
-        start = date.addDays(-(date.dayOfWeek() % 7)); // weeks begin on Sunday
-    } else if (unit == u"month") {
-        start = QDate(date.year(), date.month(), 1);
-    } else if (unit == u"year") {
-        start = QDate(date.year(), 1, 1);
-    }
-    return ticksOf(QDateTime(start, QTime(0, 0), Qt::UTC));
-}
-
-void addStarts(FunctionTable& table)
-{
-    for (const QString& unit : {QStringLiteral("day"), QStringLiteral("week"), QStringLiteral("month"), QStringLiteral("year")}) {
-        table.insert(QStringLiteral("startof") + unit, {1, 1, always(Type::DateTime), [unit](const Types&, const Values& values, Ticks) {
-                                                            return values[0].isNull() ? Value() : Value(startOf(unit, dateTimeOf(values[0].toInteger()).date()));
-                                                        }});
-    }
-}
-
 void addParts(FunctionTable& table)
 {
     const struct { const char* name; Type type; qint64 (*part)(const QDateTime&); } rows[] = {
@@ -89,12 +67,7 @@ void addDateFunctions(FunctionTable& table)
                                          [](const Types&, const Values& values, Ticks now) { return Value(now - values[0].toInteger()); }});
     table.insert(QStringLiteral("bin"), {2, 2, binType, binned});
     table.insert(QStringLiteral("floor"), {2, 2, binType, binned});
-    addStarts(table);
     addParts(table);
-    table.insert(QStringLiteral("unixtime_seconds_todatetime"), {1, 1, always(Type::DateTime), [](const Types&, const Values& values, Ticks) {
-                                                                     const Ticks epoch = ticksOf(QDateTime::fromMSecsSinceEpoch(0, Qt::UTC));
-                                                                     return values[0].isNull() ? Value() : Value(epoch + qint64(values[0].toReal() * kTicksPerSecond));
-                                                                 }});
     table.insert(QStringLiteral("datetime_diff"), {3, 3, always(Type::Long), [](const Types&, const Values& values, Ticks) {
                                                        const QString unit = values[0].toText().toLower();
                                                        if (values[1].isNull() || values[2].isNull()) {
@@ -114,9 +87,7 @@ void addDateFunctions(FunctionTable& table)
                                                        }
                                                        return Value(values[1].toInteger() / *size - values[2].toInteger() / *size);
                                                    }});
-    table.insert(QStringLiteral("format_datetime"), {2, 2, always(Type::String), [](const Types&, const Values& values, Ticks) {
-                                                         return values[0].isNull() ? Value(QString()) : Value(dateTimeOf(values[0].toInteger()).toString(values[1].toText()));
-                                                     }});
+    addCalendarFunctions(table);
 }
 
 } // namespace kql

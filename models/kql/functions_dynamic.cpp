@@ -11,16 +11,11 @@ namespace {
 using Types = QList<Type>;
 using Values = std::vector<Value>;
 
-QJsonValue elementOf(Type type, const Value& value)
-{
-    return value.isNull() ? QJsonValue(QJsonValue::Null) : convert(type, value, Type::Dynamic).toDynamic();
-}
-
 Value pack(const Types& types, const Values& values, Ticks)
 {
     QJsonObject object;
     for (size_t i = 0; i + 1 < values.size(); i += 2) {
-        object.insert(toDisplay(types[qsizetype(i)], values[i]), elementOf(types[qsizetype(i) + 1], values[i + 1]));
+        object.insert(toDisplay(types[qsizetype(i)], values[i]), toElement(types[qsizetype(i) + 1], values[i + 1]));
     }
     return Value(QJsonValue(object));
 }
@@ -29,7 +24,7 @@ Value packArray(const Types& types, const Values& values, Ticks)
 {
     QJsonArray array;
     for (size_t i = 0; i < values.size(); ++i) {
-        array.append(elementOf(types[qsizetype(i)], values[i]));
+        array.append(toElement(types[qsizetype(i)], values[i]));
     }
     return Value(QJsonValue(array));
 }
@@ -46,7 +41,8 @@ void addDynamicFunctions(FunctionTable& table)
                                                       return json.isArray() ? Value(qint64(json.toArray().size())) : Value();
                                                   }});
     table.insert(QStringLiteral("bag_keys"), {1, 1, always(Type::Dynamic), [](const Types&, const Values& values, Ticks) {
-                                                  return Value(QJsonValue(QJsonArray::fromStringList(values[0].toDynamic().toObject().keys())));
+                                                  const QJsonValue json = values[0].toDynamic();
+                                                  return json.isObject() ? Value(QJsonValue(QJsonArray::fromStringList(json.toObject().keys()))) : Value();
                                               }});
     table.insert(QStringLiteral("gettype"), {1, 1, always(Type::String), [](const Types& types, const Values& values, Ticks) {
                                                  if (values[0].isNull()) {
@@ -58,7 +54,7 @@ void addDynamicFunctions(FunctionTable& table)
                                              }});
     table.insert(QStringLiteral("array_index_of"), {2, 2, always(Type::Long), [](const Types& types, const Values& values, Ticks) {
                                                         const QJsonArray array = values[0].toDynamic().toArray();
-                                                        const QJsonValue wanted = elementOf(types[1], values[1]);
+                                                        const QJsonValue wanted = toElement(types[1], values[1]);
                                                         for (qsizetype i = 0; i < array.size(); ++i) {
                                                             if (array.at(i) == wanted) {
                                                                 return Value(qint64(i));

@@ -24,7 +24,7 @@ void addTextToText(FunctionTable& table)
         {"tolower", [](const QString& text) { return text.toLower(); }},
         {"toupper", [](const QString& text) { return text.toUpper(); }},
         {"url_decode", [](const QString& text) { return QUrl::fromPercentEncoding(text.toUtf8()); }},
-        {"url_encode", [](const QString& text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); }},
+        {"url_encode", [](const QString& text) { return QString::fromLatin1(QUrl::toPercentEncoding(text).replace("%20", "+")); }},
         {"base64_encode_tostring", [](const QString& text) { return QString::fromLatin1(text.toUtf8().toBase64()); }},
         {"base64_decode_tostring", [](const QString& text) { return QString::fromUtf8(QByteArray::fromBase64(text.toLatin1())); }},
     };

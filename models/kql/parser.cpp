@@ -292,11 +292,25 @@ Operator Parser::step()
             }
         }
     } else if (name != u"count" && name != u"serialize" && name != u"getschema") {
-        core::Error error = errorAt(m_query, QStringLiteral("SemanticError"),
-                                    QStringLiteral("The operator '%1' is not supported.").arg(name), parsed.position);
-        fail(error);
+        unsupported(name, parsed.position);
     }
     return parsed;
+}
+
+/// An operator that the language has is missing here (SemanticError); anything else is no operator at all.
+void Parser::unsupported(const QString& name, int position)
+{
+    static const QSet<QString> known{
+        QStringLiteral("parse"), QStringLiteral("parse-where"), QStringLiteral("parse-kv"), QStringLiteral("make-series"), QStringLiteral("evaluate"),
+        QStringLiteral("mv-apply"), QStringLiteral("sample"), QStringLiteral("sample-distinct"), QStringLiteral("top-nested"), QStringLiteral("top-hitters"),
+        QStringLiteral("search"), QStringLiteral("find"), QStringLiteral("fork"), QStringLiteral("facet"), QStringLiteral("reduce"),
+        QStringLiteral("partition"), QStringLiteral("scan"), QStringLiteral("invoke"), QStringLiteral("consume"), QStringLiteral("assert-schema"),
+        QStringLiteral("make-graph"), QStringLiteral("macro-expand"), QStringLiteral("externaldata")};
+    const bool exists = known.contains(name);
+    fail(errorAt(m_query, exists ? QStringLiteral("SemanticError") : QStringLiteral("SyntaxError"),
+                 exists ? QStringLiteral("The operator '%1' is not supported.").arg(name)
+                        : QStringLiteral("A query operator is expected, but found '%1'.").arg(name),
+                 position));
 }
 
 void Parser::summarize(Operator& into)
@@ -360,7 +374,11 @@ void Parser::unionTables(std::vector<PipelinePtr>& into)
         if (option == u"withsource") {
             fail(QStringLiteral("Expected a union without 'withsource'"));
         }
-        m_at += 2;
+        ++m_at;
+        if (option == u"kind" && !isWord("outer")) {
+            fail(errorAt(m_query, QStringLiteral("SemanticError"), QStringLiteral("union kind=%1 is not supported.").arg(peek().text), peek().position));
+        }
+        ++m_at;
     }
     do {
         into.push_back(tableOperand());

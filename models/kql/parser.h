@@ -37,6 +37,7 @@ private:
     Source dataTable();
     Source range();
     Operator step();
+    void unsupported(const QString& name, int position);
     void summarize(Operator& into);
     void sortKeys(Operator& into);
     void join(Operator& into);

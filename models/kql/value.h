@@ -69,6 +69,9 @@ std::optional<Ticks> parseTimeSpan(const QString& text);
 QString formatDateTime(Ticks ticks);
 QString formatTimeSpan(Ticks ticks);
 
+/// A scalar as an element of a dynamic value: text stays text, times become text, null stays null.
+QJsonValue toElement(Type type, const Value& value);
+
 /// Kusto's conversions between types ("tolong" of text and so on); null where the text does not parse.
 Value convert(Type from, const Value& value, Type to);
 

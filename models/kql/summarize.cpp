@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kql/aggregates.h"
+#include "kql/evaluator.h"
+
+#include <algorithm>
+
+namespace kql {
+
+namespace {
+
+/// The keys of `summarize ... by` computed for every row.
+struct Keys
+{
+    Schema columns;
+    std::vector<Bound> bounds;
+
+    Row of(const Row& row) const
+    {
+        Row values;
+        for (const Bound& bound : bounds) {
+            values.push_back(bound(row));
+        }
+        return values;
+    }
+    QString textOf(const Row& values) const
+    {
+        QString text;
+        for (size_t i = 0; i < values.size(); ++i) {
+            text += (values[i].isNull() ? QStringLiteral("\x1e") : toDisplay(columns[qsizetype(i)].type, values[i])) +
+                    QChar(u'\x1f');
+        }
+        return text;
+    }
+};
+
+core::Result<Keys> bindKeys(const std::vector<NamedExpression>& items, const Schema& schema, const Scope& scope)
+{
+    Keys keys;
+    int unnamed = 0;
+    for (const NamedExpression& item : items) {
+        const core::Result<Bound> bound = bindExpression(item.expression, schema, scope);
+        if (!bound) {
+            return bound.error();
+        }
+        QString name = item.name.isEmpty() ? automaticName(*item.expression) : item.name;
+        if (name.isEmpty()) {
+            name = QStringLiteral("Column%1").arg(++unnamed);
+        }
+        keys.columns << Column{name, bound->type};
+        keys.bounds.push_back(*bound);
+    }
+    return keys;
+}
+
+QString uniqueName(const Schema& schema, const QString& name)
+{
+    QString candidate = name;
+    for (int suffix = 1;
+         std::any_of(schema.begin(), schema.end(), [&](const Column& c) { return c.name == candidate; }); ++suffix) {
+        candidate = name + QString::number(suffix);
+    }
+    return candidate;
+}
+
+bool isAggregateCall(const Expression& expression)
+{
+    return expression.kind == Expression::Kind::Call && !expression.pipeline && isAggregate(expression.text);
+}
+
+/// A summarize being prepared. Every aggregate fills columns of an inner row behind the keys; an item such as
+/// round(sum(x) / count(), 2) is an expression over that row.
+class Plan
+{
+public:
+    Plan(const Schema& input, const Scope& scope) : m_input(input), m_scope(scope) {}
+
+    core::Result<void> prepare(const Operator& step)
+    {
+        auto keys = bindKeys(step.by, m_input, m_scope);
+        if (!keys) {
+            return core::failure(keys.error());
+        }
+        m_keys = std::move(*keys);
+        m_inner = m_keys.columns;
+        for (const Column& column : std::as_const(m_keys.columns)) {
+            m_keyNames << column.name;
+        }
+        for (const NamedExpression& item : step.items) {
+            if (auto added = addItem(item); !added) {
+                return added;
+            }
+        }
+        return bindOutputs();
+    }
+
+    Table run(const Table& input)
+    {
+        if (m_keys.bounds.empty()) {
+            groupFor({}); // without keys there is one group even over no rows
+        }
+        for (const Row& row : input.rows) {
+            Group& group = groupFor(m_keys.of(row));
+            for (const auto& accumulator : group.accumulators) {
+                accumulator->add(row);
+            }
+        }
+        Table result;
+        result.columns = m_result;
+        for (const Group& group : m_groups) {
+            Row inner = group.key;
+            for (const auto& accumulator : group.accumulators) {
+                const std::vector<Value> values = accumulator->result();
+                inner.insert(inner.end(), values.begin(), values.end());
+            }
+            Row row = group.key;
+            for (const Bound& output : m_bounds) {
+                row.push_back(output(inner));
+            }
+            result.rows.push_back(std::move(row));
+        }
+        return result;
+    }
+
+private:
+    struct Group
+    {
+        Row key;
+        std::vector<std::unique_ptr<Accumulator>> accumulators;
+    };
+    struct Output
+    {
+        QString name;
+        ExpressionPtr expression; ///< over the inner row; null: the inner column `column`
+        int column = -1;
+    };
+
+    core::Result<void> addItem(const NamedExpression& item)
+    {
+        if (isAggregateCall(*item.expression)) {
+            auto aggregate = bindAggregate(item, m_input, m_scope, m_keyNames);
+            if (!aggregate) {
+                return core::failure(aggregate.error());
+            }
+            for (const Column& column : std::as_const(aggregate->columns)) {
+                m_outputs.push_back({column.name, nullptr, int(m_inner.size())});
+                m_inner << Column{innerName(), column.type};
+            }
+            m_aggregates.push_back(std::move(*aggregate));
+            return core::Result<void>::ok();
+        }
+        const size_t before = m_aggregates.size();
+        auto rewritten = rewrite(item.expression);
+        if (!rewritten) {
+            return core::failure(rewritten.error());
+        }
+        if (m_aggregates.size() == before) {
+            return core::failure(
+                semanticError(m_scope, *item.expression,
+                              QStringLiteral("summarize takes aggregate functions such as count() or avg(x).")));
+        }
+        const QString name = item.name.isEmpty() ? QStringLiteral("Column%1").arg(++m_unnamed) : item.name;
+        m_outputs.push_back({name, *rewritten, -1});
+        return core::Result<void>::ok();
+    }
+
+    /// A copy in which every aggregate call became the name of its inner column.
+    core::Result<ExpressionPtr> rewrite(const ExpressionPtr& expression)
+    {
+        auto copy = std::make_shared<Expression>(*expression);
+        if (isAggregateCall(*expression)) {
+            const QString name = innerName();
+            auto aggregate = bindAggregate({name, expression}, m_input, m_scope, m_keyNames);
+            if (!aggregate) {
+                return core::failure(aggregate.error());
+            }
+            if (aggregate->columns.size() != 1) {
+                return core::failure(
+                    semanticError(m_scope, *expression,
+                                  QStringLiteral("%1() has several results and cannot be part of an expression.")
+                                      .arg(expression->text)));
+            }
+            m_inner << Column{name, aggregate->columns[0].type};
+            m_aggregates.push_back(std::move(*aggregate));
+            copy->kind = Expression::Kind::Name;
+            copy->text = name;
+            copy->arguments.clear();
+            return core::Result<ExpressionPtr>(copy);
+        }
+        for (ExpressionPtr& argument : copy->arguments) {
+            auto rewritten = rewrite(argument);
+            if (!rewritten) {
+                return rewritten;
+            }
+            argument = *rewritten;
+        }
+        return core::Result<ExpressionPtr>(copy);
+    }
+
+    core::Result<void> bindOutputs()
+    {
+        m_result = m_keys.columns;
+        for (const Output& output : m_outputs) {
+            Bound bound;
+            if (output.expression) {
+                auto made = bindExpression(output.expression, m_inner, m_scope);
+                if (!made) {
+                    return core::failure(made.error());
+                }
+                bound = *made;
+            } else {
+                const size_t column = size_t(output.column);
+                bound = Bound{m_inner[output.column].type, [column](const Row& row) { return row[column]; }, false,
+                              output.column};
+            }
+            m_result << Column{uniqueName(m_result, output.name), bound.type};
+            m_bounds.push_back(std::move(bound));
+        }
+        return core::Result<void>::ok();
+    }
+
+    /// No query can write such a name.
+    QString innerName() const { return QStringLiteral("\x1%1").arg(m_inner.size()); }
+
+    Group& groupFor(const Row& key)
+    {
+        const QString text = m_keys.textOf(key);
+        const auto known = m_groupOf.constFind(text);
+        if (known != m_groupOf.cend()) {
+            return m_groups[*known];
+        }
+        m_groupOf.insert(text, m_groups.size());
+        Group group;
+        group.key = key;
+        for (const Aggregate& aggregate : m_aggregates) {
+            group.accumulators.push_back(aggregate.start());
+        }
+        m_groups.push_back(std::move(group));
+        return m_groups.back();
+    }
+
+    const Schema& m_input;
+    const Scope& m_scope;
+    Keys m_keys;
+    QStringList m_keyNames;
+    Schema m_inner;
+    Schema m_result;
+    std::vector<Aggregate> m_aggregates;
+    std::vector<Output> m_outputs;
+    std::vector<Bound> m_bounds;
+    int m_unnamed = 0;
+    std::vector<Group> m_groups;
+    QHash<QString, size_t> m_groupOf;
+};
+
+} // namespace
+
+core::Result<Table> Evaluator::summarize(const Operator& step, Table input)
+{
+    Plan plan(input.columns, m_scope);
+    if (auto prepared = plan.prepare(step); !prepared) {
+        return core::failure(prepared.error());
+    }
+    return plan.run(input);
+}
+
+} // namespace kql
