@@ -35,6 +35,12 @@ double wordWeight(const QString& form)
               "specific respectively "
               "exist become main relate involve refer mean whole anything something");
     static const QSet<QString> units = stems("day week month year hour minute time percent date");
+    // How the answer shall look is no part of what is asked.
+    static const QSet<QString> directives =
+        stems("json markdown answer reply respond response return output format brief briefly short shortly concise concisely "
+              "bullet sentence english japanese german french cite citation quote source document context only table object schema");
+    if (directives.contains(form))
+        return 0.05;
     if (units.contains(form))
         return 0.5;
     return light.contains(form) ? 0.3 : 1.0;

@@ -9,6 +9,7 @@
 #include "sandbox/services/logs/logs.h"
 #include "sandbox/services/metadata/metadata.h"
 #include "sandbox/services/msgraph/msgraph.h"
+#include "sandbox/services/openai/openai.h"
 #include "sandbox/services/scoring/scoring.h"
 #include "sandbox/services/search/search.h"
 
@@ -23,6 +24,7 @@ RouteList allRoutes(World& world)
     routes += graphRoutes(world);
     routes += logsRoutes(world);
     routes += metadataRoutes(world);
+    routes += openaiRoutes(world);
     routes += scoringRoutes(world);
     routes += searchRoutes(world);
     return routes;

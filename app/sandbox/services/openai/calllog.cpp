@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/services/openai/call.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace sandbox::openai {
+
+namespace {
+
+/// .NET ticks: 100 ns since 0001-01-01.
+qint64 ticks(const QDateTime& time)
+{
+    return (time.toMSecsSinceEpoch() + 62135596800000LL) * 10000;
+}
+
+/// Workspaces to which a diagnostic setting of the account sends RequestResponse logs.
+QStringList workspacesOf(const Estate& estate, const QString& accountId)
+{
+    QStringList workspaces;
+    const QString prefix = accountId + QStringLiteral("/providers/");
+    const auto settings = estate.resources(QStringLiteral("Microsoft.Insights/diagnosticSettings"));
+    for (const QJsonObject& setting : settings) {
+        if (!setting.value(QStringLiteral("id")).toString().startsWith(prefix, Qt::CaseInsensitive))
+            continue;
+        const QJsonObject properties = setting.value(QStringLiteral("properties")).toObject();
+        for (const QJsonValue& value : properties.value(QStringLiteral("logs")).toArray()) {
+            const QJsonObject log = value.toObject();
+            const QString category = log.value(QStringLiteral("category")).toString();
+            const QString group = log.value(QStringLiteral("categoryGroup")).toString();
+            if (log.value(QStringLiteral("enabled")).toBool() &&
+                (category == QStringLiteral("RequestResponse") || group == QStringLiteral("allLogs")))
+                workspaces.append(properties.value(QStringLiteral("workspaceId")).toString());
+        }
+    }
+    workspaces.removeAll(QString());
+    workspaces.removeDuplicates();
+    return workspaces;
+}
+
+} // namespace
+
+void logCall(const Call& call, int status, qint64 responseLength)
+{
+    if (call.account.isEmpty())
+        return;
+    const QDateTime now = call.world->now();
+    const QJsonObject model =
+        call.deployment.value(QStringLiteral("properties")).toObject().value(QStringLiteral("model")).toObject();
+    const QJsonObject properties{
+        {QStringLiteral("apiName"), QStringLiteral("Azure OpenAI API version ") + call.version.name},
+        {QStringLiteral("requestTime"), ticks(call.started)},
+        {QStringLiteral("responseTime"), ticks(now)},
+        {QStringLiteral("requestLength"), call.request.body.size()},
+        {QStringLiteral("responseLength"), responseLength},
+        {QStringLiteral("objectId"), call.caller.objectId},
+        {QStringLiteral("callerObjectId"), call.caller.objectId},
+        {QStringLiteral("modelDeploymentName"), call.deployment.value(QStringLiteral("name"))},
+        {QStringLiteral("modelName"), model.value(QStringLiteral("name"))},
+        {QStringLiteral("modelVersion"), model.value(QStringLiteral("version"))},
+        {QStringLiteral("streamType"), call.streams ? QStringLiteral("Streaming") : QStringLiteral("Non-Streaming")},
+        {QStringLiteral("promptTokens"), call.promptTokens},
+        {QStringLiteral("completionTokens"), call.completionTokens}};
+    const QJsonObject row{
+        {QStringLiteral("TimeGenerated"), now.toUTC().toString(Qt::ISODateWithMs)},
+        {QStringLiteral("ResourceProvider"), QStringLiteral("MICROSOFT.COGNITIVESERVICES")},
+        {QStringLiteral("ResourceType"), QStringLiteral("ACCOUNTS")},
+        {QStringLiteral("Resource"), call.account.value(QStringLiteral("name")).toString().toUpper()},
+        {QStringLiteral("ResourceId"), call.accountId().toUpper()},
+        {QStringLiteral("_ResourceId"), call.accountId().toLower()},
+        {QStringLiteral("Category"), QStringLiteral("RequestResponse")},
+        {QStringLiteral("OperationName"), call.operation},
+        {QStringLiteral("ResultSignature"), QString::number(status)},
+        {QStringLiteral("DurationMs"), call.started.msecsTo(now)},
+        {QStringLiteral("CallerIPAddress"), QStringLiteral("127.0.0.***")},
+        {QStringLiteral("CorrelationId"), call.requestId},
+        {QStringLiteral("event_s"), QStringLiteral("ShoeboxCallResult")},
+        {QStringLiteral("location_s"), call.account.value(QStringLiteral("location"))},
+        {QStringLiteral("Tenant_s"), call.account.value(QStringLiteral("location"))},
+        {QStringLiteral("properties_s"), QString::fromUtf8(QJsonDocument(properties).toJson(QJsonDocument::Compact))}};
+    for (const QString& workspace : workspacesOf(call.world->estate(), call.accountId()))
+        call.world->telemetry().append(QStringLiteral("AzureDiagnostics"), row, workspace);
+}
+
+} // namespace sandbox::openai
