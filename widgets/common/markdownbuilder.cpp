@@ -163,6 +163,9 @@ void MarkdownBuilder::close(const BlockStep& step)
     m_scratch->setMarkdown(step.text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
                                           | QTextDocument::MarkdownNoHTML);
     m_nested.clear();
+    if (step.kind != BlockKind::ListItem) {
+        m_list.clear();
+    }
     copyFrame(m_scratch->rootFrame(), step);
     m_scratch->clear();
 }
@@ -233,7 +236,9 @@ void MarkdownBuilder::joinList(const QTextBlock& source, const QTextBlock& targe
         return;
     }
     const bool top = m_nested.isEmpty() && step.kind == BlockKind::ListItem;
-    const bool follows = step.ordered ? m_listOrdered && step.number == m_listNumber + 1 : !m_listOrdered;
+    // An item dirties the layout of its whole list. Only numbers need the items before; bullets get a list each, so that a
+    // long answer is never laid out again from its first bullet.
+    const bool follows = step.ordered && m_listOrdered && step.number == m_listNumber + 1;
     if (top && m_list && follows) {
         m_list->add(target);
         m_nested.insert(from, m_list);
@@ -356,6 +361,7 @@ void MarkdownBuilder::beginCode(const QString& language)
     if (m_openStart >= 0) { // cannot happen while a fence is held back, but must never leave text behind
         m_openStart = -1;
     }
+    m_list.clear();
     collapseFreshBlock();
     m_codeFrame = atEnd().insertFrame(codeFrameFormat());
     QTextCursor cursor = m_codeFrame->firstCursorPosition();
