@@ -66,6 +66,7 @@ public:
     /// The pipeline's source of tokens: the current account in the tenant asked for. Outlives the session safely.
     std::shared_ptr<http::TokenProvider> tokens() const;
 
+    /// Called when there is something to show; may be null.
     using ShowBrowser = std::function<void(const BrowserPrompt&)>;
     using ShowDeviceCode = std::function<void(const DeviceCodePrompt&)>;
     /// System browser, authorization code with PKCE (RFC 7636, RFC 8252). A second call while one waits joins it: one listener.

@@ -29,7 +29,9 @@ QCoro::Task<core::Result<Account>> SessionCore::signInWithBrowser(SignInRequest 
     if (!m_waiting) {
         m_waiting = std::make_shared<Waiting>();
         const std::shared_ptr<Waiting> started = m_waiting;
-        started->shows.append(show);
+        if (show) {
+            started->shows.append(show);
+        }
         runBrowser(started, request);
         core::Result<Account> account = co_await joinWaiting(started, {}, cancel);
         co_return account;

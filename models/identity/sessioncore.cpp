@@ -111,7 +111,9 @@ QCoro::Task<core::Result<Account>> SessionCore::signInWithDeviceCode(SignInReque
         co_return core::failure(started.error());
     }
     const DeviceCode device = *started;
-    show(device.prompt);
+    if (show) {
+        show(device.prompt);
+    }
     const core::Result<TokenAnswer> answer = co_await client.pollDeviceCode(wanted.tenantId, device, cancel);
     const core::Result<Endpoints> endpoints = co_await client.endpoints(wanted.tenantId, cancel);
     if (!endpoints) {
