@@ -66,7 +66,9 @@ test('keyword search ranks by BM25 and counts', async () => {
 
 test('filter, order, select, facets and highlights', async () => {
     const { page, rows } = await all('*', { filter: "stars ge 4 and tags/any(t: t eq 'parking')", orderBy: ['stars desc'], select: ['id', 'stars'], facets: ['tags'] });
-    assert.deepEqual(rows.map(r => r.document), [{ id: '3', stars: 5 }, { id: '1', stars: 4 }]);
+    // Version 13 of the client leaves the service's @search.score among the document's members.
+    const members = rows.map(({ document }) => Object.fromEntries(Object.entries(document).filter(([name]) => !name.startsWith('@'))));
+    assert.deepEqual(members, [{ id: '3', stars: 5 }, { id: '1', stars: 4 }]);
     assert.equal(page.facets.tags.find(f => f.value === 'parking').count, 2);
     const marked = await all('harbour', { highlightFields: 'text', highlightPreTag: '<b>', highlightPostTag: '</b>' });
     assert.match(marked.rows[0].highlights.text[0], /<b>harbour<\/b>/i);
