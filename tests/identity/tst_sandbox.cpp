@@ -47,6 +47,7 @@ private Q_SLOTS:
     void row41_deviceCodeDeclined();
     void servicePrincipalSignsIn();
     void pipelineCallsArmWithTheseTokens();
+    void row23_revokedInMidWorkAsksForASignInWithClaims();
 
 private:
     SessionParts parts(const QString& origin = {});
@@ -59,6 +60,7 @@ private:
     void drill(const QString& user, const QString& require, const QString& tenant = {});
     static TokenResult token(Session* session, const QString& scope, const QString& tenant = {});
     SignInResult signInByBrowser(Session* session, const SignInRequest& request, RobotBrowser* robot);
+    core::Result<http::Response> getTenants(Session* session);
 
     std::unique_ptr<sandboxtest::SandboxFixture> m_fixture;
     QUrl m_opened;
@@ -456,9 +458,8 @@ void SandboxSignInTest::servicePrincipalSignsIn()
     QVERIFY(token(&session, kSearch));
 }
 
-void SandboxSignInTest::pipelineCallsArmWithTheseTokens()
+core::Result<http::Response> SandboxSignInTest::getTenants(Session* session)
 {
-    const std::unique_ptr<Session> session = signedIn();
     const QString arm = m_fixture->sandbox().readiness().value(QLatin1String("endpoints")).toObject().value(QLatin1String("arm")).toString();
     http::PipelineParts pipelineParts;
     pipelineParts.clock = &core::SystemClock::instance();
@@ -471,10 +472,45 @@ void SandboxSignInTest::pipelineCallsArmWithTheseTokens()
     http::Request request;
     request.url = QUrl(arm + QStringLiteral("/tenants?api-version=2022-12-01"));
     request.credential = http::TokenFor{kArm, {}};
-    const core::Result<http::Response> answer = support::await(pipeline->send(request, {}));
+    return support::await(pipeline->send(request, {}));
+}
+
+void SandboxSignInTest::pipelineCallsArmWithTheseTokens()
+{
+    const std::unique_ptr<Session> session = signedIn();
+    const core::Result<http::Response> answer = getTenants(session.get());
     QVERIFY2(answer, answer ? "" : qPrintable(answer.error().message));
     QCOMPARE(answer->status, 200);
     QVERIFY(answer->body.contains(session->currentTenantId().toLatin1()));
+}
+
+void SandboxSignInTest::row23_revokedInMidWorkAsksForASignInWithClaims()
+{
+    SessionParts sessionParts = parts();
+    sessionParts.authority.clientCapabilities = {QStringLiteral("cp1")};
+    Session session(sessionParts);
+    QVERIFY(support::await(session.signInAutomatically({})));
+    QVERIFY(getTenants(&session));
+    QSignalSpy needed(&session, &Session::signInBecameNeeded);
+    m_fixture->order(QStringLiteral("clock"), {{QStringLiteral("advance"), QStringLiteral("2s")}});
+    m_fixture->order(QStringLiteral("identity"),
+                     {{QStringLiteral("userPrincipalName"), m_fixture->firstUser()}, {QStringLiteral("revoke"), true}});
+    const core::Result<http::Response> refused = getTenants(&session);
+    QVERIFY2(!refused, "the service has to challenge a token of a client that announced cp1");
+    QCOMPARE(refused.error().kind, core::ErrorKind::SignInNeeded);
+    QVERIFY2(!refused.error().claims.isEmpty(), "the sign-in that follows has to carry the service's claims");
+    QCOMPARE(needed.size(), 1);
+    m_fixture->order(QStringLiteral("clock"), {{QStringLiteral("advance"), QStringLiteral("2s")}});
+    RobotBrowser robot(m_fixture.get());
+    robot.user = m_fixture->firstUser();
+    SignInRequest request;
+    request.accountId = session.currentAccount().id;
+    request.tenantId = session.currentTenantId();
+    request.claims = refused.error().claims;
+    QVERIFY(signInByBrowser(&session, request, &robot));
+    const core::Result<http::Response> resumed = getTenants(&session);
+    QVERIFY2(resumed, resumed ? "" : qPrintable(resumed.error().message));
+    QCOMPARE(resumed->status, 200);
 }
 
 QTEST_GUILESS_MAIN(SandboxSignInTest)
