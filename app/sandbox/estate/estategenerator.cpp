@@ -48,7 +48,11 @@ QString numbered(const QString& prefix, int number)
 class Generation
 {
 public:
-    Generation(const QJsonObject& rule, const QJsonArray& users) : m_rule(rule), m_users(users) {}
+    /// `automation`: object id of the application that tests and scripts sign in as.
+    Generation(const QJsonObject& rule, const QJsonArray& users, const QString& automation)
+        : m_rule(rule), m_users(users), m_automation(automation)
+    {
+    }
 
     void addSubscription(int number);
     QJsonArray subscriptions;
@@ -57,13 +61,14 @@ public:
 private:
     QString text(const char* member) const { return m_rule.value(QLatin1String(member)).toString(); }
     QString objectIdOf(const QString& userPrincipalName) const;
-    void addRole(const QString& scope, const char* role, const QString& userPrincipalName);
+    void addRole(const QString& scope, const char* role, const QString& principal, const char* principalType = "User");
     void addAccount(const QString& group, const QString& name, const QString& region, int seed);
     void addDeployment(const QString& account, int number, int seed);
     void addNeighbours(const QString& group, const QString& suffix, const QString& region);
 
     QJsonObject m_rule;
     QJsonArray m_users;
+    QString m_automation;
 };
 
 QString Generation::objectIdOf(const QString& userPrincipalName) const
@@ -82,9 +87,8 @@ QString Generation::objectIdOf(const QString& userPrincipalName) const
     return derivedId(userPrincipalName);
 }
 
-void Generation::addRole(const QString& scope, const char* role, const QString& userPrincipalName)
+void Generation::addRole(const QString& scope, const char* role, const QString& principal, const char* principalType)
 {
-    const QString principal = objectIdOf(userPrincipalName);
     const QString name = derivedId(scope + QLatin1String(role) + principal);
     const QString definition =
         scope.section(QLatin1Char('/'), 0, 2) + QStringLiteral("/providers/Microsoft.Authorization/roleDefinitions/");
@@ -94,7 +98,7 @@ void Generation::addRole(const QString& scope, const char* role, const QString& 
                     {"type", "Microsoft.Authorization/roleAssignments"},
                     {"properties", QJsonObject{{"roleDefinitionId", definition + QLatin1String(role)},
                                                {"principalId", principal},
-                                               {"principalType", "User"},
+                                               {"principalType", principalType},
                                                {"scope", scope},
                                                {"createdOn", "{{date:-200d}}"},
                                                {"updatedOn", "{{date:-200d}}"},
@@ -219,11 +223,12 @@ void Generation::addSubscription(int number)
         addAccount(group, numbered(QStringLiteral("oai-") + unit, i + 1), regions.at(i % regions.size()).toString(),
                    number * 31 + i);
     }
-    addRole(id, kContributor, text("contributor"));
-    addRole(id, kOpenAiUser, text("contributor"));
+    addRole(id, kContributor, objectIdOf(text("contributor")));
+    addRole(id, kOpenAiUser, objectIdOf(text("contributor")));
+    addRole(id, kContributor, m_automation, "ServicePrincipal");
     const QJsonArray readers = m_rule.value(QLatin1String("readers")).toArray();
     for (const QJsonValue& reader : readers)
-        addRole(id, kReader, reader.toString());
+        addRole(id, kReader, objectIdOf(reader.toString()));
 }
 
 void append(QJsonObject& document, const char* member, const QJsonArray& added)
@@ -240,8 +245,14 @@ QJsonObject withGeneratedResources(QJsonObject document)
 {
     const QJsonArray rules = document.value(QLatin1String("generate")).toArray();
     const QJsonArray users = document.value(QLatin1String("users")).toArray();
+    const QString automation = document.value(QLatin1String("clients"))
+                                   .toObject()
+                                   .value(QLatin1String("confidential"))
+                                   .toObject()
+                                   .value(QLatin1String("objectId"))
+                                   .toString();
     for (const QJsonValue& rule : rules) {
-        Generation generation(rule.toObject(), users);
+        Generation generation(rule.toObject(), users, automation);
         const int count = rule.toObject().value(QLatin1String("subscriptions")).toInt();
         for (int number = 1; number <= count; ++number)
             generation.addSubscription(number);

@@ -97,7 +97,7 @@ bool fits(const QJsonObject& resource, const ResourceId& id, const QList<Conditi
 QJsonObject outside(const QJsonObject& resource, const ResourceId& id, const QString& expand)
 {
     QJsonObject shown;
-    for (const char* member : {"id", "type", "location", "kind", "sku", "identity", "tags", "zones", "managedBy"}) {
+    for (const char* member : {"id", "type", "location", "kind", "sku", "identity", "tags", "managedBy"}) {
         const QLatin1String name(member);
         if (resource.contains(name) && !resource.value(name).isNull())
             shown.insert(name, resource.value(name));

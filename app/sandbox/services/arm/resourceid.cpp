@@ -61,9 +61,11 @@ QString ResourceId::name() const
 
 QString ResourceId::parent() const
 {
-    if (!provider.isEmpty())
-        return names.size() > 1 ? text.section(QLatin1Char('/'), 0, -3) : scope;
-    return resourceGroup.isEmpty() ? QString() : subscription();
+    if (provider.isEmpty())
+        return resourceGroup.isEmpty() ? QString() : subscription();
+    if (types.size() <= 1)
+        return scope;
+    return text.section(QLatin1Char('/'), 0, isCollection() ? -2 : -3);
 }
 
 QString ResourceId::subscription() const

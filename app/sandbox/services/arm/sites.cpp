@@ -9,10 +9,12 @@ namespace sandbox::arm {
 
 namespace {
 
+/// The site or slot that a configuration path hangs on.
 QString siteOf(const Call& call)
 {
-    const qsizetype at = call.id.text.lastIndexOf(QLatin1String("/config"), -1, Qt::CaseInsensitive);
-    return call.id.text.left(at);
+    static const QRegularExpression site(QStringLiteral("^.*?/sites/[^/]+(?:/slots/[^/]+)?"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    return site.match(call.id.text).captured(0);
 }
 
 Response configNamed(const Call& call, const char* name)
@@ -94,7 +96,7 @@ Response listReferences(const Call& call)
 
 Response setState(const Call& call, const char* state)
 {
-    const QString site = call.id.text.section(QLatin1Char('/'), 0, -2);
+    const QString site = siteOf(call);
     auto resource = call.estate().resource(site);
     if (!resource)
         return resourceNotFound(ResourceId::parse(site));
