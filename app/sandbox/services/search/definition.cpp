@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace sandbox::search {
 
@@ -245,6 +246,14 @@ core::Result<void> Definition::checkReferences() const
                 invalid(QStringLiteral("definition : The vector search profile '%1' of field '%2' does not exist.")
                             .arg(candidate.vectorProfile, candidate.path)));
         }
+    }
+    const auto searched =
+        std::count_if(m_fields.begin(), m_fields.end(), [](const Field& field) { return field.isText(); });
+    if (searched > MaximumTextFields) {
+        return core::failure(
+            invalid(QStringLiteral("definition : The index has %1 searchable string fields; this service takes %2.")
+                        .arg(searched)
+                        .arg(MaximumTextFields)));
     }
     const QJsonArray analyzers = m_json.value("analyzers").toArray();
     for (const Field& candidate : m_fields) {

@@ -41,6 +41,9 @@ struct Field
 /// A failure that is answered as it is: HTTP status, code and message of the error body.
 core::Error refusal(int status, const QString& code, const QString& message);
 
+/// Searched string fields of an index: each is one bit of a mask in the inverted index.
+constexpr int MaximumTextFields = 64;
+
 /// An index definition, checked and completed with the service's defaults.
 class Definition
 {

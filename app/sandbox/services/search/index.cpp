@@ -55,7 +55,7 @@ void Index::prepare()
     for (const Field& field : m_definition.fields()) {
         if (field.isVector()) {
             m_vectors.emplace(field.path, VectorStore(field.dimensions));
-        } else if (field.isText() && m_textFields.size() < 64) {
+        } else if (field.isText()) {
             TextField text;
             text.field = field;
             text.indexAnalysis = analysisFor(field.indexAnalyzer);

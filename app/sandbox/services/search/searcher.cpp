@@ -261,6 +261,9 @@ core::Result<QJsonObject> Searcher::run(const QString& nextLink)
             body.insert("@search.answers", answers());
         }
     }
+    if (m_request.json.contains("minimumCoverage")) {
+        body.insert("@search.coverage", 100.0);
+    }
     if (m_request.count) {
         body.insert("@odata.count", qint64(m_entries.size()));
     }

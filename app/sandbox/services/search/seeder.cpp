@@ -192,8 +192,9 @@ bool Seeder::step()
     if (!m_created) {
         m_created = true;
         const auto parsed = Definition::parse(definition(), QString());
-        // A name that is taken belongs to a person: leave it alone.
-        if (!parsed || m_catalog.contains(parsed->name()) || !m_catalog.create(*parsed)) {
+        // No request is served before the filling ends, so an index that is there is what an interrupted run left: go
+        // on.
+        if (!parsed || (!m_catalog.contains(parsed->name()) && !m_catalog.create(*parsed))) {
             m_files.clear();
         }
     }
