@@ -62,6 +62,7 @@ void RequestsConformTest::askModels()
             }
             (void)m_fixture.run(client.complete(to, request, {}));
         }
+        request.responseFormat.clear();
         (void)m_fixture.run(client.stream(to, request, {}, {}));
         (void)m_fixture.run(client.embed(to, {QStringLiteral("a"), QStringLiteral("b")}, 256, {}));
         if (kind == Kind::AzureV1) { // dated versions list models in the authoring document
