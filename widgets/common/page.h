@@ -19,6 +19,7 @@ struct Command
     QKeySequence shortcut;
     std::function<void()> run;
     std::function<bool()> isEnabled = {}; ///< absent: always
+    QKeySequence alternate = {};          ///< a second key for the same
 };
 
 /// One page of the main window. GUI thread; owned by the window.

@@ -259,6 +259,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_MenuHMargin:
     case PM_MenuVMargin:
         return space::xs;
+    case PM_HeaderMargin:
+        return 7;
     case PM_FocusFrameHMargin:
         return 6;
     case PM_DefaultFrameWidth:

@@ -72,7 +72,7 @@ Tokens dark()
     t.raised = hex(0x2a2a2a);
     t.hover = hex(0x333333);
     t.pressed = hex(0x3d3d3d);
-    t.selection = hex(0x003a99);
+    t.selection = hex(0x203a68);
     t.text = hex(0xf4f4f4);
     t.textSecondary = hex(0xc6c6c6);
     t.textHelper = hex(0xa8a8a8);

@@ -23,12 +23,14 @@ void CommandList::add(const common::Command& command)
     auto* action = new QAction(command.title, this);
     bool taken = false;
     for (const common::Command& other : m_commands) {
-        taken = taken || (!command.shortcut.isEmpty() && other.shortcut == command.shortcut);
+        for (const QKeySequence& keys : {command.shortcut, command.alternate}) {
+            taken = taken || (!keys.isEmpty() && (other.shortcut == keys || other.alternate == keys));
+        }
     }
     if (taken) {
         m_conflicts << command.id;
     } else {
-        action->setShortcut(command.shortcut);
+        action->setShortcuts({command.shortcut, command.alternate});
     }
     const QString id = command.id;
     connect(action, &QAction::triggered, this, [this, id] { trigger(id); });

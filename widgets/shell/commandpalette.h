@@ -19,6 +19,8 @@ class CommandPalette : public QWidget
 public:
     explicit CommandPalette(QWidget* parent);
     void open(QList<PaletteEntry> entries);
+    /// Closes it and gives the keyboard back.
+    void dismiss();
     PaletteModel* model() const { return m_model; }
 
 Q_SIGNALS:
@@ -32,7 +34,6 @@ protected:
 private:
     void place();
     void runCurrent();
-    void dismiss();
     void step(int by);
 
     PaletteModel* m_model;

@@ -9,6 +9,7 @@
 #include "widgets/shell/navigationrail.h"
 #include "widgets/shell/settingspage.h"
 #include "widgets/shell/shortcutsheet.h"
+#include "widgets/shell/startview.h"
 #include "widgets/shell/statusstrip.h"
 #include "widgets/shell/topbar.h"
 
@@ -54,7 +55,8 @@ void MainWindow::buildChrome()
     column->addWidget(m_top);
     column->addLayout(row, 1);
     column->addWidget(m_status);
-    m_stack->addWidget(new Surface(Surface::Kind::Canvas)); // what the first frame shows
+    m_start = new StartView;
+    m_stack->addWidget(m_start);
     setCentralWidget(body);
     m_palette = new CommandPalette(body);
     connect(m_top, &TopBar::paletteRequested, this, &MainWindow::openPalette);

@@ -23,6 +23,7 @@ namespace widgets::shell {
 class CommandPalette;
 class NavigationRail;
 class SettingsPage;
+class StartView;
 class StatusStrip;
 class TopBar;
 
@@ -39,6 +40,8 @@ public:
     void setCalls(http::CallRegistry* calls);
     void setReadOnly(bool readOnly);
 
+    /// What fills the window before the first page.
+    StartView* startView() const { return m_start; }
     /// Shows a page, making it when needed; false for unknown ids.
     bool showPage(const QString& id);
     QString currentPageId() const { return m_current; }
@@ -82,6 +85,7 @@ private:
     NavigationRail* m_rail = nullptr;
     BannerStack* m_banners = nullptr;
     QStackedWidget* m_stack = nullptr;
+    StartView* m_start = nullptr;
     StatusStrip* m_status = nullptr;
     CommandPalette* m_palette = nullptr;
     bool m_painted = false;

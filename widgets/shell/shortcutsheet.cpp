@@ -60,7 +60,11 @@ ShortcutSheet::ShortcutSheet(const CommandList& commands, QWidget* parent) : QDi
         if (!groups.contains(command.group)) {
             groups << command.group;
         }
-        byGroup[command.group] << Key{command.shortcut.toString(QKeySequence::NativeText), command.title};
+        QString keys = command.shortcut.toString(QKeySequence::NativeText);
+        if (!command.alternate.isEmpty()) {
+            keys += QStringLiteral(" / ") + command.alternate.toString(QKeySequence::NativeText);
+        }
+        byGroup[command.group] << Key{keys, command.title};
     }
     const QString moving = tr("Moving about");
     groups << moving;

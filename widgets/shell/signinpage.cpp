@@ -142,10 +142,7 @@ QWidget* SignInPage::makeBrowser()
     connect(copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_signIn->browserPrompt().url.toString(QUrl::FullyEncoded)); });
     connect(open, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(m_signIn->browserPrompt().url); });
-    connect(code, &QPushButton::clicked, this, [this] {
-        m_signIn->cancel();
-        m_signIn->startDeviceCode();
-    });
+    connect(code, &QPushButton::clicked, m_signIn, &SignIn::startDeviceCode);
     connect(cancel, &QPushButton::clicked, m_signIn, &SignIn::cancel);
     return panel;
 }

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/application.h"
+
+#include "common/externalcredential.h"
+#include "desktop/backendkeys.h"
+#include "desktop/commands.h"
+#include "desktop/pages.h"
+#include "widgets/common/theme.h"
+#include "widgets/shell/startview.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QPointer>
+#include <cstdio>
+
+namespace desktop {
+
+using widgets::common::Theme;
+using widgets::common::Tone;
+
+namespace {
+
+const auto parametersKey = QStringLiteral("playground.parameters");
+
+} // namespace
+
+Application::Application(Options options, QObject* parent)
+    : QObject(parent), m_options(std::move(options)), m_settings(m_options.common.stateDirectory() + QStringLiteral("/settings.json"))
+{
+    m_since.start();
+    applyAppearance();
+    m_window = std::make_unique<widgets::shell::MainWindow>(&m_settings, pages(this));
+    m_window->commands()->add(shellCommands(this));
+    m_window->setReadOnly(m_options.readOnly);
+    m_keepParameters.setSingleShot(true);
+    m_keepParameters.setInterval(500);
+    connect(&m_keepParameters, &QTimer::timeout, this, &Application::keepParameters);
+    connect(m_window.get(), &widgets::shell::MainWindow::firstPainted, this, &Application::onFirstPaint);
+    connect(m_window->startView(), &widgets::shell::StartView::retryRequested, this, &Application::bringUp);
+    connect(&m_settings, &settings::Settings::changed, this, &Application::applyAppearance);
+}
+
+Application::~Application()
+{
+    keepParameters();
+    m_cancel.cancel();
+    m_window.reset(); // before what it shows
+}
+
+void Application::applyAppearance()
+{
+    const QString theme = m_options.theme.isEmpty() ? m_settings.value(QStringLiteral("appearance.theme")).toString() : m_options.theme;
+    Theme::instance().setReducedMotion(m_settings.isOn(QStringLiteral("appearance.reduceMotion")));
+    Theme::instance().setTextScale(m_settings.value(QStringLiteral("appearance.textScale")).toInt());
+    Theme::instance().apply(widgets::common::themeChoice(theme));
+}
+
+void Application::setTheme(const QString& name)
+{
+    m_options.theme.clear();
+    (void)m_settings.set(QStringLiteral("appearance.theme"), name);
+    applyAppearance();
+}
+
+void Application::start()
+{
+    if (m_options.size.isValid()) {
+        m_window->resize(m_options.size);
+    }
+    m_window->show();
+}
+
+void Application::onFirstPaint()
+{
+    m_firstPaintMs = double(m_since.nsecsElapsed()) / 1e6;
+    if (m_options.printStart) {
+        std::puts("first paint");
+        std::fflush(stdout);
+    }
+    Theme::instance().followDesktop();
+    bringUp();
+}
+
+QCoro::Task<> Application::bringUp()
+{
+    const QPointer<Application> guard(this);
+    const bool sandbox = m_options.common.cloud == QLatin1String("sandbox");
+    m_window->startView()->showWaiting(sandbox ? tr("Starting the sandbox…") : tr("Connecting to the cloud…"));
+    m_services = std::make_unique<app::Services>(m_options.common);
+    const core::CancelToken cancel = m_cancel.token();
+    const core::Result<void> started = co_await m_services->start(cancel);
+    if (!guard) {
+        co_return;
+    }
+    if (!started) {
+        m_window->startView()->showFailure(started.error());
+        Q_EMIT startFailed(started.error());
+        co_return;
+    }
+    wireServices();
+    const core::Result<void> signedIn = co_await m_services->signIn(cancel);
+    if (!guard) {
+        co_return;
+    }
+    if (!signedIn && signedIn.error().kind != core::ErrorKind::SignInNeeded) {
+        m_window->banners()->banner(QStringLiteral("sign-in"))->showError(signedIn.error());
+    }
+    showFirstPage();
+    onAccountChanged();
+    m_up = true;
+    Q_EMIT cameUp();
+}
+
+void Application::wireServices()
+{
+    const azure::CloudProfile& cloud = m_services->cloud();
+    widgets::shell::CloudFacts facts;
+    facts.name = cloud.name;
+    facts.displayName = cloud.displayName;
+    facts.isSandbox = cloud.isSandbox;
+    facts.detail = cloud.plainHttpOrigin.isEmpty() ? cloud.arm.host() : cloud.plainHttpOrigin;
+    m_window->setCloud(facts);
+    m_window->setCalls(m_services->calls());
+    wireSignIn();
+    wirePlayground();
+}
+
+void Application::wireSignIn()
+{
+    m_signIn = std::make_unique<identity::SignIn>(m_services->session());
+    m_window->setSignIn(m_signIn.get());
+    connect(m_signIn.get(), &identity::SignIn::accountsChanged, this, &Application::onAccountChanged);
+    connect(m_signIn.get(), &identity::SignIn::tenantsChanged, this, &Application::onAccountChanged);
+    connect(m_signIn.get(), &identity::SignIn::keychainChanged, this, &Application::showKeychain);
+    connect(m_signIn.get(), &identity::SignIn::neededChanged, this, &Application::showNeeded);
+    connect(m_window->banners()->banner(QStringLiteral("keychain")), &widgets::common::ErrorBanner::retryRequested, m_signIn.get(),
+            &identity::SignIn::unlockKeychain);
+    connect(m_window->banners()->banner(QStringLiteral("needed")), &widgets::common::ErrorBanner::retryRequested, m_signIn.get(), [this] {
+        m_window->showPage(QStringLiteral("sign-in"));
+        m_signIn->startBrowserForNeeded();
+    });
+    showKeychain();
+}
+
+void Application::wirePlayground()
+{
+    playground::SessionParts parts;
+    parts.flow = m_services->flowParts();
+    parts.readCatalog = [this](http::CallContext context) { return m_services->readCatalog(context); };
+    parts.store = m_services->conversations();
+    m_playground = std::make_unique<playground::PlaygroundSession>(parts);
+    const QJsonObject kept = QJsonDocument::fromJson(m_settings.state(parametersKey)).object();
+    m_playground->setParameters(playground::Parameters::fromJson(kept));
+    m_keys = std::make_unique<BackendKeys>(m_services->secrets(), m_playground.get());
+    connect(m_playground.get(), &playground::PlaygroundSession::parametersChanged, &m_keepParameters, qOverload<>(&QTimer::start));
+}
+
+void Application::keepParameters()
+{
+    if (m_playground) {
+        m_settings.setState(parametersKey, QJsonDocument(m_playground->parameters().toJson()).toJson(QJsonDocument::Compact));
+    }
+}
+
+void Application::showFirstPage()
+{
+    QString page = m_options.page;
+    if (page.isEmpty()) {
+        page = QString::fromUtf8(m_settings.state(QStringLiteral("window.page")));
+    }
+    const bool nobody = m_signIn->currentAccount().id.isEmpty() && !m_services->credential()->isExternal();
+    if (nobody && m_options.page.isEmpty()) {
+        page = QStringLiteral("sign-in");
+    } else if (page == QLatin1String("sign-in") && m_options.page.isEmpty()) {
+        page.clear();
+    }
+    if (page.isEmpty() || !m_window->showPage(page)) {
+        m_window->showPage(m_window->pageEntries().first().id);
+    }
+}
+
+/// Somebody else, or another tenant: other resources.
+void Application::onAccountChanged()
+{
+    const identity::Account account = m_signIn->currentAccount();
+    const QString now = account.id + QLatin1Char('|') + m_signIn->currentTenantId();
+    if (now == m_account) {
+        return;
+    }
+    m_account = now;
+    m_playground->refreshCatalog();
+    if (!account.id.isEmpty()) {
+        m_window->banners()->remove(QStringLiteral("needed"));
+        readTenants();
+    }
+}
+
+QCoro::Task<> Application::readTenants()
+{
+    http::CallContext context;
+    context.cancel = m_cancel.token();
+    context.label = tr("Reading tenants");
+    (void)co_await m_services->readTenants(context); // the list of known tenants stays when it fails
+}
+
+void Application::showKeychain()
+{
+    const identity::KeychainStatus status = m_signIn->keychain();
+    auto* banner = m_window->banners()->banner(QStringLiteral("keychain"));
+    if (status.state == identity::KeychainState::Unavailable) {
+        banner->showMessage(Tone::Warning, tr("This computer has no keychain that can be used. You will have to sign in again next time."), status.reason);
+        banner->setRetry(false);
+    } else if (status.state == identity::KeychainState::Locked) {
+        banner->showMessage(Tone::Warning, tr("The keychain is locked. Sign-ins are not kept until it is open."), status.reason);
+        banner->setRetry(true, tr("Unlock"));
+    } else {
+        m_window->banners()->remove(QStringLiteral("keychain"));
+    }
+}
+
+void Application::showNeeded()
+{
+    const core::Error error = m_signIn->neededBecause();
+    auto* banner = m_window->banners()->banner(QStringLiteral("needed"));
+    if (error.kind == core::ErrorKind::None) {
+        m_window->banners()->remove(QStringLiteral("needed"));
+        return;
+    }
+    banner->showError(error);
+    banner->setRetry(true, tr("Sign in again"));
+}
+
+QStringList Application::examples() const
+{
+    if (m_services->cloud().isSandbox) {
+        return {tr("How do I book a business trip, and what may it cost?"), tr("What do I do when my laptop is stolen?"),
+                tr("How many days of parental leave are there?"), tr("Who approves a purchase above 10,000 euros?")};
+    }
+    return {tr("What are these documents about?"), tr("Which rules do the documents set?")};
+}
+
+void Application::openSandboxWindow()
+{
+    QProcess::startDetached(QCoreApplication::applicationFilePath(), {QStringLiteral("--cloud"), QStringLiteral("sandbox")});
+}
+
+} // namespace desktop

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/services.h"
+#include "desktop/options.h"
+#include "identity/signin.h"
+#include "playground/session.h"
+#include "settings/settings.h"
+#include "widgets/shell/mainwindow.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+namespace desktop {
+
+class BackendKeys;
+
+/// The composition root of the desktop app: window first, services after the first paint, then the page. Main thread.
+class Application : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Application(Options options, QObject* parent = nullptr);
+    ~Application() override;
+
+    /// Shows the window; everything else follows by itself.
+    void start();
+
+    const Options& options() const { return m_options; }
+    settings::Settings* settings() { return &m_settings; }
+    widgets::shell::MainWindow* window() { return m_window.get(); }
+    app::Services* services() { return m_services.get(); }
+    identity::SignIn* signIn() { return m_signIn.get(); }
+    playground::PlaygroundSession* playground() { return m_playground.get(); }
+    /// Questions that an empty conversation offers.
+    QStringList examples() const;
+    /// Milliseconds from the start to the first paint; -1 before.
+    double firstPaintMs() const { return m_firstPaintMs; }
+    /// Services run and a page is shown.
+    bool isUp() const { return m_up; }
+    /// Stores the choice and applies it, also over `--theme`.
+    void setTheme(const QString& name);
+    /// Opens the sandbox in a window of its own.
+    void openSandboxWindow();
+
+Q_SIGNALS:
+    /// Services run, and the first page is shown.
+    void cameUp();
+    /// The services could not be started; the window says why.
+    void startFailed(const core::Error& error);
+
+private:
+    void applyAppearance();
+    void onFirstPaint();
+    QCoro::Task<> bringUp();
+    void wireServices();
+    void wireSignIn();
+    void wirePlayground();
+    void showFirstPage();
+    void onAccountChanged();
+    QCoro::Task<> readTenants();
+    void showKeychain();
+    void showNeeded();
+    void keepParameters();
+
+    QElapsedTimer m_since;
+    double m_firstPaintMs = -1;
+    Options m_options;
+    settings::Settings m_settings;
+    std::unique_ptr<app::Services> m_services;
+    std::unique_ptr<identity::SignIn> m_signIn;
+    std::unique_ptr<playground::PlaygroundSession> m_playground;
+    std::unique_ptr<BackendKeys> m_keys;
+    std::unique_ptr<widgets::shell::MainWindow> m_window;
+    core::CancelSource m_cancel;
+    QTimer m_keepParameters;
+    QString m_account; ///< account and tenant that the choices were read for
+    bool m_up = false;
+};
+
+} // namespace desktop

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/commands.h"
+
+#include "desktop/application.h"
+#include "widgets/shell/statusstrip.h"
+
+#include <QApplication>
+
+namespace desktop {
+
+using widgets::common::Command;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("desktop::Commands", text);
+}
+
+void addPages(Application* a, QList<Command>& commands)
+{
+    int number = 1;
+    for (const widgets::shell::PageEntry& page : a->window()->pageEntries()) {
+        Command command;
+        command.id = QStringLiteral("page.") + page.id;
+        command.title = tr("Go to %1").arg(page.title);
+        command.group = tr("Pages");
+        command.icon = page.icon;
+        if (number <= 9) {
+            command.shortcut = QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number++));
+        }
+        command.run = [a, id = page.id] { a->window()->showPage(id); };
+        command.isEnabled = [a, id = page.id] { return a->signIn() != nullptr || id == QLatin1String("settings"); };
+        commands << command;
+    }
+}
+
+void addThemes(Application* a, QList<Command>& commands)
+{
+    const QList<QPair<QString, QString>> themes{{QStringLiteral("light"), tr("Theme: light")},
+                                                {QStringLiteral("dark"), tr("Theme: dark")},
+                                                {QStringLiteral("high-contrast"), tr("Theme: high contrast")},
+                                                {QStringLiteral("system"), tr("Theme: like the desktop")}};
+    for (const auto& [name, title] : themes) {
+        commands << Command{QStringLiteral("theme.") + name, title, tr("Appearance"), QStringLiteral("theme"), {},
+                            [a, theme = name] { a->setTheme(theme); }};
+    }
+}
+
+} // namespace
+
+QList<Command> shellCommands(Application* a)
+{
+    auto* window = a->window();
+    const QString general = tr("Window");
+    const QString account = tr("Account");
+    const auto isUp = [a] { return a->signIn() != nullptr; };
+    QList<Command> commands{
+        {QStringLiteral("window.palette"), tr("Command palette"), general, QStringLiteral("command"), QKeySequence(Qt::CTRL | Qt::Key_K), [window] { window->openPalette(); }, {},
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)},
+        {QStringLiteral("window.nextPane"), tr("Next pane"), general, QStringLiteral("panel-right"), QKeySequence(Qt::Key_F6), [window] { window->cyclePane(1); }},
+        {QStringLiteral("window.previousPane"), tr("Previous pane"), general, QStringLiteral("panel-left"), QKeySequence(Qt::SHIFT | Qt::Key_F6), [window] { window->cyclePane(-1); }},
+        {QStringLiteral("window.calls"), tr("List and cancel running calls"), general, QStringLiteral("busy"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [window] { window->status()->openCalls(); }, isUp},
+        {QStringLiteral("window.settings"), tr("Settings"), general, QStringLiteral("settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [window] { window->showPage(QStringLiteral("settings")); }},
+        {QStringLiteral("account.signIn"), tr("Add an account"), account, QStringLiteral("sign-in"), {}, [a] {
+             a->window()->showPage(QStringLiteral("sign-in"));
+             a->signIn()->startBrowser();
+         }, isUp},
+        {QStringLiteral("account.signOut"), tr("Sign out"), account, QStringLiteral("sign-out"), {}, [a] { a->signIn()->signOut(a->signIn()->currentAccount().id); },
+         [a] { return a->signIn() && !a->signIn()->currentAccount().id.isEmpty(); }},
+        {QStringLiteral("account.sandbox"), tr("Open the sandbox in a new window"), account, QStringLiteral("sandbox"), {}, [a] { a->openSandboxWindow(); },
+         [a] { return a->options().common.cloud != QLatin1String("sandbox"); }},
+        {QStringLiteral("help.keys"), tr("Keyboard shortcuts"), tr("Help"), QStringLiteral("keyboard"), QKeySequence(Qt::Key_F1), [window] { window->openShortcutSheet(); }, {},
+         QKeySequence(Qt::Key_Question)},
+        {QStringLiteral("help.about"), tr("About Pilothouse"), tr("Help"), QStringLiteral("info"), {}, [window] { window->openAbout(); }},
+        {QStringLiteral("window.quit"), tr("Quit"), general, QStringLiteral("close"), QKeySequence(QKeySequence::Quit), [window] { window->close(); }},
+    };
+    addPages(a, commands);
+    addThemes(a, commands);
+    return commands;
+}
+
+} // namespace desktop

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace desktop {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("desktop::Options", text);
+}
+
+void declare(QCommandLineParser& parser)
+{
+    app::CommonOptions::declare(parser);
+    parser.addOptions({
+        {QStringLiteral("page"), tr("Open this page first."), QStringLiteral("id")},
+        {QStringLiteral("theme"), tr("light, dark, high-contrast or system."), QStringLiteral("name")},
+        {QStringLiteral("locale"), tr("Language and formats, for example ja or en-GB."), QStringLiteral("tag")},
+        {QStringLiteral("read-only"), tr("Change nothing in Azure from this window.")},
+        {QStringLiteral("size"), tr("Size of the window, for example 1440x900."), QStringLiteral("WxH")},
+        {QStringLiteral("tour"), tr("Open every page filled with data, save its picture and tour.json into DIR, and end."), QStringLiteral("DIR")},
+        {QStringLiteral("pages"), tr("Only these pages of the tour, separated by commas."), QStringLiteral("ids")},
+        {QStringLiteral("print-start"), tr("Print when the window was painted and when its page is ready.")},
+        {{QStringLiteral("h"), QStringLiteral("help")}, tr("Show this text.")},
+        {{QStringLiteral("v"), QStringLiteral("version")}, tr("Show the version.")},
+    });
+}
+
+/// The option, or the variable that mirrors it (`--read-only` is PILOTHOUSE_READ_ONLY).
+QString valueOf(const QCommandLineParser& parser, const QString& name)
+{
+    if (parser.isSet(name)) {
+        return parser.value(name);
+    }
+    const QString variable = QStringLiteral("PILOTHOUSE_") + QString(name).replace(QLatin1Char('-'), QLatin1Char('_')).toUpper();
+    return qEnvironmentVariable(variable.toLatin1().constData());
+}
+
+Options::Parsed refuse(const QString& text)
+{
+    return {Options::Outcome::Refuse, text, {}};
+}
+
+} // namespace
+
+Options::Parsed Options::parse(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("Control room for generative-AI systems on Azure."));
+    declare(parser);
+    if (!parser.parse(arguments)) {
+        return refuse(parser.errorText());
+    }
+    if (parser.isSet(QStringLiteral("version"))) {
+        return {Outcome::Say, QStringLiteral("pilothouse %1").arg(QStringLiteral(PILOTHOUSE_VERSION)), {}};
+    }
+    if (parser.isSet(QStringLiteral("help"))) {
+        return {Outcome::Say, parser.helpText(), {}};
+    }
+    if (!parser.positionalArguments().isEmpty()) {
+        return refuse(tr("Unexpected argument “%1”.").arg(parser.positionalArguments().first()));
+    }
+    const core::Result<app::CommonOptions> common = app::CommonOptions::read(parser);
+    if (!common) {
+        return refuse(common.error().message);
+    }
+    Parsed parsed;
+    Options& o = parsed.options;
+    o.common = *common;
+    o.page = valueOf(parser, QStringLiteral("page"));
+    o.theme = valueOf(parser, QStringLiteral("theme"));
+    o.locale = valueOf(parser, QStringLiteral("locale"));
+    o.readOnly = parser.isSet(QStringLiteral("read-only")) || !valueOf(parser, QStringLiteral("read-only")).isEmpty();
+    o.printStart = parser.isSet(QStringLiteral("print-start"));
+    o.tour = valueOf(parser, QStringLiteral("tour"));
+    o.tourPages = parser.value(QStringLiteral("pages")).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    const QStringList themes{QString(), QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("high-contrast"), QStringLiteral("system")};
+    if (!themes.contains(o.theme)) {
+        return refuse(tr("“%1” is not a theme: light, dark, high-contrast or system.").arg(o.theme));
+    }
+    const QString size = valueOf(parser, QStringLiteral("size"));
+    static const QRegularExpression shape(QStringLiteral("^(\\d{3,5})x(\\d{3,5})$"));
+    const auto match = shape.match(size);
+    if (!size.isEmpty() && !match.hasMatch()) {
+        return refuse(tr("“%1” is not a size such as 1440x900.").arg(size));
+    }
+    if (match.hasMatch()) {
+        o.size = QSize(match.captured(1).toInt(), match.captured(2).toInt());
+    }
+    return parsed;
+}
+
+} // namespace desktop
