@@ -103,6 +103,9 @@ QCoro::Task<> Application::bringUp()
     if (!guard) {
         co_return;
     }
+    if (!signedIn && m_options.isTour()) {
+        std::fprintf(stderr, "pilothouse: %s\n", core::explainInOneLine(signedIn.error()).toLocal8Bit().constData());
+    }
     if (!signedIn && signedIn.error().kind != core::ErrorKind::SignInNeeded) {
         m_window->banners()->banner(QStringLiteral("sign-in"))->showError(signedIn.error());
     }
@@ -192,16 +195,7 @@ void Application::onAccountChanged()
     m_playground->refreshCatalog();
     if (!account.id.isEmpty()) {
         m_window->banners()->remove(QStringLiteral("needed"));
-        readTenants();
     }
-}
-
-QCoro::Task<> Application::readTenants()
-{
-    http::CallContext context;
-    context.cancel = m_cancel.token();
-    context.label = tr("Reading tenants");
-    (void)co_await m_services->readTenants(context); // the list of known tenants stays when it fails
 }
 
 void Application::showKeychain()

@@ -58,7 +58,6 @@ private:
     void wirePlayground();
     void showFirstPage();
     void onAccountChanged();
-    QCoro::Task<> readTenants();
     void showKeychain();
     void showNeeded();
     void keepParameters();

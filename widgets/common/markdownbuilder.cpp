@@ -242,6 +242,16 @@ void MarkdownBuilder::joinList(const QTextBlock& source, const QTextBlock& targe
     if (top && m_list && follows) {
         m_list->add(target);
         m_nested.insert(from, m_list);
+    } else if (top && step.ordered && step.number != 1) {
+        // Goes on behind other blocks: the number is written out, since a list of its own would count from one.
+        QTextCursor cursor(target);
+        QTextBlockFormat format = target.blockFormat();
+        format.setLeftMargin(m_target->indentWidth());
+        format.setTextIndent(-m_target->indentWidth() + 3);
+        cursor.setBlockFormat(format);
+        cursor.movePosition(QTextCursor::StartOfBlock);
+        cursor.insertText(QStringLiteral("%1. ").arg(step.number), textFormat());
+        m_list.clear();
     } else {
         QTextListFormat format;
         format.setStyle(from->format().style());

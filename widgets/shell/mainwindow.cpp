@@ -17,6 +17,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QScreen>
+#include <QSet>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -126,10 +127,16 @@ bool MainWindow::showPage(const QString& id)
 QList<PaletteEntry> MainWindow::paletteEntries()
 {
     QList<PaletteEntry> entries;
-    for (const Command& command : m_commands->commands()) {
-        if (m_commands->isEnabled(command)) {
+    // What belongs to the page in view comes first, then the ways to other pages.
+    const QStringList first{m_current + QLatin1Char('.'), QStringLiteral("page."), QString()};
+    QSet<QString> taken{QStringLiteral("window.palette")};
+    for (const QString& prefix : first) {
+        for (const Command& command : m_commands->commands()) {
             const QString id = command.id;
-            entries << PaletteEntry{command.title, command.group, command.icon, command.id, command.shortcut, [this, id] { m_commands->trigger(id); }};
+            if (id.startsWith(prefix) && !taken.contains(id) && m_commands->isEnabled(command)) {
+                taken.insert(id);
+                entries << PaletteEntry{command.title, command.group, command.icon, command.id, command.shortcut, [this, id] { m_commands->trigger(id); }};
+            }
         }
     }
     for (const settings::Setting& setting : settings::settingsList()) {

@@ -138,7 +138,7 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent)
     auto* list = new CodeView(tr("Libraries and their licences"));
     list->setWrapped(false);
     list->setCode(licences());
-    list->setMinimumHeight(list->fontMetrics().height() * 12);
+    list->setFixedHeight(list->fontMetrics().lineSpacing() * 10 + 2 * space::m);
     layout->addWidget(list);
     auto* buttons = rowLayout();
     buttons->addStretch();
@@ -148,6 +148,7 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent)
     layout->addLayout(buttons);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     setMinimumWidth(fontMetrics().averageCharWidth() * 90);
+    close->setFocus();
 }
 
 } // namespace widgets::shell

@@ -9,7 +9,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QScrollArea>
-#include <QStackedLayout>
 #include <QVBoxLayout>
 
 namespace widgets::shell {
@@ -31,7 +30,7 @@ QString timeLeft(const QDateTime& end)
 } // namespace
 
 SignInPage::SignInPage(SignIn* signIn, bool offerSandbox, QWidget* parent)
-    : Page(parent), m_signIn(signIn), m_stack(new QStackedLayout), m_failure(new ErrorBanner), m_accounts(new AccountList(signIn))
+    : Page(parent), m_signIn(signIn), m_failure(new ErrorBanner), m_accounts(new AccountList(signIn))
 {
     auto* outer = columnLayout(0);
     setLayout(outer);
@@ -51,14 +50,11 @@ SignInPage::SignInPage(SignIn* signIn, bool offerSandbox, QWidget* parent)
     centre->addWidget(holder, 20);
     centre->addStretch(1);
     column->addWidget(m_failure);
-    auto* states = new QWidget;
-    states->setLayout(m_stack);
-    states->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    m_stack->addWidget(makeChoices(offerSandbox));
-    m_stack->addWidget(makeBusy());
-    m_stack->addWidget(makeBrowser());
-    m_stack->addWidget(makeCode());
-    column->addWidget(states);
+    m_panels = {makeChoices(offerSandbox), makeBusy(), makeBrowser(), makeCode()};
+    for (QWidget* panel : std::as_const(m_panels)) {
+        panel->hide();
+        column->addWidget(panel);
+    }
     column->addWidget(m_accounts);
     column->addStretch();
     scroll->setWidget(body);
@@ -76,7 +72,8 @@ QWidget* SignInPage::makeChoices(bool offerSandbox)
     auto* panel = new QWidget;
     auto* layout = columnLayout(space::m);
     panel->setLayout(layout);
-    layout->addWidget(new Label(tr("Sign in"), TypeRole::Title));
+    m_headline = new Label({}, TypeRole::Title);
+    layout->addWidget(m_headline);
     m_intro = paragraph({}, Ink::Secondary);
     layout->addWidget(m_intro);
     auto* buttons = rowLayout();
@@ -197,6 +194,7 @@ void SignInPage::refresh()
     } else {
         m_failure->hide();
     }
+    m_headline->setText(signedIn ? tr("Account") : tr("Sign in"));
     m_continue->setVisible(signedIn);
     m_automatic->setVisible(automatic && !signedIn);
     m_browser->setText(signedIn ? tr("Add an account") : tr("Sign in with the browser"));
@@ -207,20 +205,27 @@ void SignInPage::refresh()
                                    "make later. Your password never passes through Pilothouse."));
     switch (state) {
     case SignIn::State::Working:
-        m_stack->setCurrentIndex(1);
+        showPanel(1);
         break;
     case SignIn::State::WaitingForBrowser:
-        m_stack->setCurrentIndex(2);
+        showPanel(2);
         break;
     case SignIn::State::WaitingForCode:
-        m_stack->setCurrentIndex(3);
+        showPanel(3);
         break;
     default:
-        m_stack->setCurrentIndex(0);
+        showPanel(0);
         break;
     }
     refreshWaiting();
     Q_EMIT readyChanged();
+}
+
+void SignInPage::showPanel(int index)
+{
+    for (int i = 0; i < m_panels.size(); ++i) {
+        m_panels[i]->setVisible(i == index);
+    }
 }
 
 void SignInPage::refreshWaiting()

@@ -7,8 +7,6 @@
 
 #include <QTimer>
 
-class QStackedLayout;
-
 namespace widgets::shell {
 
 class AccountList;
@@ -38,11 +36,13 @@ private:
     QWidget* makeBrowser();
     QWidget* makeCode();
     void refresh();
+    void showPanel(int index);
     void refreshWaiting();
 
     identity::SignIn* m_signIn;
-    QStackedLayout* m_stack;
+    QList<QWidget*> m_panels; ///< choices, busy, browser, code
     common::ErrorBanner* m_failure;
+    common::Label* m_headline = nullptr;
     common::Label* m_intro = nullptr;
     QPushButton* m_automatic = nullptr;
     QPushButton* m_browser = nullptr;
