@@ -213,6 +213,24 @@ QCoro::Task<core::Result<playground::Catalog>> Services::readCatalog(http::CallC
     co_return catalog;
 }
 
+QCoro::Task<core::Result<void>> Services::readTenants(http::CallContext context)
+{
+    const core::Result<QList<azure::Tenant>> tenants = co_await d->arm->tenants(context);
+    if (!tenants) {
+        co_return tenants.error();
+    }
+    QList<identity::Tenant> known;
+    for (const azure::Tenant& tenant : *tenants) {
+        identity::Tenant one;
+        one.id = tenant.tenantId;
+        one.domain = tenant.domain;
+        one.name = tenant.displayName;
+        known << one;
+    }
+    d->session->setTenants(known);
+    co_return core::Result<void>::ok();
+}
+
 QCoro::Task<core::Result<http::Credential>> Services::readKey(QString resourceId, http::CallContext context)
 {
     core::Result<http::Credential> key = co_await readEndpointKey(d->arm.get(), resourceId, context);

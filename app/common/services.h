@@ -56,6 +56,8 @@ public:
     playground::FlowParts flowParts() const;
     /// Deployments, indexes and endpoints over all subscriptions of the current tenant.
     QCoro::Task<core::Result<playground::Catalog>> readCatalog(http::CallContext context);
+    /// Asks ARM which tenants the account belongs to and tells the session.
+    QCoro::Task<core::Result<void>> readTenants(http::CallContext context);
     /// Kept conversations of this profile; opened at the first call.
     playground::ConversationStore* conversations() const;
     /// What the person should know about this start ("secrets are kept in memory only"); one sentence each.

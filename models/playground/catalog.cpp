@@ -80,7 +80,7 @@ int chatRank(const DeploymentChoice& choice, const Catalog& catalog)
     return rank;
 }
 
-core::Result<void> resolveChat(const Catalog& catalog, const Parameters& parameters, FlowTargets& targets)
+core::Result<void> takeChat(const Catalog& catalog, const Parameters& parameters, FlowTargets& targets)
 {
     if (parameters.chatBackend) {
         const core::Result<void> usable = parameters.chatBackend->check();
@@ -108,7 +108,7 @@ core::Result<void> resolveChat(const Catalog& catalog, const Parameters& paramet
     return core::Result<void>::ok();
 }
 
-core::Result<void> resolveEmbeddings(const Catalog& catalog, const Parameters& parameters, FlowTargets& targets)
+core::Result<void> takeEmbeddings(const Catalog& catalog, const Parameters& parameters, FlowTargets& targets)
 {
     if (parameters.embeddingBackend) {
         const core::Result<void> usable = parameters.embeddingBackend->check();
@@ -137,7 +137,7 @@ core::Result<void> resolveEmbeddings(const Catalog& catalog, const Parameters& p
     return core::Result<void>::ok();
 }
 
-core::Result<void> resolveIndex(const Catalog& catalog, const Parameters& parameters, FlowTargets& targets)
+core::Result<void> takeIndex(const Catalog& catalog, const Parameters& parameters, FlowTargets& targets)
 {
     if (parameters.mode == RetrievalMode::None) {
         return core::Result<void>::ok();
@@ -153,7 +153,7 @@ core::Result<void> resolveIndex(const Catalog& catalog, const Parameters& parame
     return core::Result<void>::ok();
 }
 
-core::Result<void> resolveEndpoint(const Catalog& catalog, const Parameters& parameters, FlowTargets& targets)
+core::Result<void> takeEndpoint(const Catalog& catalog, const Parameters& parameters, FlowTargets& targets)
 {
     const EndpointChoice* chosen =
         parameters.endpointId.isEmpty() ? catalog.defaultEndpoint() : catalog.endpoint(parameters.endpointId);
@@ -280,6 +280,20 @@ azure::OpenAiEndpoint endpointOf(const CustomBackend& backend)
     return endpoint;
 }
 
+core::Result<FlowTargets> resolveEmbeddings(const Catalog& catalog, const Parameters& parameters)
+{
+    FlowTargets targets;
+    const core::Result<void> done = takeEmbeddings(catalog, parameters, targets);
+    return done ? core::Result<FlowTargets>(targets) : core::Result<FlowTargets>(done.error());
+}
+
+core::Result<FlowTargets> resolveIndex(const Catalog& catalog, const Parameters& parameters)
+{
+    FlowTargets targets;
+    const core::Result<void> done = takeIndex(catalog, parameters, targets);
+    return done ? core::Result<FlowTargets>(targets) : core::Result<FlowTargets>(done.error());
+}
+
 core::Result<FlowTargets> resolveTargets(const Catalog& catalog, const Parameters& parameters)
 {
     FlowTargets targets;
@@ -287,10 +301,10 @@ core::Result<FlowTargets> resolveTargets(const Catalog& catalog, const Parameter
         return targets;
     }
     if (parameters.route == Route::Endpoint) {
-        const core::Result<void> endpoint = resolveEndpoint(catalog, parameters, targets);
+        const core::Result<void> endpoint = takeEndpoint(catalog, parameters, targets);
         return endpoint ? core::Result<FlowTargets>(targets) : core::Result<FlowTargets>(endpoint.error());
     }
-    for (const auto resolve : {resolveChat, resolveEmbeddings, resolveIndex}) {
+    for (const auto resolve : {takeChat, takeEmbeddings, takeIndex}) {
         const core::Result<void> done = resolve(catalog, parameters, targets);
         if (!done) {
             return done.error();

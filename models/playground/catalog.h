@@ -69,6 +69,10 @@ struct Catalog
 /// Turns a choice into endpoints. NotFound with the names that exist in `details` when a chosen thing is not there;
 /// InvalidInput when a custom backend cannot be used.
 core::Result<FlowTargets> resolveTargets(const Catalog& catalog, const Parameters& parameters);
+/// Only the embedding step of it, for adding documents.
+core::Result<FlowTargets> resolveEmbeddings(const Catalog& catalog, const Parameters& parameters);
+/// Only the index of it.
+core::Result<FlowTargets> resolveIndex(const Catalog& catalog, const Parameters& parameters);
 
 /// An OpenAI-compatible server as an endpoint of the client. Anonymous, or with the entry's own key.
 azure::OpenAiEndpoint endpointOf(const CustomBackend& backend);

@@ -56,19 +56,10 @@ std::optional<core::Error> problemOfQuestion(const QString& question)
     return std::nullopt;
 }
 
-std::optional<core::Error> problemBeforeSending(const FlowRequest& request)
+std::optional<core::Error> problemOfParameters(const Parameters& parameters)
 {
-    const Parameters& parameters = request.parameters;
-    if (const auto problem = problemOfQuestion(request.question)) {
-        return problem;
-    }
     if (parameters.route == Route::Agent) {
         return invalid(tr("Asking an agent is not available yet. Ask directly, or through an endpoint."), tr("The agent route"));
-    }
-    if (parameters.route == Route::Endpoint) {
-        return request.targets.scoring ? std::nullopt
-                                       : std::optional(invalid(tr("There is no deployed orchestrator to ask. Choose an endpoint."),
-                                                               tr("The endpoint route")));
     }
     for (const std::optional<CustomBackend>& backend : {parameters.chatBackend, parameters.embeddingBackend}) {
         if (backend) {
@@ -78,10 +69,25 @@ std::optional<core::Error> problemBeforeSending(const FlowRequest& request)
             }
         }
     }
-    if (request.targets.chat.base.isEmpty()) {
+    return problemOfNumbers(parameters);
+}
+
+std::optional<core::Error> problemBeforeSending(const FlowRequest& request)
+{
+    if (const auto problem = problemOfQuestion(request.question)) {
+        return problem;
+    }
+    if (const auto problem = problemOfParameters(request.parameters)) {
+        return problem;
+    }
+    const bool direct = request.parameters.route == Route::Direct;
+    if (!direct && !request.targets.scoring) {
+        return invalid(tr("There is no deployed orchestrator to ask. Choose an endpoint."), tr("The endpoint route"));
+    }
+    if (direct && request.targets.chat.base.isEmpty()) {
         return invalid(tr("There is no model deployment to ask. Choose one, or enter a backend."), tr("The chat step"));
     }
-    return problemOfNumbers(parameters);
+    return std::nullopt;
 }
 
 PlaygroundFlow::PlaygroundFlow(FlowParts parts) : m_parts(std::move(parts)) {}

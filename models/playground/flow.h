@@ -53,6 +53,8 @@ constexpr qsizetype kMaxQuestionBytes = 200 * 1024;
 
 /// InvalidInput for an empty question, or one longer than kMaxQuestionBytes.
 std::optional<core::Error> problemOfQuestion(const QString& question);
+/// InvalidInput for numbers out of range and for the agent route; what check() says about backends.
+std::optional<core::Error> problemOfParameters(const Parameters& parameters);
 
 /// Question -> rewrite -> retrieve -> ground -> chat -> cite, or the same through the deployed orchestrator. One object may run
 /// several questions at once; it holds no state of a run. Main thread. Keep it alive until its tasks ended.

@@ -161,6 +161,11 @@ CustomBackend CustomBackend::fromJson(const QJsonObject& object)
     return backend;
 }
 
+bool Parameters::needsCatalog() const
+{
+    return route != Route::Agent && !(route == Route::Direct && chatBackend && mode == RetrievalMode::None);
+}
+
 QJsonObject Parameters::toJson() const
 {
     QJsonObject object{{QStringLiteral("route"), routeName(route)},

@@ -68,6 +68,9 @@ struct Parameters
     std::optional<CustomBackend> chatBackend;
     std::optional<CustomBackend> embeddingBackend;
 
+    /// False when the question can be asked without looking for resources first: an own chat backend and no retrieval, or a
+    /// route that is refused anyway.
+    bool needsCatalog() const;
     QJsonObject toJson() const;
     /// Unknown or wrong members keep their default.
     static Parameters fromJson(const QJsonObject& object);

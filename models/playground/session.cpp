@@ -108,8 +108,7 @@ void PlaygroundSession::Private::delta(const QString& text)
 
 bool PlaygroundSession::Private::needsCatalog() const
 {
-    const bool self = parameters.route == Route::Direct && parameters.chatBackend && parameters.mode == RetrievalMode::None;
-    return !self && parameters.route != Route::Agent && catalogState != CatalogState::Ready;
+    return askedWith.needsCatalog() && catalogState != CatalogState::Ready;
 }
 
 void PlaygroundSession::Private::enter(State next)

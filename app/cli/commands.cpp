@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+
+namespace cli {
+
+std::vector<std::unique_ptr<Command>> commandList()
+{
+    std::vector<std::unique_ptr<Command>> commands;
+    for (const auto make : {makeAsk, makeLogin, makeLogout, makeAccounts, makeTenants, makeDocumentsAdd, makeDocumentsList,
+                            makeModelsList}) {
+        commands.push_back(make());
+    }
+    return commands;
+}
+
+Command* findCommand(const std::vector<std::unique_ptr<Command>>& commands, const QStringList& words)
+{
+    for (const int count : {2, 1}) {
+        const QString name = words.mid(0, count).join(QLatin1Char(' '));
+        for (const auto& command : commands) {
+            if (words.size() >= count && command->name() == name) {
+                return command.get();
+            }
+        }
+    }
+    return nullptr;
+}
+
+int report(Terminal& terminal, const core::Error& error)
+{
+    terminal.message(Terminal::safeText(core::explainInOneLine(error)));
+    return exitStatusOf(error);
+}
+
+int report(const Invocation& invocation, const core::Error& error)
+{
+    return report(invocation.output.terminal(), error);
+}
+
+} // namespace cli

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.h"
+
+namespace cli {
+
+// One function a command, each in a file of its own name.
+std::unique_ptr<Command> makeAsk();
+std::unique_ptr<Command> makeLogin();
+std::unique_ptr<Command> makeLogout();
+std::unique_ptr<Command> makeAccounts();
+std::unique_ptr<Command> makeTenants();
+std::unique_ptr<Command> makeDocumentsAdd();
+std::unique_ptr<Command> makeDocumentsList();
+std::unique_ptr<Command> makeModelsList();
+
+} // namespace cli

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/connection.h"
+
+#include <QCoreApplication>
+
+namespace cli {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("cli::Connection", text);
+}
+
+} // namespace
+
+QCoro::Task<core::Result<std::shared_ptr<app::Services>>> connect(Invocation invocation, bool signedIn)
+{
+    auto services = std::make_shared<app::Services>(invocation.options);
+    Terminal& terminal = invocation.output.terminal();
+    terminal.progress(tr("Connecting ..."));
+    const core::Result<void> started = co_await services->start(invocation.cancel);
+    if (!started) {
+        co_return started.error();
+    }
+    if (signedIn) {
+        const core::Result<void> account = co_await services->signIn(invocation.cancel);
+        if (!account) {
+            core::Error error = account.error();
+            if (error.kind == core::ErrorKind::SignInNeeded && error.message.isEmpty()) {
+                error.message = tr("Run: pilothouse-cli login");
+            }
+            co_return error;
+        }
+    }
+    for (const QString& notice : services->notices()) {
+        terminal.message(notice);
+    }
+    co_return services;
+}
+
+QCoro::Task<core::Result<playground::Catalog>> readCatalog(Invocation invocation, app::Services* services)
+{
+    Terminal& terminal = invocation.output.terminal();
+    terminal.progress(tr("Looking for deployments and indexes ..."));
+    http::CallContext context;
+    context.cancel = invocation.cancel;
+    const core::Result<playground::Catalog> catalog = co_await services->readCatalog(context);
+    if (catalog) {
+        for (const core::Error& problem : catalog->problems) {
+            terminal.message(Terminal::safeText(core::explainInOneLine(problem)));
+        }
+    }
+    co_return catalog;
+}
+
+TimeLimit::TimeLimit(core::CancelToken parent, const QString& seconds) : m_source(core::CancelSource::linkedTo(parent))
+{
+    if (seconds.isEmpty()) {
+        return;
+    }
+    bool ok = false;
+    const double limit = seconds.toDouble(&ok);
+    if (!ok || limit <= 0 || limit > 86400) {
+        m_problem = core::Error::make(core::ErrorKind::InvalidInput, tr("'%1' is no number of seconds.").arg(seconds),
+                                      QStringLiteral("--timeout"));
+        return;
+    }
+    core::SystemClock::instance().callAfter(core::Milliseconds(qint64(limit * 1000)), &m_context, [this] {
+        m_passed = true;
+        m_source.cancel();
+    });
+}
+
+} // namespace cli
