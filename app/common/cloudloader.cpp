@@ -121,11 +121,10 @@ core::Result<QUrl> CloudLoader::startSandbox()
     return QUrl(m_sandbox->metadataUrl(), QUrl::StrictMode);
 }
 
-QCoro::Task<core::Result<azure::CloudProfile>> CloudLoader::fetch(std::shared_ptr<http::Transport> transport, QUrl metadata,
-                                                                  core::CancelToken cancel)
+QCoro::Task<core::Result<QByteArray>> CloudLoader::get(std::shared_ptr<http::Transport> transport, QUrl url, core::CancelToken cancel)
 {
     http::Request request;
-    request.url = metadata;
+    request.url = url;
     request.operation = QStringLiteral("Metadata_Endpoints");
     request.service = QStringLiteral("arm");
     request.headers.set("Accept", "application/json");
@@ -139,8 +138,34 @@ QCoro::Task<core::Result<azure::CloudProfile>> CloudLoader::fetch(std::shared_pt
     if (response->status != 200) {
         co_return http::errorOf(*response, QDateTime::currentDateTimeUtc());
     }
-    const core::Result<azure::CloudProfile> profile = azure::CloudProfile::fromMetadata(metadata, response->body);
+    co_return response->body;
+}
+
+QCoro::Task<core::Result<azure::CloudProfile>> CloudLoader::fetch(std::shared_ptr<http::Transport> transport, QUrl metadata,
+                                                                  core::CancelToken cancel)
+{
+    const core::Result<QByteArray> document = co_await get(transport, metadata, cancel);
+    if (!document) {
+        co_return document.error();
+    }
+    core::Result<azure::CloudProfile> profile = azure::CloudProfile::fromMetadata(metadata, *document);
+    if (profile && profile->isSandbox) {
+        co_await readFirstUser(transport, metadata, cancel);
+    }
     co_return profile;
+}
+
+/// A sandbox tells who its users are; that it does not is no reason to stop.
+QCoro::Task<> CloudLoader::readFirstUser(std::shared_ptr<http::Transport> transport, QUrl metadata, core::CancelToken cancel)
+{
+    QUrl state = metadata;
+    state.setPath(QStringLiteral("/_sandbox/state"));
+    state.setQuery(QString());
+    const core::Result<QByteArray> body = co_await get(transport, state, cancel);
+    if (body) {
+        const QJsonObject document = QJsonDocument::fromJson(*body).object();
+        m_firstUser = core::json::at(document, u"ready/users/0/userPrincipalName").toString();
+    }
 }
 
 } // namespace app

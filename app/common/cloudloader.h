@@ -24,7 +24,8 @@ public:
     ~CloudLoader();
     /// `transport` fetches the document, without credentials.
     QCoro::Task<core::Result<azure::CloudProfile>> load(std::shared_ptr<http::Transport> transport, core::CancelToken cancel);
-    bool runsSandbox() const { return m_sandbox != nullptr; }
+    /// Whom a sandbox cloud signs in when nobody was named; empty for other clouds.
+    QString firstUser() const { return m_firstUser; }
 
 private:
     core::Result<QUrl> metadataUrl();
@@ -32,7 +33,10 @@ private:
     core::Result<QUrl> startSandbox();
     QCoro::Task<core::Result<azure::CloudProfile>> fetch(std::shared_ptr<http::Transport> transport, QUrl metadata,
                                                          core::CancelToken cancel);
+    QCoro::Task<core::Result<QByteArray>> get(std::shared_ptr<http::Transport> transport, QUrl url, core::CancelToken cancel);
+    QCoro::Task<> readFirstUser(std::shared_ptr<http::Transport> transport, QUrl metadata, core::CancelToken cancel);
     CommonOptions m_options;
+    QString m_firstUser;
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<sandbox::EmbeddedSandbox> m_sandbox;
 };

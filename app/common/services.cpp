@@ -21,6 +21,7 @@ struct Services::Private
 
     CommonOptions options;
     CloudLoader loader;
+    QString automaticUser; ///< whom a sandbox signs in when nobody was named
     azure::CloudProfile cloud;
     std::shared_ptr<http::Transport> transport;
     std::shared_ptr<http::CallRegistry> calls = std::make_shared<http::CallRegistry>();
@@ -79,6 +80,9 @@ QCoro::Task<core::Result<void>> Services::start(core::CancelToken cancel)
     if (!cloud) {
         co_return cloud.error();
     }
+    if (d->options.user.isEmpty()) {
+        d->automaticUser = d->loader.firstUser();
+    }
     wire(*cloud);
     const core::Result<void> restored = co_await d->session->restore();
     if (!restored) {
@@ -98,6 +102,9 @@ void Services::wire(const azure::CloudProfile& cloud)
     d->secrets = std::make_shared<identity::KeychainStore>(&clock);
     identity::SessionParts session;
     session.authority = authorityOf(cloud, d->options);
+    if (session.authority.automaticUser.isEmpty()) {
+        session.authority.automaticUser = d->automaticUser;
+    }
     session.clock = &clock;
     session.random = &core::SystemRandom::instance();
     // Accounts of a cloud on this computer end with it: they are signed in again without asking, so no keychain is bothered.
