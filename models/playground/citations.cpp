@@ -125,7 +125,7 @@ bool saysNotKnown(const QString& answer)
                        "|\\bje ne sais pas\\b|ne contien(t|nent) pas"
                        "|\\bno lo sé\\b|no contienen?\\b"
                        "|わかりません|分かりません|見つかりません|不知道|没有(找到|提到)|无法回答|모르|알 수 없|찾을 수 없"),
-        QRegularExpression::CaseInsensitiveOption);
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     const QString text = answer.trimmed();
     if (text.isEmpty()) {
         return false;

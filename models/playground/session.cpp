@@ -369,10 +369,13 @@ void PlaygroundSession::regenerate()
 void PlaygroundSession::open(const Conversation& conversation)
 {
     saveDraft();
-    stop();
-    d->frame.stop();
-    d->unsentText.clear();
+    d->flushText();
+    if (d->asked.id == d->conversation.id) {
+        d->asked = d->conversation;
+    }
+    // First look elsewhere, then stop: what comes of the question goes to its own conversation without a word here.
     d->conversation = conversation;
+    stop();
     d->current = conversation.turns.isEmpty() ? FlowResult() : conversation.turns.last().result;
     Q_EMIT conversationChanged();
 }

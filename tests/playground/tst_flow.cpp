@@ -120,9 +120,6 @@ void FlowTest::everyStepIsMeasuredAndKeepsItsExchange()
 
 void FlowTest::conversationIsRewrittenIntoASearchQuery()
 {
-    FlowFixture fixture;
-    scriptGoodAnswer(fixture);
-    fixture.answer(Call::Chat, FlowFixture::chat({QStringLiteral("No [1].")}));
     FlowFixture second;
     second.answer(Call::Chat, FlowFixture::wholeChat(QStringLiteral("\"hotel limit for interns\"")));
     second.answer(Call::Chat, FlowFixture::chat({QStringLiteral("The same [1].")}));
@@ -214,8 +211,6 @@ void FlowTest::hybridWithoutVectorFieldSaysThatItSearchedByKeyword()
 
 void FlowTest::failedEmbeddingDegradesHybridToKeyword()
 {
-    FlowFixture fixture;
-    scriptGoodAnswer(fixture);
     FlowFixture broken;
     broken.answer(Call::Embeddings, support::Scripted::json(429, {{QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), QStringLiteral("429")}}}}));
     broken.answer(Call::Search, FlowFixture::hits({{QStringLiteral("Travel"), QStringLiteral("Hotels cost 150 EUR.")}}));
