@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/arm/armcalls.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace sandboxtest;
@@ -188,6 +189,27 @@ private Q_SLOTS:
         m_arm.fixture().order(QStringLiteral("clock"), {{"advance", "3d"}});
         m_arm.forgetTokens();
         QCOMPARE(retires(), before);
+    }
+    void interruptedChangesAreFinishedAtTheNextStart()
+    {
+        QTemporaryDir directory;
+        auto options = SandboxFixture::quick();
+        options.estate = QStringLiteral("small");
+        options.dataDirectory = directory.path();
+        const QString made = kChatAccount + "/deployments/half-made";
+        const QString going = kChatAccount + "/deployments/embedding";
+        {
+            ArmCalls before(options);
+            QCOMPARE(before.fixture().problem(), QString());
+            QCOMPARE(before.call("PUT", made, kVersion, wish("Standard", 1)).status, 201);
+        }
+        {
+            ArmCalls again(options);
+            QCOMPARE(stateOf(again.get(made, kVersion)), QStringLiteral("Succeeded"));
+            QCOMPARE(again.call("DELETE", going, kVersion).status, 202);
+        }
+        ArmCalls after(options);
+        QCOMPARE(after.get(going, kVersion).status, 404);
     }
     void systemPoliciesStayAndUsedOnesTooUntilFree()
     {

@@ -150,8 +150,10 @@ void DocumentsTest::readAll(const QJsonArray& resources, const QString& subscrip
             collections.insert(collection);
             call("GET", collection, version);
         }
-        if (type.count(QLatin1Char('/')) == 1 && listed)
+        if (type.count(QLatin1Char('/')) == 1 && listed) {
             call("GET", id + "/providers/Microsoft.Insights/diagnosticSettings", "2021-05-01-preview");
+            call("GET", id + "/providers/Microsoft.Insights/diagnosticSettingsCategories", "2021-05-01-preview");
+        }
         if (type == QLatin1String("Microsoft.CognitiveServices/accounts")) {
             for (const char* child : {"/models", "/usages", "/skus", "/privateEndpointConnections"})
                 call("GET", id + QLatin1String(child), version);

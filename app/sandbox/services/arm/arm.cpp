@@ -8,6 +8,7 @@ namespace sandbox {
 RouteList armRoutes(World& world)
 {
     const auto service = std::make_shared<arm::Service>(world);
+    arm::finishInterrupted(world.estate());
     arm::addSubscriptionRoutes(*service);
     arm::addResourceGroupRoutes(*service);
     arm::addProviderRoutes(*service);
@@ -16,6 +17,7 @@ RouteList armRoutes(World& world)
     arm::addSiteRoutes(*service);
     arm::addMachineLearningRoutes(*service);
     arm::addModelRoutes(*service);
+    arm::addDiagnosticCategoryRoutes(*service);
     arm::addAuthorizationRoutes(*service);
     arm::addResourceGraphRoutes(*service);
     arm::addOperationRoutes(*service);

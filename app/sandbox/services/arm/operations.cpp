@@ -118,6 +118,18 @@ void removeTree(Estate& estate, const QString& id)
     }
 }
 
+void finishInterrupted(Estate& estate)
+{
+    const QList<QJsonObject> all = estate.resources();
+    for (const QJsonObject& resource : all) {
+        const QString state = property(resource, "provisioningState");
+        if (state == QLatin1String("Creating") || state == QLatin1String("Updating"))
+            estate.put(withState(resource, "Succeeded"));
+        else if (state == QLatin1String("Deleting"))
+            removeTree(estate, resource.value(QLatin1String("id")).toString());
+    }
+}
+
 QJsonObject withState(QJsonObject resource, const char* state)
 {
     QJsonObject properties = resource.value(QLatin1String("properties")).toObject();

@@ -49,6 +49,10 @@ private:
 /// Removes a resource and everything below it.
 void removeTree(Estate& estate, const QString& id);
 
+/// Finishes what a stopped sandbox left half done: whatever was being made or changed is ready, whatever was being
+/// deleted is gone.
+void finishInterrupted(Estate& estate);
+
 /// Sets properties.provisioningState.
 QJsonObject withState(QJsonObject resource, const char* state);
 

@@ -64,6 +64,7 @@ void addKeyRoutes(Service& service);
 void addSiteRoutes(Service& service);
 void addMachineLearningRoutes(Service& service);
 void addModelRoutes(Service& service);
+void addDiagnosticCategoryRoutes(Service& service);
 void addAuthorizationRoutes(Service& service);
 void addOperationRoutes(Service& service);
 void addResourceGraphRoutes(Service& service);
