@@ -95,8 +95,11 @@ QJsonObject Seeder::definition() const
 {
     const QJsonObject text{{"searchable", true}, {"analyzer", "en.lucene"}};
     const QJsonObject choice{{"filterable", true}, {"facetable", true}};
-    QJsonObject vector{
-        {"searchable", true}, {"dimensions", m_embedding.dimensions}, {"vectorSearchProfile", "vectors"}};
+    // Not retrievable: nobody reads thousands of numbers, and every answer would carry them.
+    const QJsonObject vector{{"retrievable", false},
+                             {"searchable", true},
+                             {"dimensions", m_embedding.dimensions},
+                             {"vectorSearchProfile", "vectors"}};
     const QJsonArray fields{
         field("id", "Edm.String", {{"key", true}, {"filterable", true}, {"sortable", true}}),
         field("title", "Edm.String",
