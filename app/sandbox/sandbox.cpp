@@ -98,7 +98,7 @@ void Sandbox::Private::makeWorld()
             door->call(std::move(request), std::move(done));
         });
     if (!world->store().loadPersisted())
-        populateEstate(*world, document);
+        world->store().fill([this] { populateEstate(*world, document); });
 }
 
 QString Sandbox::Private::readFaults()

@@ -265,7 +265,8 @@ void HttpServerTest::hugeContentLengthIsRefusedEarly()
 
 void HttpServerTest::nonsenseIsRefused()
 {
-    for (const QByteArray& nonsense : {QByteArray("nonsense\r\n\r\n"), QByteArray("GET / HTTP/9.9\r\n\r\n"),
+    for (const QByteArray& nonsense : {QByteArray("nonsense\r\n\r\n"), QByteArray("GET / HTTP/1.1\r\n\r\n"),
+                                       QByteArray("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n"), QByteArray("GET / HTTP/9.9\r\n\r\n"),
                                        QByteArray("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", 15)}) {
         RawClient client(m_server.port());
         client.send(nonsense);

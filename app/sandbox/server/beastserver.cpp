@@ -272,6 +272,10 @@ private:
     void headerRead()
     {
         const auto& message = m_parser->get();
+        if (message.version() >= 11 && message.count(bhttp::field::host) != 1) { // RFC 9112 §3.2
+            refuse(400, "BadRequest", "A request has exactly one Host header.");
+            return;
+        }
         const auto expect = message.find(bhttp::field::expect);
         if (expect != message.end() && message.version() >= 11) {
             if (!beast::iequals(expect->value(), "100-continue")) {

@@ -59,6 +59,15 @@ bool ResourceStore::loadPersisted()
     return !m_entries.isEmpty();
 }
 
+void ResourceStore::fill(const std::function<void()>& putAll)
+{
+    if (m_database)
+        m_database->execute(QStringLiteral("BEGIN"));
+    putAll();
+    if (m_database)
+        m_database->execute(QStringLiteral("COMMIT"));
+}
+
 void ResourceStore::assignSubscription(const QString& subscriptionId, const QString& tenantId)
 {
     m_tenants.insert(subscriptionId.toLower(), tenantId);

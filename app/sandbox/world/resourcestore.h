@@ -16,6 +16,8 @@ public:
 
     /// Reads what an earlier run left; false when there is nothing yet.
     bool loadPersisted();
+    /// Runs `putAll` in one transaction: thousands of resources in one write.
+    void fill(const std::function<void()>& putAll);
     /// Which tenant a subscription belongs to, for tenantOf().
     void assignSubscription(const QString& subscriptionId, const QString& tenantId);
 

@@ -54,10 +54,10 @@ std::optional<Client> webAppClient(World& world, const QString& clientId)
         const QString app = one.value(QLatin1String("id")).toString().section(QLatin1Char('/'), 8, 8);
         Client client;
         client.clientId = id;
-        client.clientSecret = QStringLiteral("easy-auth"); // its back end never leaves the process
+        client.clientSecret = world.uuid(); // nobody outside knows it; see authenticateClient
         client.displayName = app;
-        for (const QString& origin : {world.httpOrigin(), world.httpsOrigin()})
-            client.redirectUris.append(world.endpoint(QStringLiteral("app"), app, origin) +
+        for (const char* origin : {"http://127.0.0.1", "http://localhost", "https://127.0.0.1", "https://localhost"})
+            client.redirectUris.append(world.endpoint(QStringLiteral("app"), app, QLatin1String(origin)) +
                                        QStringLiteral("/.auth/login/aad/callback"));
         return client;
     }

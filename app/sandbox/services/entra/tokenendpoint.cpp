@@ -54,6 +54,8 @@ std::optional<Refusal> authenticateClient(Exchange& exchange)
     const bool assertion = exchange.form.contains(QStringLiteral("client_assertion"));
     if (client->isPublic())
         return secret || assertion ? std::optional(refusal(700025)) : std::nullopt;
+    if (exchange.request.internal) // Easy Auth redeems its codes inside the process
+        return std::nullopt;
     if (assertion)
         return refusal(700027);
     if (!secret)
