@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QSaveFile>
+#include <algorithm>
 
 namespace settings {
 
@@ -15,6 +16,44 @@ namespace {
 
 const auto settingsBranch = QLatin1String("settings");
 const auto stateBranch = QLatin1String("state");
+const auto versionMember = QLatin1String("version");
+constexpr int kVersion = 1;
+
+/// A name that no earlier damaged file has: the second accident must not take what the first one left.
+QString freeName(const QString& file)
+{
+    const QString plain = file + QStringLiteral(".damaged");
+    QString name = plain;
+    for (int number = 2; QFile::exists(name); ++number) {
+        name = plain + QStringLiteral("-%1").arg(number);
+    }
+    return name;
+}
+
+/// "appearance.textScale" is PILOTHOUSE_APPEARANCE_TEXTSCALE.
+QString variableOf(const QString& key)
+{
+    return QStringLiteral("PILOTHOUSE_") + QString(key).replace(QLatin1Char('.'), QLatin1Char('_')).toUpper();
+}
+
+/// What a text means for a setting; invalid when nothing.
+QVariant valueOf(const Setting& setting, const QString& text)
+{
+    if (setting.kind == Kind::Choice) {
+        return text;
+    }
+    if (setting.kind == Kind::Number) {
+        bool isNumber = false;
+        const int number = text.toInt(&isNumber);
+        return isNumber ? QVariant(number) : QVariant();
+    }
+    const QString word = text.toLower();
+    if (word == QLatin1String("1") || word == QLatin1String("true") || word == QLatin1String("on")) {
+        return true;
+    }
+    const bool off = word == QLatin1String("0") || word == QLatin1String("false") || word == QLatin1String("off");
+    return off ? QVariant(false) : QVariant();
+}
 
 } // namespace
 
@@ -30,6 +69,10 @@ void Settings::read()
     }
     QFile file(m_file);
     if (!file.open(QIODevice::ReadOnly)) {
+        if (file.exists()) { // not ours to replace by defaults
+            m_mayWrite = false;
+            m_problem = core::Error::make(core::ErrorKind::Storage, file.errorString(), m_file);
+        }
         return;
     }
     core::Result<QJsonObject> parsed = core::json::parseObject(file.readAll(), m_file);
@@ -37,10 +80,9 @@ void Settings::read()
         m_document = *parsed;
         return;
     }
-    const QString aside = m_file + QStringLiteral(".damaged");
-    QFile::remove(aside);
+    const QString aside = freeName(m_file);
     file.close();
-    QFile::rename(m_file, aside);
+    m_mayWrite = QFile::rename(m_file, aside);
     m_problem = core::Error::make(core::ErrorKind::Storage,
                                   tr("The settings file was damaged; the defaults are used. The damaged file is kept as %1.").arg(aside),
                                   m_file);
@@ -62,11 +104,43 @@ QVariant Settings::value(const QString& key) const
     if (!setting) {
         return {};
     }
+    const auto forced = m_overrides.constFind(key);
+    if (forced != m_overrides.constEnd()) {
+        return *forced;
+    }
     QVariant stored = m_document.value(settingsBranch).toObject().value(key).toVariant();
     if (setting->kind == Kind::Number && stored.typeId() == QMetaType::Double) {
         stored = stored.toInt();
     }
     return setting->accepts(stored) ? stored : setting->fallback;
+}
+
+QStringList Settings::setOverrides(const QHash<QString, QString>& texts)
+{
+    QStringList refused;
+    for (auto it = texts.begin(); it != texts.end(); ++it) {
+        const Setting* setting = declared(it.key());
+        const QVariant value = setting ? valueOf(*setting, it.value()) : QVariant();
+        if (!setting || !value.isValid() || !setting->accepts(value)) {
+            refused.append(it.key());
+            continue;
+        }
+        m_overrides.insert(it.key(), value);
+        Q_EMIT changed(it.key());
+    }
+    return refused;
+}
+
+QHash<QString, QString> Settings::overridesOf(const QProcessEnvironment& environment)
+{
+    QHash<QString, QString> texts;
+    for (const Setting& setting : settingsList()) {
+        const QString variable = variableOf(setting.key);
+        if (environment.contains(variable)) {
+            texts.insert(setting.key, environment.value(variable));
+        }
+    }
+    return texts;
 }
 
 core::Result<void> Settings::set(const QString& key, const QVariant& value)
@@ -75,9 +149,10 @@ core::Result<void> Settings::set(const QString& key, const QVariant& value)
     if (!setting || !setting->accepts(value)) {
         return core::failure(core::ErrorKind::InvalidInput, tr("The setting “%1” cannot have this value.").arg(key), key);
     }
-    if (this->value(key) == value) {
+    if (!isOverridden(key) && this->value(key) == value) {
         return core::Result<void>::ok();
     }
+    m_overrides.remove(key); // the person decides anew
     QJsonObject branch = m_document.value(settingsBranch).toObject();
     branch.insert(key, QJsonValue::fromVariant(value));
     m_document.insert(settingsBranch, branch);
@@ -122,8 +197,11 @@ core::Result<void> Settings::write()
     if (m_file.isEmpty()) {
         return core::Result<void>::ok();
     }
+    if (!m_mayWrite) {
+        return core::failure(*m_problem);
+    }
     QDir().mkpath(QFileInfo(m_file).absolutePath());
-    m_document.insert(QLatin1String("version"), 1);
+    m_document.insert(versionMember, std::max(kVersion, m_document.value(versionMember).toInt()));
     QSaveFile file(m_file);
     const QByteArray text = QJsonDocument(m_document).toJson();
     if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit()) {

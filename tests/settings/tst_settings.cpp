@@ -2,6 +2,11 @@
 #include "settings/settings.h"
 
 #include <QFile>
+#include <QProcessEnvironment>
+#include <QJsonObject>
+#include <QJsonDocument>
+#include <QFileInfo>
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -23,6 +28,12 @@ private Q_SLOTS:
     void membersOfANewerVersionSurvive();
     void unwritableDirectoryIsToldAndTheValueHolds();
     void stateIsKeptBesideSettings();
+    void unreadableFileIsNotWrittenOver();
+    void secondDamagedFileKeepsTheFirst();
+    void versionOfANewerProgramStays();
+    void environmentOverridesForThisRun_data();
+    void environmentOverridesForThisRun();
+    void overriddenValueIsNotStored();
 
 private:
     static QByteArray contents(const QString& path)
@@ -145,6 +156,95 @@ void SettingsTest::stateIsKeptBesideSettings()
     const QByteArray bytes("\x00\x01\xff window", 10);
     Settings(file).setState(QStringLiteral("window"), bytes);
     QCOMPARE(Settings(file).state(QStringLiteral("window")), bytes);
+}
+
+void SettingsTest::unreadableFileIsNotWrittenOver()
+{
+    QTemporaryDir directory;
+    const QString file = directory.filePath(QStringLiteral("settings.json"));
+    QVERIFY(QDir().mkdir(file)); // exists, cannot be opened; also for root
+    Settings settings(file);
+    QVERIFY(settings.problem().has_value());
+    QCOMPARE(settings.problem()->kind, core::ErrorKind::Storage);
+    const core::Result<void> written = settings.set(QStringLiteral("appearance.theme"), QStringLiteral("dark"));
+    QVERIFY(!written.has_value());
+    QCOMPARE(settings.value(QStringLiteral("appearance.theme")).toString(), QStringLiteral("dark"));
+    QVERIFY(QFileInfo(file).isDir());
+}
+
+void SettingsTest::secondDamagedFileKeepsTheFirst()
+{
+    QTemporaryDir directory;
+    const QString file = directory.filePath(QStringLiteral("settings.json"));
+    for (const char* text : {"{first", "{second"}) {
+        write(file, text);
+        const Settings settings(file);
+        QVERIFY(settings.problem().has_value());
+    }
+    QCOMPARE(contents(file + QStringLiteral(".damaged")), QByteArray("{first"));
+    QCOMPARE(contents(file + QStringLiteral(".damaged-2")), QByteArray("{second"));
+}
+
+void SettingsTest::versionOfANewerProgramStays()
+{
+    QTemporaryDir directory;
+    const QString file = directory.filePath(QStringLiteral("settings.json"));
+    write(file, R"({"version":7,"settings":{"appearance.theme":"dark"}})");
+    Settings settings(file);
+    QCOMPARE(settings.value(QStringLiteral("appearance.theme")).toString(), QStringLiteral("dark"));
+    QVERIFY(settings.set(QStringLiteral("appearance.theme"), QStringLiteral("light")).has_value());
+    QCOMPARE(QJsonDocument::fromJson(contents(file)).object().value(QLatin1String("version")).toInt(), 7);
+}
+
+void SettingsTest::environmentOverridesForThisRun_data()
+{
+    QTest::addColumn<QString>("variable");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QVariant>("expected"); // invalid: refused
+    QTest::newRow("choice") << "PILOTHOUSE_APPEARANCE_THEME" << "dark" << "appearance.theme" << QVariant(QStringLiteral("dark"));
+    QTest::newRow("number") << "PILOTHOUSE_APPEARANCE_TEXTSCALE" << "125" << "appearance.textScale" << QVariant(125);
+    QTest::newRow("switch") << "PILOTHOUSE_APPEARANCE_REDUCEMOTION" << "on" << "appearance.reduceMotion" << QVariant(true);
+    QTest::newRow("switch off") << "PILOTHOUSE_PLAYGROUND_SENDWITHENTER" << "0" << "playground.sendWithEnter" << QVariant(false);
+    QTest::newRow("unknown choice") << "PILOTHOUSE_APPEARANCE_THEME" << "pink" << "appearance.theme" << QVariant();
+    QTest::newRow("number out of range") << "PILOTHOUSE_APPEARANCE_TEXTSCALE" << "9" << "appearance.textScale" << QVariant();
+    QTest::newRow("no number") << "PILOTHOUSE_APPEARANCE_TEXTSCALE" << "big" << "appearance.textScale" << QVariant();
+    QTest::newRow("no switch") << "PILOTHOUSE_APPEARANCE_REDUCEMOTION" << "perhaps" << "appearance.reduceMotion" << QVariant();
+}
+
+void SettingsTest::environmentOverridesForThisRun()
+{
+    QFETCH(QString, variable);
+    QFETCH(QString, text);
+    QFETCH(QString, key);
+    QFETCH(QVariant, expected);
+    QProcessEnvironment environment;
+    environment.insert(variable, text);
+    environment.insert(QStringLiteral("PILOTHOUSE_CLOUD"), QStringLiteral("sandbox")); // a program's option, no setting
+    Settings settings(QString{});
+    const QVariant before = settings.value(key);
+    const QStringList refused = settings.setOverrides(Settings::overridesOf(environment));
+    QCOMPARE(refused.contains(key), !expected.isValid());
+    QCOMPARE(settings.isOverridden(key), expected.isValid());
+    QCOMPARE(settings.value(key), expected.isValid() ? expected : before);
+}
+
+void SettingsTest::overriddenValueIsNotStored()
+{
+    QTemporaryDir directory;
+    const QString file = directory.filePath(QStringLiteral("settings.json"));
+    const QString key = QStringLiteral("appearance.theme");
+    {
+        Settings settings(file);
+        QVERIFY(settings.setOverrides({{key, QStringLiteral("dark")}}).isEmpty());
+        QVERIFY(settings.set(QStringLiteral("appearance.textScale"), 125).has_value());
+    }
+    Settings again(file);
+    QCOMPARE(again.value(key).toString(), QStringLiteral("system"));
+    QVERIFY(again.setOverrides({{key, QStringLiteral("dark")}}).isEmpty());
+    QVERIFY(again.set(key, QStringLiteral("light")).has_value()); // the person's own choice wins again
+    QCOMPARE(again.value(key).toString(), QStringLiteral("light"));
+    QVERIFY(!again.isOverridden(key));
 }
 
 QTEST_GUILESS_MAIN(SettingsTest)
