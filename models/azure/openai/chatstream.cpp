@@ -50,6 +50,17 @@ error_code textOf(od::value value, std::string_view& text)
     return type == od::json_type::string ? value.get_string().get(text) : SUCCESS;
 }
 
+/// Keys are compared as they stand in the JSON; one written with escapes is left to the slow path.
+bool isEscaped(od::raw_json_string name)
+{
+    for (const char* c = name.raw(); *c != '"'; ++c) {
+        if (*c == '\\') {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool isEmptyContainerOrNull(od::value value)
 {
     od::json_type type{};
@@ -149,9 +160,9 @@ error_code readDelta(od::value value, Chunk& chunk)
         return error;
     }
     for (auto member : object) {
-        std::string_view name;
+        od::raw_json_string name;
         od::value inner;
-        if (const error_code error = member.unescaped_key().get(name)) {
+        if (const error_code error = member.key().get(name)) {
             return error;
         }
         if (const error_code error = member.value().get(inner)) {
@@ -162,7 +173,7 @@ error_code readDelta(od::value value, Chunk& chunk)
             error = textOf(inner, chunk.content);
         } else if (name == "reasoning_content" || name == "reasoning") {
             error = textOf(inner, chunk.reasoning);
-        } else if (name != "role" && !isEmptyContainerOrNull(inner)) {
+        } else if (isEscaped(name) || (!(name == "role") && !isEmptyContainerOrNull(inner))) {
             chunk.needsSlowPath = true;
         }
         if (error || chunk.needsSlowPath) {
@@ -179,9 +190,9 @@ error_code readChoice(od::value value, Chunk& chunk)
         return error;
     }
     for (auto member : object) {
-        std::string_view name;
+        od::raw_json_string name;
         od::value inner;
-        if (const error_code error = member.unescaped_key().get(name)) {
+        if (const error_code error = member.key().get(name)) {
             return error;
         }
         if (const error_code error = member.value().get(inner)) {
@@ -198,7 +209,7 @@ error_code readChoice(od::value value, Chunk& chunk)
             int64_t index = 0;
             error = inner.get_int64().get(index);
             chunk.needsSlowPath = chunk.needsSlowPath || index != 0;
-        } else if (name == "message") {
+        } else if (name == "message" || isEscaped(name)) {
             chunk.needsSlowPath = true;
         }
         if (error || chunk.needsSlowPath) {
@@ -238,9 +249,9 @@ error_code readRoot(od::document& document, Chunk& chunk)
         return error;
     }
     for (auto member : root) {
-        std::string_view name;
+        od::raw_json_string name;
         od::value value;
-        if (const error_code error = member.unescaped_key().get(name)) {
+        if (const error_code error = member.key().get(name)) {
             return error;
         }
         if (const error_code error = member.value().get(value)) {
@@ -255,6 +266,8 @@ error_code readRoot(od::document& document, Chunk& chunk)
             error = textOf(value, chunk.model);
         } else if (name == "usage" || name == "error" || name == "prompt_filter_results" || name == "prompt_annotations") {
             chunk.needsSlowPath = !isEmptyContainerOrNull(value);
+        } else {
+            chunk.needsSlowPath = isEscaped(name);
         }
         if (error || chunk.needsSlowPath) {
             return error;
@@ -287,7 +300,7 @@ ChatStream::~ChatStream() = default;
 
 core::Result<ChatDelta> ChatStream::take(const QByteArray& data, const QString& target, const QDateTime& now)
 {
-    if (data.trimmed() == "[DONE]") {
+    if (data.size() < 32 && data.trimmed() == "[DONE]") {
         m_done = true;
         return ChatDelta{};
     }
@@ -301,10 +314,17 @@ core::Result<ChatDelta> ChatStream::take(const QByteArray& data, const QString& 
 bool ChatStream::takeFast(const QByteArray& data, ChatDelta& delta)
 {
     Parser& state = *m_parser;
-    state.buffer.assign(data.constData(), static_cast<size_t>(data.size()));
-    state.buffer.append(simdjson::SIMDJSON_PADDING, ' ');
+    const auto size = static_cast<size_t>(data.size());
+    const char* bytes = data.constData();
+    auto readable = static_cast<size_t>(data.capacity());
+    if (readable < size + simdjson::SIMDJSON_PADDING) { // simdjson reads ahead: copy only where the array has no room behind
+        state.buffer.assign(bytes, size);
+        state.buffer.append(simdjson::SIMDJSON_PADDING, ' ');
+        bytes = state.buffer.data();
+        readable = state.buffer.size();
+    }
     od::document document;
-    if (state.parser.iterate(state.buffer.data(), static_cast<size_t>(data.size()), state.buffer.size()).get(document) != SUCCESS) {
+    if (state.parser.iterate(bytes, size, readable).get(document) != SUCCESS) {
         return false;
     }
     Chunk chunk;
