@@ -19,7 +19,8 @@ IdleConnections::~IdleConnections()
     for (const QList<QSslSocket*>& sockets : m_idle) {
         for (QSslSocket* socket : sockets) {
             socket->disconnect(this);
-            delete socket;
+            socket->abort();
+            socket->deleteLater(); // the end of everything may come out of this very socket's signal
         }
     }
 }
