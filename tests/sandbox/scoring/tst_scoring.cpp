@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/contractcheck.h"
+#include "sandbox/reader/embedder.h"
 #include "sandbox/sandboxfixture.h"
 
 #include <QTemporaryDir>
@@ -17,6 +18,17 @@ const QString EndpointId =
                    "ep-contoso-chat");
 const QString SearchScope = QStringLiteral("https://search.azure.com/.default");
 const QString ArmScope = QStringLiteral("https://management.azure.com/.default");
+
+int dimensionsIn(const QJsonObject& definition)
+{
+    const QJsonArray fields = definition.value("fields").toArray();
+    for (const QJsonValue& field : fields) {
+        if (field.toObject().contains("dimensions")) {
+            return field.toObject().value("dimensions").toInt();
+        }
+    }
+    return 0;
+}
 
 } // namespace
 
@@ -61,13 +73,22 @@ void ScoringTest::initTestCase()
                         m_sandbox->bearer(ArmScope));
     QCOMPARE(keys.status, 200);
     m_key = {{"Authorization", "Bearer " + keys.json().value("primaryKey").toString().toUtf8()}};
-    const QJsonArray documents{QJsonObject{
-        {"id", "test-1"},
-        {"title", "Lighthouse duty"},
-        {"content", "Every lighthouse keeper receives 31 lemons a week. The lemons are handed out on Tuesdays."}}};
-    const Answer uploaded = m_sandbox->post(
-        m_sandbox->origin() + "/search/srch-contoso-chat/indexes/handbook/docs/index?api-version=2025-09-01",
-        {{"value", documents}}, m_sandbox->bearer(SearchScope, "avery.stone@contoso.example"));
+    const QString index = m_sandbox->origin() + "/search/srch-contoso-chat/indexes/handbook";
+    const HeaderList writer = m_sandbox->bearer(SearchScope, "avery.stone@contoso.example");
+    const Answer definition = m_sandbox->get(index + "?api-version=2025-09-01", writer);
+    QCOMPARE(definition.status, 200);
+    const QJsonObject vectorizer =
+        definition.json().value("vectorSearch").toObject().value("vectorizers").toArray().at(0).toObject();
+    const QString model = vectorizer.value("azureOpenAIParameters").toObject().value("modelName").toString();
+    const QString content = "Every lighthouse keeper receives 31 lemons a week. The lemons are handed out on Tuesdays.";
+    QJsonArray vector;
+    for (const float value : sandbox::reader::Embedder(model).embed(content, dimensionsIn(definition.json()))) {
+        vector.append(double(value));
+    }
+    const QJsonObject document{
+        {"id", "test-1"}, {"title", "Lighthouse duty"}, {"content", content}, {"contentVector", vector}};
+    const Answer uploaded =
+        m_sandbox->post(index + "/docs/index?api-version=2025-09-01", {{"value", QJsonArray{document}}}, writer);
     QCOMPARE(uploaded.status, 200);
 }
 

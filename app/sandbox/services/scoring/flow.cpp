@@ -57,6 +57,13 @@ QString defused(QString content)
     return content.replace(QLatin1String("</document"), QLatin1String("< /document"), Qt::CaseInsensitive);
 }
 
+/// Text that can stand in an attribute.
+QString attribute(QString content)
+{
+    static const QRegularExpression special(QStringLiteral("[<>\"\\n]"));
+    return content.replace(special, QStringLiteral(" ")).simplified();
+}
+
 } // namespace
 
 Flow::Flow(World& world, Deployment deployment, QString origin)
@@ -167,10 +174,10 @@ QJsonArray Flow::messages() const
     for (const QJsonValue& value : m_context) {
         const QJsonObject chunk = value.toObject();
         QString title = chunk.value("title").toString();
-        const QString heading = chunk.value("heading").toString();
-        title += heading.isEmpty() || heading == title ? QString() : QStringLiteral(" - ") + heading;
+        const QString heading = chunk.value("heading").toString().section(QStringLiteral(" > "), -1);
+        title += heading.isEmpty() || heading == title ? QString() : QStringLiteral(", ") + heading;
         system += QStringLiteral("<document id=\"%1\" title=\"%2\">\n%3\n</document>\n")
-                      .arg(QString::number(chunk.value("number").toInt()), title.replace(u'"', u'\''),
+                      .arg(QString::number(chunk.value("number").toInt()), attribute(title),
                            defused(chunk.value("content").toString()));
     }
     if (m_context.isEmpty()) {

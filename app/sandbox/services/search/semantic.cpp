@@ -14,6 +14,28 @@ namespace {
 
 constexpr size_t RerankedResults = 50;
 
+/// Words that make a question a question and say nothing about what is asked for.
+bool isFiller(const QString& term)
+{
+    static const QSet<QString> fillers = {"how", "many", "much", "what",  "when",  "where", "which",  "who",   "whom",
+                                          "why", "do",   "doe",  "does",  "did",   "i",     "me",     "my",    "we",
+                                          "our", "you",  "your", "can",   "could", "may",   "should", "would", "have",
+                                          "has", "get",  "am",   "about", "need",  "must"};
+    return fillers.contains(term);
+}
+
+/// `terms` without fillers, unless nothing would be left.
+QueryTerms meaningful(const QueryTerms& terms)
+{
+    QueryTerms result = terms;
+    bool left = false;
+    for (QHash<QString, double>& weights : result.terms) {
+        weights.removeIf([](const auto& entry) { return isFiller(entry.key()); });
+        left = left || !weights.isEmpty();
+    }
+    return left ? result : terms;
+}
+
 QString fieldName(const QJsonValue& field)
 {
     return field.toObject().value("fieldName").toString();
@@ -36,7 +58,7 @@ core::Result<void> Searcher::rerank()
     if (!scored) {
         return core::failure(scored.error());
     }
-    m_terms = text.terms();
+    m_terms = meaningful(text.terms());
     const size_t count = std::min(m_entries.size(), RerankedResults);
     const QString titleField = fieldName(prioritized.value("titleField"));
     for (size_t i = 0; i < count; ++i) {
