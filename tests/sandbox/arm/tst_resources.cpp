@@ -170,8 +170,13 @@ private Q_SLOTS:
                                 .toString();
         const auto list = [&] { return m_arm.call("POST", search + "/listQueryKeys", "2025-05-01").body; };
         QVERIFY(list().contains(key.toUtf8()));
+        const QString indexes =
+            m_arm.fixture().origin() + "/search/srch-contoso-dev/indexes/handbook/docs/$count?api-version=2025-09-01";
+        const auto count = [&] { return m_arm.fixture().get(indexes, {{"api-key", key.toUtf8()}}).status; };
+        QCOMPARE(count(), 200);
         QCOMPARE(m_arm.call("DELETE", search + "/deleteQueryKey/" + key, "2025-05-01").status, 200);
         QVERIFY(!list().contains(key.toUtf8()));
+        QCOMPARE(count(), 403);
     }
     void keyVaultReferencesAreResolvedAgainstTheEstate()
     {

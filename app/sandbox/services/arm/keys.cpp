@@ -87,29 +87,48 @@ Response regenerateAdminKey(const Call& call)
     return Response::json(200, adminKeysOf(call, owner.id));
 }
 
-/// `{name, key}` each, kept beside the admin keys; a service begins with one without a name.
-QJsonArray queryKeysOf(const Call& call, const QString& id)
+/// Query keys lie beside the admin keys: `queryKeys` is the list that the search service takes, `queryKeyNames` their
+/// names. A service begins with one without a name.
+struct QueryKeys
 {
-    QJsonObject secrets = call.estate().secretsOf(id);
-    if (!secrets.contains(QLatin1String("queryKeys"))) {
-        secrets.insert(QStringLiteral("queryKeys"),
-                       QJsonArray{QJsonObject{{"name", ""}, {"key", freshKey(call.world)}}});
-        call.estate().setSecrets(id, secrets);
-    }
-    return secrets.value(QLatin1String("queryKeys")).toArray();
+    QJsonArray keys;
+    QJsonObject names;
+};
+
+QueryKeys readQueryKeys(const Call& call, const QString& id)
+{
+    const QJsonObject secrets = call.estate().secretsOf(id);
+    return {secrets.value(QLatin1String("queryKeys")).toArray(),
+            secrets.value(QLatin1String("queryKeyNames")).toObject()};
 }
 
-void setQueryKeys(const Call& call, const QString& id, const QJsonArray& keys)
+void writeQueryKeys(const Call& call, const QString& id, const QueryKeys& held)
 {
     QJsonObject secrets = call.estate().secretsOf(id);
-    secrets.insert(QStringLiteral("queryKeys"), keys);
+    secrets.insert(QStringLiteral("queryKeys"), held.keys);
+    secrets.insert(QStringLiteral("queryKeyNames"), held.names);
     call.estate().setSecrets(id, secrets);
+}
+
+QJsonObject shownQueryKey(const QueryKeys& held, const QString& key)
+{
+    return {{"name", held.names.value(key).toString()}, {"key", key}};
 }
 
 Response queryKeys(const Call& call)
 {
     const Owner owner = ownerOf(call);
-    return owner.resource ? Response::json(200, {{"value", queryKeysOf(call, owner.id)}}) : owner.missing;
+    if (!owner.resource)
+        return owner.missing;
+    QueryKeys held = readQueryKeys(call, owner.id);
+    if (held.keys.isEmpty()) {
+        held.keys.append(freshKey(call.world));
+        writeQueryKeys(call, owner.id, held);
+    }
+    QJsonArray value;
+    for (const QJsonValue& key : std::as_const(held.keys))
+        value.append(shownQueryKey(held, key.toString()));
+    return Response::json(200, {{"value", value}});
 }
 
 Response createQueryKey(const Call& call)
@@ -117,11 +136,12 @@ Response createQueryKey(const Call& call)
     const Owner owner = ownerOf(call, 2);
     if (!owner.resource)
         return owner.missing;
-    QJsonArray keys = queryKeysOf(call, owner.id);
-    const QJsonObject key{{"name", call.id.name()}, {"key", freshKey(call.world)}};
-    keys.append(key);
-    setQueryKeys(call, owner.id, keys);
-    return Response::json(200, key);
+    QueryKeys held = readQueryKeys(call, owner.id);
+    const QString key = freshKey(call.world);
+    held.keys.append(key);
+    held.names.insert(key, call.id.name());
+    writeQueryKeys(call, owner.id, held);
+    return Response::json(200, shownQueryKey(held, key));
 }
 
 Response deleteQueryKey(const Call& call)
@@ -129,13 +149,13 @@ Response deleteQueryKey(const Call& call)
     const Owner owner = ownerOf(call, 2);
     if (!owner.resource)
         return owner.missing;
-    QJsonArray keys = queryKeysOf(call, owner.id);
-    for (qsizetype i = 0; i < keys.size(); ++i) {
-        if (keys.at(i).toObject().value(QLatin1String("key")).toString() == call.id.name()) {
-            keys.removeAt(i);
-            setQueryKeys(call, owner.id, keys);
-            return Response::empty(200);
-        }
+    QueryKeys held = readQueryKeys(call, owner.id);
+    for (qsizetype i = 0; i < held.keys.size(); ++i) {
+        if (held.keys.at(i).toString() != call.id.name())
+            continue;
+        held.names.remove(held.keys.takeAt(i).toString());
+        writeQueryKeys(call, owner.id, held);
+        return Response::empty(200);
     }
     return Response::empty(204);
 }
