@@ -9,25 +9,25 @@ namespace desktop {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("desktop::Options", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(desktop::Options)
+};
 
 void declare(QCommandLineParser& parser)
 {
     app::CommonOptions::declare(parser);
     parser.addOptions({
-        {QStringLiteral("page"), tr("Open this page first."), QStringLiteral("id")},
-        {QStringLiteral("theme"), tr("light, dark, high-contrast or system."), QStringLiteral("name")},
-        {QStringLiteral("locale"), tr("Language and formats, for example ja or en-GB."), QStringLiteral("tag")},
-        {QStringLiteral("read-only"), tr("Change nothing in Azure from this window.")},
-        {QStringLiteral("size"), tr("Size of the window, for example 1440x900."), QStringLiteral("WxH")},
-        {QStringLiteral("tour"), tr("Open every page filled with data, save its picture and tour.json into DIR, and end."), QStringLiteral("DIR")},
-        {QStringLiteral("pages"), tr("Only these pages of the tour, separated by commas."), QStringLiteral("ids")},
-        {QStringLiteral("print-start"), tr("Print when the window was painted and when its page is ready.")},
-        {{QStringLiteral("h"), QStringLiteral("help")}, tr("Show this text.")},
-        {{QStringLiteral("v"), QStringLiteral("version")}, tr("Show the version.")},
+        {QStringLiteral("page"), Text::tr("Open this page first."), QStringLiteral("id")},
+        {QStringLiteral("theme"), Text::tr("light, dark, high-contrast or system."), QStringLiteral("name")},
+        {QStringLiteral("locale"), Text::tr("Language and formats, for example ja or en-GB."), QStringLiteral("tag")},
+        {QStringLiteral("read-only"), Text::tr("Change nothing in Azure from this window.")},
+        {QStringLiteral("size"), Text::tr("Size of the window, for example 1440x900."), QStringLiteral("WxH")},
+        {QStringLiteral("tour"), Text::tr("Open every page filled with data, save its picture and tour.json into DIR, and end."), QStringLiteral("DIR")},
+        {QStringLiteral("pages"), Text::tr("Only these pages of the tour, separated by commas."), QStringLiteral("ids")},
+        {QStringLiteral("print-start"), Text::tr("Print when the window was painted and when its page is ready.")},
+        {{QStringLiteral("h"), QStringLiteral("help")}, Text::tr("Show this text.")},
+        {{QStringLiteral("v"), QStringLiteral("version")}, Text::tr("Show the version.")},
     });
 }
 
@@ -51,7 +51,7 @@ Options::Parsed refuse(const QString& text)
 Options::Parsed Options::parse(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Control room for generative-AI systems on Azure."));
+    parser.setApplicationDescription(Text::tr("Control room for generative-AI systems on Azure."));
     declare(parser);
     if (!parser.parse(arguments)) {
         return refuse(parser.errorText());
@@ -63,7 +63,7 @@ Options::Parsed Options::parse(const QStringList& arguments)
         return {Outcome::Say, parser.helpText(), {}};
     }
     if (!parser.positionalArguments().isEmpty()) {
-        return refuse(tr("Unexpected argument “%1”.").arg(parser.positionalArguments().first()));
+        return refuse(Text::tr("Unexpected argument “%1”.").arg(parser.positionalArguments().first()));
     }
     const core::Result<app::CommonOptions> common = app::CommonOptions::read(parser);
     if (!common) {
@@ -81,13 +81,13 @@ Options::Parsed Options::parse(const QStringList& arguments)
     o.tourPages = parser.value(QStringLiteral("pages")).split(QLatin1Char(','), Qt::SkipEmptyParts);
     const QStringList themes{QString(), QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("high-contrast"), QStringLiteral("system")};
     if (!themes.contains(o.theme)) {
-        return refuse(tr("“%1” is not a theme: light, dark, high-contrast or system.").arg(o.theme));
+        return refuse(Text::tr("“%1” is not a theme: light, dark, high-contrast or system.").arg(o.theme));
     }
     const QString size = valueOf(parser, QStringLiteral("size"));
     static const QRegularExpression shape(QStringLiteral("^(\\d{3,5})x(\\d{3,5})$"));
     const auto match = shape.match(size);
     if (!size.isEmpty() && !match.hasMatch()) {
-        return refuse(tr("“%1” is not a size such as 1440x900.").arg(size));
+        return refuse(Text::tr("“%1” is not a size such as 1440x900.").arg(size));
     }
     if (match.hasMatch()) {
         o.size = QSize(match.captured(1).toInt(), match.captured(2).toInt());

@@ -15,10 +15,10 @@ using widgets::common::Page;
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("desktop::Pages", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(desktop::Pages)
+};
 
 Page* makePlayground(Application* application)
 {
@@ -58,9 +58,9 @@ Page* makeSignIn(Application* application)
 QList<widgets::shell::PageEntry> pages(Application* a)
 {
     return {
-        {QStringLiteral("playground"), tr("Playground"), QStringLiteral("playground"), [a] { return makePlayground(a); }},
-        {QStringLiteral("sign-in"), tr("Account"), QStringLiteral("account"), [a] { return makeSignIn(a); }, true},
-        {QStringLiteral("settings"), tr("Settings"), QStringLiteral("settings"), [a] { return makeSettings(a); }, true},
+        {QStringLiteral("playground"), Text::tr("Playground"), QStringLiteral("playground"), [a] { return makePlayground(a); }},
+        {QStringLiteral("sign-in"), Text::tr("Account"), QStringLiteral("account"), [a] { return makeSignIn(a); }, true},
+        {QStringLiteral("settings"), Text::tr("Settings"), QStringLiteral("settings"), [a] { return makeSettings(a); }, true},
     };
 }
 

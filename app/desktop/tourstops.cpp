@@ -17,10 +17,10 @@ using widgets::playground::PlaygroundPage;
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("desktop::TourStops", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(desktop::TourStops)
+};
 
 const auto playgroundId = QStringLiteral("playground");
 
@@ -42,23 +42,23 @@ TourStop inspectorStop(Application* a, const QString& id, const QString& title, 
 
 void addPlayground(Application* a, QList<TourStop>& stops)
 {
-    stops << TourStop{QStringLiteral("playground-empty"), playgroundId, tr("Playground, before the first question"), [a] { playgroundPage(a); }};
-    stops << TourStop{playgroundId, playgroundId, tr("Playground"),
+    stops << TourStop{QStringLiteral("playground-empty"), playgroundId, Text::tr("Playground, before the first question"), [a] { playgroundPage(a); }};
+    stops << TourStop{playgroundId, playgroundId, Text::tr("Playground"),
                       [a] {
                           playgroundPage(a)->inspector()->showTab(Inspector::Tab::Timeline);
                           a->playground()->ask(a->examples().first());
                       },
                       [a] { return answered(a); }};
-    stops << inspectorStop(a, QStringLiteral("playground-sources"), tr("Playground: sources"), Inspector::Tab::Sources);
-    stops << inspectorStop(a, QStringLiteral("playground-prompt"), tr("Playground: prompt"), Inspector::Tab::Prompt);
-    stops << inspectorStop(a, QStringLiteral("playground-request"), tr("Playground: raw exchange"), Inspector::Tab::Request);
-    stops << inspectorStop(a, QStringLiteral("playground-parameters"), tr("Playground: parameters"), Inspector::Tab::Parameters);
+    stops << inspectorStop(a, QStringLiteral("playground-sources"), Text::tr("Playground: sources"), Inspector::Tab::Sources);
+    stops << inspectorStop(a, QStringLiteral("playground-prompt"), Text::tr("Playground: prompt"), Inspector::Tab::Prompt);
+    stops << inspectorStop(a, QStringLiteral("playground-request"), Text::tr("Playground: raw exchange"), Inspector::Tab::Request);
+    stops << inspectorStop(a, QStringLiteral("playground-parameters"), Text::tr("Playground: parameters"), Inspector::Tab::Parameters);
 }
 
 /// States that are an error on purpose: what is asked for does not exist.
 void addPlaygroundErrors(Application* a, QList<TourStop>& stops)
 {
-    stops << TourStop{QStringLiteral("playground-error-index"), playgroundId, tr("Playground: an index that does not exist"),
+    stops << TourStop{QStringLiteral("playground-error-index"), playgroundId, Text::tr("Playground: an index that does not exist"),
                       [a] {
                           playgroundPage(a);
                           a->playground()->newConversation();
@@ -93,17 +93,17 @@ QList<TourStop> tourStops(Application* a)
     addPlaygroundErrors(a, stops);
     const QString account = QStringLiteral("sign-in");
     const QString settings = QStringLiteral("settings");
-    stops << TourStop{account, account, tr("Account"), [a, account] { a->window()->showPage(account); }};
-    stops << TourStop{settings, settings, tr("Settings"), [a, settings] { a->window()->showPage(settings); }};
-    stops << TourStop{QStringLiteral("palette"), QStringLiteral("palette"), tr("Command palette"),
+    stops << TourStop{account, account, Text::tr("Account"), [a, account] { a->window()->showPage(account); }};
+    stops << TourStop{settings, settings, Text::tr("Settings"), [a, settings] { a->window()->showPage(settings); }};
+    stops << TourStop{QStringLiteral("palette"), QStringLiteral("palette"), Text::tr("Command palette"),
                       [a] {
                           playgroundPage(a);
                           a->window()->openPalette();
                       },
                       {}, [a] { a->window()->commandPalette()->dismiss(); }};
-    stops << TourStop{QStringLiteral("shortcuts"), QStringLiteral("shortcuts"), tr("Keyboard shortcuts"),
+    stops << TourStop{QStringLiteral("shortcuts"), QStringLiteral("shortcuts"), Text::tr("Keyboard shortcuts"),
                       [a] { a->window()->openShortcutSheet(); }, {}, [a] { closeDialogs(a); }};
-    stops << TourStop{QStringLiteral("about"), QStringLiteral("about"), tr("About"), [a] { a->window()->openAbout(); }, {},
+    stops << TourStop{QStringLiteral("about"), QStringLiteral("about"), Text::tr("About"), [a] { a->window()->openAbout(); }, {},
                       [a] { closeDialogs(a); }};
     return stops;
 }

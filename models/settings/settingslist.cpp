@@ -7,10 +7,10 @@ namespace settings {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("settings", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(settings)
+};
 
 } // namespace
 
@@ -37,29 +37,29 @@ bool Setting::accepts(const QVariant& value) const
 
 QList<Setting> settingsList()
 {
-    const QString appearance = tr("Appearance");
-    const QString playground = tr("Playground");
+    const QString appearance = Text::tr("Appearance");
+    const QString playground = Text::tr("Playground");
     return {
-        {QStringLiteral("appearance.theme"), Kind::Choice, QStringLiteral("system"), appearance, tr("Theme"),
-         tr("“Like the desktop” also follows its wish for high contrast."),
-         {{QStringLiteral("system"), tr("Like the desktop")},
-          {QStringLiteral("light"), tr("Light")},
-          {QStringLiteral("dark"), tr("Dark")},
-          {QStringLiteral("high-contrast"), tr("High contrast")}}},
-        {QStringLiteral("appearance.textScale"), Kind::Number, 100, appearance, tr("Text size"),
-         tr("In percent of the desktop's own text size."), {}, 75, 200, 5, QStringLiteral("%")},
-        {QStringLiteral("appearance.reduceMotion"), Kind::Switch, false, appearance, tr("Reduce motion"),
-         tr("Indicators stand still.")},
-        {QStringLiteral("appearance.language"), Kind::Choice, QStringLiteral("system"), appearance, tr("Language"),
-         tr("Takes effect when Pilothouse starts again."),
-         {{QStringLiteral("system"), tr("Like the desktop")},
+        {QStringLiteral("appearance.theme"), Kind::Choice, QStringLiteral("system"), appearance, Text::tr("Theme"),
+         Text::tr("“Like the desktop” also follows its wish for high contrast."),
+         {{QStringLiteral("system"), Text::tr("Like the desktop")},
+          {QStringLiteral("light"), Text::tr("Light")},
+          {QStringLiteral("dark"), Text::tr("Dark")},
+          {QStringLiteral("high-contrast"), Text::tr("High contrast")}}},
+        {QStringLiteral("appearance.textScale"), Kind::Number, 100, appearance, Text::tr("Text size"),
+         Text::tr("In percent of the desktop's own text size."), {}, 75, 200, 5, QStringLiteral("%")},
+        {QStringLiteral("appearance.reduceMotion"), Kind::Switch, false, appearance, Text::tr("Reduce motion"),
+         Text::tr("Indicators stand still.")},
+        {QStringLiteral("appearance.language"), Kind::Choice, QStringLiteral("system"), appearance, Text::tr("Language"),
+         Text::tr("Takes effect when Pilothouse starts again."),
+         {{QStringLiteral("system"), Text::tr("Like the desktop")},
           {QStringLiteral("en"), QStringLiteral("English")},
           {QStringLiteral("ja"), QStringLiteral("日本語")}},
          0, 0, 1, {}, true},
-        {QStringLiteral("playground.sendWithEnter"), Kind::Switch, true, playground, tr("Send with Enter"),
-         tr("Shift+Enter then starts a new line. When off, Ctrl+Enter sends.")},
-        {QStringLiteral("playground.inspectorOpen"), Kind::Switch, true, playground, tr("Show the inspector"),
-         tr("The pane with sources, prompt, request, timeline and parameters.")},
+        {QStringLiteral("playground.sendWithEnter"), Kind::Switch, true, playground, Text::tr("Send with Enter"),
+         Text::tr("Shift+Enter then starts a new line. When off, Ctrl+Enter sends.")},
+        {QStringLiteral("playground.inspectorOpen"), Kind::Switch, true, playground, Text::tr("Show the inspector"),
+         Text::tr("The pane with sources, prompt, request, timeline and parameters.")},
     };
 }
 

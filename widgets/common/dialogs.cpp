@@ -17,10 +17,10 @@ namespace widgets::common {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("widgets::common::Dialogs", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(widgets::common::Dialogs)
+};
 
 struct Frame
 {
@@ -53,7 +53,7 @@ Frame makeFrame(QWidget* parent, const QString& title)
 
 QPushButton* addCancel(const Frame& frame)
 {
-    QPushButton* cancel = pushButton(tr("Cancel"));
+    QPushButton* cancel = pushButton(Text::tr("Cancel"));
     frame.buttons->addWidget(cancel);
     QObject::connect(cancel, &QPushButton::clicked, frame.dialog, &QDialog::reject);
     return cancel;
@@ -69,7 +69,7 @@ QDialog* ask(QWidget* parent, const Question& question, std::function<void()> ac
     QPushButton* action = pushButton(question.action, question.danger ? ButtonKind::Danger : ButtonKind::Primary);
     frame.buttons->addWidget(action);
     if (!question.typedName.isEmpty()) {
-        auto* label = new Label(tr("Type %1 to go on:").arg(question.typedName));
+        auto* label = new Label(Text::tr("Type %1 to go on:").arg(question.typedName));
         auto* edit = new QLineEdit;
         label->setBuddy(edit);
         edit->setAccessibleName(label->text());
@@ -104,7 +104,7 @@ QDialog* askForText(QWidget* parent, const QString& title, const QString& label,
     frame.body->addWidget(name);
     frame.body->addWidget(edit);
     addCancel(frame);
-    QPushButton* action = pushButton(tr("Save"), ButtonKind::Primary);
+    QPushButton* action = pushButton(Text::tr("Save"), ButtonKind::Primary);
     action->setDefault(true);
     action->setEnabled(!initial.trimmed().isEmpty());
     frame.buttons->addWidget(action);
@@ -123,18 +123,18 @@ QDialog* askBeforeOpening(QWidget* parent, const QString& address)
     const QUrl url{address};
     const QStringList allowed{QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("mailto")};
     const bool opens = url.isValid() && allowed.contains(url.scheme().toLower());
-    const Frame frame = makeFrame(parent, opens ? tr("Open this link in the browser?") : tr("This link cannot be opened"));
-    frame.body->addWidget(paragraph(opens ? tr("The link comes from a model's answer or a document. Check where it leads before you open it.")
-                                          : tr("Pilothouse opens only web and mail addresses."),
+    const Frame frame = makeFrame(parent, opens ? Text::tr("Open this link in the browser?") : Text::tr("This link cannot be opened"));
+    frame.body->addWidget(paragraph(opens ? Text::tr("The link comes from a model's answer or a document. Check where it leads before you open it.")
+                                          : Text::tr("Pilothouse opens only web and mail addresses."),
                                     Ink::Secondary));
     frame.body->addWidget(paragraph(address, Ink::Text, TypeRole::Code));
     addCancel(frame);
-    QPushButton* copy = pushButton(tr("Copy address"), ButtonKind::Plain, QStringLiteral("copy"));
+    QPushButton* copy = pushButton(Text::tr("Copy address"), ButtonKind::Plain, QStringLiteral("copy"));
     frame.buttons->addWidget(copy);
     QObject::connect(copy, &QPushButton::clicked, frame.dialog, [address] { QGuiApplication::clipboard()->setText(address); });
     QObject::connect(copy, &QPushButton::clicked, frame.dialog, &QDialog::reject);
     if (opens) {
-        QPushButton* open = pushButton(tr("Open in browser"), ButtonKind::Primary, QStringLiteral("open-external"));
+        QPushButton* open = pushButton(Text::tr("Open in browser"), ButtonKind::Primary, QStringLiteral("open-external"));
         frame.buttons->addWidget(open);
         QObject::connect(open, &QPushButton::clicked, frame.dialog, &QDialog::accept);
         QObject::connect(frame.dialog, &QDialog::accepted, frame.dialog, [url] { QDesktopServices::openUrl(url); });

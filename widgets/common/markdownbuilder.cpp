@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/markdownbuilder.h"
 
+#include "widgets/common/markdownformats.h"
 #include "widgets/common/theme.h"
 
 #include <QRegularExpression>
@@ -9,6 +10,8 @@
 #include <QUrl>
 
 namespace widgets::common {
+
+using namespace markdown;
 
 namespace {
 
@@ -21,76 +24,6 @@ public:
 protected:
     QVariant loadResource(int, const QUrl&) override { return {}; }
 };
-
-constexpr double lineHeight = 130;
-
-QTextCharFormat textFormat(TypeRole role = TypeRole::Body)
-{
-    QTextCharFormat format;
-    format.setFont(Theme::font(role));
-    format.setForeground(Theme::tokens().text);
-    return format;
-}
-
-QTextBlockFormat blockFormat(qreal below = space::s)
-{
-    QTextBlockFormat format;
-    format.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
-    format.setBottomMargin(below);
-    return format;
-}
-
-QTextCharFormat headingFormat(int level)
-{
-    QTextCharFormat format = textFormat(TypeRole::Strong);
-    static const double scales[] = {1.4, 1.25, 1.12};
-    if (level >= 1 && level <= 3) {
-        format.setFontPointSize(format.fontPointSize() * scales[level - 1]);
-    }
-    return format;
-}
-
-/// Emphasis, code, strike-out and links of `source` on top of `base`; nothing else of it.
-QTextCharFormat safeFormat(const QTextCharFormat& source, const QTextCharFormat& base)
-{
-    const Tokens& t = Theme::tokens();
-    QTextCharFormat format = base;
-    if (source.fontFixedPitch()) {
-        format.setFont(Theme::font(TypeRole::Code));
-        format.setBackground(t.hover);
-    }
-    if (source.fontWeight() > QFont::Normal) {
-        format.setFontWeight(QFont::DemiBold);
-    }
-    if (source.fontItalic()) {
-        format.setFontItalic(true);
-    }
-    if (source.fontStrikeOut()) {
-        format.setFontStrikeOut(true);
-    }
-    if (source.isAnchor() && !source.anchorHref().isEmpty()) {
-        format.setAnchor(true);
-        format.setAnchorHref(source.anchorHref());
-        format.setForeground(t.link);
-        format.setFontUnderline(true);
-        format.setToolTip(source.anchorHref().toHtmlEscaped());
-    }
-    return format;
-}
-
-QTextFrameFormat codeFrameFormat()
-{
-    const Tokens& t = Theme::tokens();
-    QTextFrameFormat format;
-    format.setBackground(t.chrome);
-    format.setBorder(1);
-    format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-    format.setBorderBrush(t.isHighContrast() ? t.outline : t.divider);
-    format.setPadding(space::s);
-    format.setTopMargin(2);
-    format.setBottomMargin(space::s);
-    return format;
-}
 
 } // namespace
 
@@ -334,16 +267,7 @@ void MarkdownBuilder::copyTable(QTextTable* source)
 {
     const Tokens& t = Theme::tokens();
     collapseFreshBlock();
-    QTextTableFormat format;
-    format.setBorderCollapse(true);
-    format.setBorder(1);
-    format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-    format.setBorderBrush(t.isHighContrast() ? t.outline : t.divider);
-    format.setCellPadding(6);
-    format.setCellSpacing(0);
-    format.setHeaderRowCount(1);
-    format.setBottomMargin(space::s);
-    QTextTable* table = atEnd().insertTable(source->rows(), source->columns(), format);
+    QTextTable* table = atEnd().insertTable(source->rows(), source->columns(), tableFormat());
     for (int row = 0; row < source->rows(); ++row) {
         for (int column = 0; column < source->columns(); ++column) {
             QTextTableCell cell = table->cellAt(row, column);

@@ -70,7 +70,6 @@ bool Style::eventFilter(QObject* object, QEvent* event)
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                           const QWidget* widget) const
 {
-    const Tokens& t = Theme::tokens();
     switch (element) {
     case PE_PanelButtonCommand:
         return paint::pushButton(painter, option, widget);
@@ -86,12 +85,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         return;
     }
     case PE_Frame:
-        if (qobject_cast<const QAbstractScrollArea*>(widget)) {
-            paint::field(painter, option, option->rect);
-        } else {
-            paint::box(painter, option->rect, {}, t.divider, t.outlineWidth());
-        }
-        return;
+    case PE_FrameTabBarBase:
+    case PE_PanelMenu:
+    case PE_FrameMenu:
+    case PE_PanelTipLabel:
+        return drawFrame(element, option, painter, widget);
     case PE_FrameFocusRect:
         return paint::focusRing(painter, option->rect);
     case PE_IndicatorCheckBox:
@@ -108,37 +106,60 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_FrameButtonTool:
     case PE_FrameDefaultButton:
         return;
-    case PE_FrameTabBarBase:
+    default:
+        if (!drawArrow(element, option, painter)) {
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+        }
+    }
+}
+
+void Style::drawFrame(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    const Tokens& t = Theme::tokens();
+    if (element == PE_FrameTabBarBase) {
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), t.divider);
-        return;
-    case PE_PanelMenu:
-    case PE_FrameMenu:
-    case PE_PanelTipLabel:
+    } else if (element == PE_Frame && qobject_cast<const QAbstractScrollArea*>(widget)) {
+        paint::field(painter, option, option->rect);
+    } else if (element == PE_Frame) {
+        paint::box(painter, option->rect, {}, t.divider, t.outlineWidth());
+    } else {
         painter->fillRect(option->rect, element == PE_FrameMenu ? QColor(Qt::transparent) : t.raised);
         paint::box(painter, option->rect, {}, t.outline, t.outlineWidth(), 0);
-        return;
+    }
+}
+
+bool Style::drawArrow(PrimitiveElement element, const QStyleOption* option, QPainter* painter) const
+{
+    Qt::ArrowType direction = Qt::NoArrow;
+    switch (element) {
     case PE_IndicatorArrowDown:
-        return paint::chevron(painter, option->rect, Qt::DownArrow, t.textSecondary);
+        direction = Qt::DownArrow;
+        break;
     case PE_IndicatorArrowUp:
-        return paint::chevron(painter, option->rect, Qt::UpArrow, t.textSecondary);
+        direction = Qt::UpArrow;
+        break;
     case PE_IndicatorArrowLeft:
-        return paint::chevron(painter, option->rect, Qt::LeftArrow, t.textSecondary);
+        direction = Qt::LeftArrow;
+        break;
     case PE_IndicatorArrowRight:
-        return paint::chevron(painter, option->rect, Qt::RightArrow, t.textSecondary);
+        direction = Qt::RightArrow;
+        break;
     case PE_IndicatorHeaderArrow: {
         const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
-        const bool up = header && header->sortIndicator == QStyleOptionHeader::SortUp;
-        return paint::chevron(painter, option->rect, up ? Qt::UpArrow : Qt::DownArrow, t.textSecondary);
+        direction = header && header->sortIndicator == QStyleOptionHeader::SortUp ? Qt::UpArrow : Qt::DownArrow;
+        break;
     }
     case PE_IndicatorBranch:
-        if (option->state.testFlag(State_Children)) {
-            const bool open = option->state.testFlag(State_Open);
-            paint::chevron(painter, option->rect, open ? Qt::DownArrow : Qt::RightArrow, t.textSecondary);
+        if (!option->state.testFlag(State_Children)) {
+            return true;
         }
-        return;
+        direction = option->state.testFlag(State_Open) ? Qt::DownArrow : Qt::RightArrow;
+        break;
     default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return false;
     }
+    paint::chevron(painter, option->rect, direction, Theme::tokens().textSecondary);
+    return true;
 }
 
 void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,

@@ -38,6 +38,11 @@ public:
     QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override;
     QIcon standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const override;
     QPixmap standardPixmap(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const override;
+
+private:
+    void drawFrame(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
+    /// False when it is no arrow.
+    bool drawArrow(PrimitiveElement element, const QStyleOption* option, QPainter* painter) const;
 };
 
 } // namespace widgets::common

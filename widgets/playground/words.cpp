@@ -12,10 +12,10 @@ using common::Tone;
 
 namespace {
 
-QString tr(const char* text, int n = -1)
+struct Text
 {
-    return QCoreApplication::translate("widgets::playground::Words", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(widgets::playground::Words)
+};
 
 } // namespace
 
@@ -23,19 +23,19 @@ QString stepTitle(StepKind kind)
 {
     switch (kind) {
     case StepKind::Rewrite:
-        return tr("Rewrite");
+        return Text::tr("Rewrite");
     case StepKind::Embed:
-        return tr("Embed");
+        return Text::tr("Embed");
     case StepKind::Retrieve:
-        return tr("Retrieve");
+        return Text::tr("Retrieve");
     case StepKind::Ground:
-        return tr("Ground");
+        return Text::tr("Ground");
     case StepKind::Chat:
-        return tr("Chat");
+        return Text::tr("Chat");
     case StepKind::Score:
-        return tr("Endpoint");
+        return Text::tr("Endpoint");
     case StepKind::Cite:
-        return tr("Cite");
+        return Text::tr("Cite");
     }
     return {};
 }
@@ -44,19 +44,19 @@ QString stepProgress(StepKind kind)
 {
     switch (kind) {
     case StepKind::Rewrite:
-        return tr("Rewriting the question…");
+        return Text::tr("Rewriting the question…");
     case StepKind::Embed:
-        return tr("Embedding the question…");
+        return Text::tr("Embedding the question…");
     case StepKind::Retrieve:
-        return tr("Searching the index…");
+        return Text::tr("Searching the index…");
     case StepKind::Ground:
-        return tr("Choosing chunks for the prompt…");
+        return Text::tr("Choosing chunks for the prompt…");
     case StepKind::Chat:
-        return tr("Waiting for the model's first token…");
+        return Text::tr("Waiting for the model's first token…");
     case StepKind::Score:
-        return tr("Asking the deployed endpoint…");
+        return Text::tr("Asking the deployed endpoint…");
     case StepKind::Cite:
-        return tr("Matching citations…");
+        return Text::tr("Matching citations…");
     }
     return {};
 }
@@ -65,17 +65,17 @@ QString statusWord(StepStatus status)
 {
     switch (status) {
     case StepStatus::Running:
-        return tr("Running");
+        return Text::tr("Running");
     case StepStatus::Ok:
-        return tr("Done");
+        return Text::tr("Done");
     case StepStatus::Degraded:
-        return tr("Done, with a fallback");
+        return Text::tr("Done, with a fallback");
     case StepStatus::Failed:
-        return tr("Failed");
+        return Text::tr("Failed");
     case StepStatus::Cancelled:
-        return tr("Stopped");
+        return Text::tr("Stopped");
     case StepStatus::Skipped:
-        return tr("Skipped");
+        return Text::tr("Skipped");
     }
     return {};
 }
@@ -122,15 +122,15 @@ QString modeTitle(::playground::RetrievalMode mode)
     using ::playground::RetrievalMode;
     switch (mode) {
     case RetrievalMode::None:
-        return tr("No retrieval");
+        return Text::tr("No retrieval");
     case RetrievalMode::Keyword:
-        return tr("Keyword");
+        return Text::tr("Keyword");
     case RetrievalMode::Vector:
-        return tr("Vector");
+        return Text::tr("Vector");
     case RetrievalMode::Hybrid:
-        return tr("Hybrid");
+        return Text::tr("Hybrid");
     case RetrievalMode::Semantic:
-        return tr("Semantic");
+        return Text::tr("Semantic");
     }
     return {};
 }
@@ -140,11 +140,11 @@ QString routeTitle(::playground::Route route)
     using ::playground::Route;
     switch (route) {
     case Route::Direct:
-        return tr("Direct: Pilothouse orchestrates");
+        return Text::tr("Direct: Pilothouse orchestrates");
     case Route::Endpoint:
-        return tr("Endpoint: the deployed orchestrator");
+        return Text::tr("Endpoint: the deployed orchestrator");
     case Route::Agent:
-        return tr("Agent");
+        return Text::tr("Agent");
     }
     return {};
 }
@@ -164,7 +164,7 @@ QString categoryTitle(const QString& category)
         {QStringLiteral("custom_blocklists"), QT_TRANSLATE_NOOP("widgets::playground::Words", "Blocklists")},
     };
     const char* title = titles.value(category);
-    return title ? tr(title) : category;
+    return title ? Text::tr(title) : category;
 }
 
 QString severityTitle(const QString& severity)
@@ -176,15 +176,15 @@ QString severityTitle(const QString& severity)
         {QStringLiteral("high"), QT_TRANSLATE_NOOP("widgets::playground::Words", "High")},
     };
     const char* title = titles.value(severity);
-    return title ? tr(title) : severity;
+    return title ? Text::tr(title) : severity;
 }
 
 QString verdictTitle(const azure::FilterVerdict& verdict)
 {
     if (verdict.filtered) {
-        return tr("Blocked");
+        return Text::tr("Blocked");
     }
-    return verdict.detected ? tr("Detected") : tr("Passed");
+    return verdict.detected ? Text::tr("Detected") : Text::tr("Passed");
 }
 
 Tone verdictTone(const azure::FilterVerdict& verdict)
@@ -205,7 +205,7 @@ QString finishTitle(const QString& reason)
         {QStringLiteral("tool_calls"), QT_TRANSLATE_NOOP("widgets::playground::Words", "asks for a tool")},
     };
     const char* title = titles.value(reason);
-    return title ? tr(title) : reason;
+    return title ? Text::tr(title) : reason;
 }
 
 QString duration(double ms)
@@ -215,13 +215,13 @@ QString duration(double ms)
         return QStringLiteral("–");
     }
     if (ms < 1000) {
-        return tr("%1 ms").arg(locale.toString(ms, 'f', ms > 0 && ms < 10 ? 1 : 0));
+        return Text::tr("%1 ms").arg(locale.toString(ms, 'f', ms > 0 && ms < 10 ? 1 : 0));
     }
     if (ms < 60000) {
-        return tr("%1 s").arg(locale.toString(ms / 1000, 'f', ms < 10000 ? 2 : 1));
+        return Text::tr("%1 s").arg(locale.toString(ms / 1000, 'f', ms < 10000 ? 2 : 1));
     }
     const qint64 seconds = qint64(ms / 1000);
-    return tr("%1 min %2 s").arg(locale.toString(seconds / 60), locale.toString(seconds % 60));
+    return Text::tr("%1 min %2 s").arg(locale.toString(seconds / 60), locale.toString(seconds % 60));
 }
 
 QString whenAgo(const QDateTime& utc, const QDateTime& now)
@@ -231,10 +231,10 @@ QString whenAgo(const QDateTime& utc, const QDateTime& now)
         return {};
     }
     if (seconds < 60) {
-        return tr("just now");
+        return Text::tr("just now");
     }
     if (seconds < 3600) {
-        return tr("%n minute(s) ago", int(seconds / 60));
+        return Text::tr("%n minute(s) ago", nullptr, int(seconds / 60));
     }
     const QDateTime local = utc.toLocalTime();
     const qint64 days = local.date().daysTo(now.toLocalTime().date());
@@ -242,7 +242,7 @@ QString whenAgo(const QDateTime& utc, const QDateTime& now)
         return QLocale().toString(local.time(), QLocale::ShortFormat);
     }
     if (days == 1) {
-        return tr("yesterday");
+        return Text::tr("yesterday");
     }
     return QLocale().toString(local.date(), QLocale::ShortFormat);
 }
@@ -252,16 +252,16 @@ QString metricsLine(const ::playground::FlowResult& result)
     const QLocale locale;
     QStringList parts;
     if (result.firstTokenMs >= 0) {
-        parts << tr("first token %1").arg(duration(result.firstTokenMs));
+        parts << Text::tr("first token %1").arg(duration(result.firstTokenMs));
     }
     if (result.totalMs >= 0) {
-        parts << tr("total %1").arg(duration(result.totalMs));
+        parts << Text::tr("total %1").arg(duration(result.totalMs));
     }
     if (result.tokensPerSecond() > 0) {
-        parts << tr("%1 tokens/s").arg(locale.toString(result.tokensPerSecond(), 'f', 0));
+        parts << Text::tr("%1 tokens/s").arg(locale.toString(result.tokensPerSecond(), 'f', 0));
     }
     if (result.usage.known) {
-        parts << tr("%1 + %2 tokens").arg(locale.toString(result.usage.promptTokens), locale.toString(result.usage.completionTokens));
+        parts << Text::tr("%1 + %2 tokens").arg(locale.toString(result.usage.promptTokens), locale.toString(result.usage.completionTokens));
     }
     if (!result.finishReason.isEmpty() && result.finishReason != QLatin1String("stop")) {
         parts << finishTitle(result.finishReason);
