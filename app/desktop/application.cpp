@@ -195,7 +195,16 @@ void Application::onAccountChanged()
     m_playground->refreshCatalog();
     if (!account.id.isEmpty()) {
         m_window->banners()->remove(QStringLiteral("needed"));
+        readTenants();
     }
+}
+
+QCoro::Task<> Application::readTenants()
+{
+    http::CallContext context;
+    context.cancel = m_cancel.token();
+    context.label = tr("Reading tenants");
+    (void)co_await m_services->readTenants(context); // the list of known tenants stays when it fails
 }
 
 void Application::showKeychain()
@@ -207,7 +216,7 @@ void Application::showKeychain()
         banner->setRetry(false);
     } else if (status.state == identity::KeychainState::Locked) {
         banner->showMessage(Tone::Warning, tr("The keychain is locked. Sign-ins are not kept until it is open."), status.reason);
-        banner->setRetry(true, tr("Unlock"));
+        banner->setRetry(true, tr("Unlock"), QStringLiteral("unlock"));
     } else {
         m_window->banners()->remove(QStringLiteral("keychain"));
     }
@@ -222,7 +231,7 @@ void Application::showNeeded()
         return;
     }
     banner->showError(error);
-    banner->setRetry(true, tr("Sign in again"));
+    banner->setRetry(true, tr("Sign in again"), QStringLiteral("sign-in"));
 }
 
 QStringList Application::examples() const

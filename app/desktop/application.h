@@ -58,6 +58,7 @@ private:
     void wirePlayground();
     void showFirstPage();
     void onAccountChanged();
+    QCoro::Task<> readTenants();
     void showKeychain();
     void showNeeded();
     void keepParameters();

@@ -122,8 +122,9 @@ void ErrorBanner::setRemedy(const QString& remedy)
     m_remedy->setVisible(!remedy.isEmpty());
 }
 
-void ErrorBanner::setRetry(bool offered, const QString& text)
+void ErrorBanner::setRetry(bool offered, const QString& text, const QString& icon)
 {
+    m_retry->setIcon(lineIcon(icon));
     m_retry->setText(text.isEmpty() ? tr("Try again") : text);
     m_retry->setEnabled(true);
     m_retry->setVisible(offered);

@@ -21,7 +21,7 @@ public:
     /// Replaces the remedy, for example by a countdown.
     void setRemedy(const QString& remedy);
     /// Offers a button `text` (default "Try again"); empty takes it away.
-    void setRetry(bool offered, const QString& text = {});
+    void setRetry(bool offered, const QString& text = {}, const QString& icon = QStringLiteral("refresh"));
     void setRetryEnabled(bool enabled);
     void setClosable(bool closable);
     QString sentence() const { return m_sentence->text(); }

@@ -177,6 +177,16 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         }
         break;
     }
+    case CE_ComboBoxLabel: {
+        const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+        if (combo && !combo->editable) {
+            QStyleOptionComboBox copy(*combo);
+            const int room = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget).width() - 4;
+            copy.currentText = combo->fontMetrics.elidedText(combo->currentText, Qt::ElideMiddle, room);
+            return QProxyStyle::drawControl(element, &copy, painter, widget);
+        }
+        break;
+    }
     case CE_TabBarTabShape:
         return paint::tab(painter, option);
     case CE_TabBarTabLabel: {

@@ -68,12 +68,12 @@ void AnswerNotice::setResult(const ::playground::FlowResult& result, bool fresh)
     switch (error.kind) {
     case ErrorKind::SignInNeeded:
         m_way = Way::SignIn;
-        m_banner->setRetry(true, tr("Sign in"));
+        m_banner->setRetry(true, tr("Sign in"), QStringLiteral("sign-in"));
         break;
     case ErrorKind::NotFound:
     case ErrorKind::InvalidInput:
         m_way = Way::Parameters;
-        m_banner->setRetry(true, tr("Open the parameters"));
+        m_banner->setRetry(true, tr("Open the parameters"), QStringLiteral("parameters"));
         break;
     case ErrorKind::Throttled:
         m_retryAt = {};

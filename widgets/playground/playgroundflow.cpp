@@ -95,7 +95,7 @@ void PlaygroundPage::onCatalogChanged()
     if (state == PlaygroundSession::CatalogState::Failed && error) {
         m_catalogBanner->showError(*error);
         const bool signIn = error->kind == core::ErrorKind::SignInNeeded;
-        m_catalogBanner->setRetry(true, signIn ? tr("Sign in") : QString());
+        m_catalogBanner->setRetry(true, signIn ? tr("Sign in") : QString(), signIn ? QStringLiteral("sign-in") : QStringLiteral("refresh"));
     } else if (state == PlaygroundSession::CatalogState::Ready && !m_session->catalog().problems.isEmpty()) {
         const core::Error& first = m_session->catalog().problems.first();
         m_catalogBanner->showError(first);
@@ -123,7 +123,11 @@ void PlaygroundPage::refreshContext()
         }
     } else {
         const auto* chat = p.deploymentId.isEmpty() ? catalog.defaultChat() : catalog.deployment(p.deploymentId);
-        chips << (p.chatBackend ? p.chatBackend->model : chat ? chat->name : tr("No deployment"));
+        QString deployment = chat ? chat->name : tr("No deployment");
+        if (chat && !chat->model.isEmpty() && chat->model != chat->name) {
+            deployment = tr("%1 (%2)").arg(chat->name, chat->model);
+        }
+        chips << (p.chatBackend ? p.chatBackend->model : deployment);
         if (p.mode == ::playground::RetrievalMode::None) {
             chips << modeTitle(p.mode);
         } else {
