@@ -5,7 +5,7 @@
 
 namespace cli {
 
-/// What the program ends with (CONTRACT §4).
+/// What the program ends with.
 enum ExitStatus {
     Done = 0,
     CheckFailed = 1,

@@ -10,7 +10,7 @@ class QCommandLineParser;
 
 namespace app {
 
-/// The common options of `pilothouse` and `pilothouse-cli` (CONTRACT §2), after the PILOTHOUSE_* variables were read.
+/// The common options of `pilothouse` and `pilothouse-cli`, after the PILOTHOUSE_* variables were read.
 struct CommonOptions
 {
     QString cloud = QStringLiteral("public"); ///< public, usgov, china, sandbox, or the URL of a /metadata/endpoints document

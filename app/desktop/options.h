@@ -8,7 +8,7 @@
 
 namespace desktop {
 
-/// What `pilothouse` was started with (CONTRACT §2), after the PILOTHOUSE_* variables were read.
+/// What `pilothouse` was started with, after the PILOTHOUSE_* variables were read.
 struct Options
 {
     app::CommonOptions common;

@@ -9,7 +9,7 @@
 
 namespace desktop {
 
-/// Walks through every stop, waits until it has its data, saves a picture of each and tour.json (CONTRACT §2), and ends the
+/// Walks through every stop, waits until it has its data, saves a picture of each and tour.json, and ends the
 /// program: 0, or 1 when a page showed an error, did not get ready, or Qt warned.
 class Tour : public QObject
 {

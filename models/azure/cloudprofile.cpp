@@ -5,7 +5,7 @@ namespace azure {
 
 namespace {
 
-/// One national cloud (contracts §7). Hosts that start with a dot are suffixes.
+/// One national cloud. Hosts that start with a dot are suffixes.
 struct CloudRow
 {
     const char* name;

@@ -130,7 +130,7 @@ void takeAudiences(const QJsonObject& entry, CloudProfile& profile)
     addAudience(profile, Audience::Graph, profile.graph.toString(), profile.graph.host());
     addAudience(profile, Audience::LogAnalytics, profile.logs.toString(), profile.logs.host());
     addAudience(profile, Audience::AppInsights, profile.appInsights.toString(), profile.appInsights.host());
-    // A suffix ".search.contoso.example" names the audience "https://search.contoso.example" (contracts §7, the tables' rule).
+    // A suffix ".search.contoso.example" names the audience "https://search.contoso.example".
     const QString cognitive = suffix(entry, "cognitiveServices");
     addAudience(profile, Audience::CognitiveServices, QStringLiteral("https://cognitiveservices") + cognitive.section(u'.', 2).prepend(u'.'),
                 cognitive);

@@ -168,7 +168,7 @@ ErrorKind kindOf(const Response& response, const QJsonObject& error, bool asksTo
     }
     if (response.status == 401 && (code == QLatin1String("PermissionDenied") || code == QLatin1String("401") ||
                                    code == QLatin1String("AccessDenied"))) {
-        return ErrorKind::Forbidden; // a wrong key or a missing data action; signing in again would not help (contracts §5)
+        return ErrorKind::Forbidden; // a wrong key or a missing data action; signing in again would not help
     }
     if (response.status == 503 && asksToWait) {
         return ErrorKind::Throttled;

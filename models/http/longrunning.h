@@ -19,7 +19,7 @@ struct LongRunningOptions
     std::function<void(const QString& status, double percent)> progress;
 };
 
-/// Starts an ARM operation and follows it to its end (contracts §3): Azure-AsyncOperation, else Location, else the resource's
+/// Starts an ARM operation and follows it to its end: Azure-AsyncOperation, else Location, else the resource's
 /// provisioningState; polls no sooner than Retry-After. 429, 5xx and lost connections while polling are passing; 404 after a
 /// DELETE means gone. The result is the resource (PUT, PATCH), the answer of Location (POST) or an empty object (DELETE, 204).
 /// Failed and Canceled give the operation's own error (code and message). Links to other origins are Untrusted.

@@ -20,7 +20,7 @@ struct Page
 /// Reads a page from an answer's body; `asked` is the request that got it.
 using PageReader = std::function<core::Result<Page>(const QJsonObject& body, const Request& asked)>;
 
-/// `{"value": [...], "nextLink": "absolute URL"}` of ARM, Azure ML, Foundry projects (contracts §2). An absent, null or empty
+/// `{"value": [...], "nextLink": "absolute URL"}` of ARM, Azure ML, Foundry projects. An absent, null or empty
 /// link ends the list. The link is taken as it is, but only within the first request's origin: anything else is Untrusted.
 PageReader nextLinkPages(const QString& items = QStringLiteral("value"), const QString& link = QStringLiteral("nextLink"));
 /// Resource Graph: `$skipToken` goes into `options.$skipToken` of the same POST.

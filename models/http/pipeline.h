@@ -76,7 +76,7 @@ struct PipelineParts
 class Pipeline : public std::enable_shared_from_this<Pipeline>
 {
 public:
-    /// operation span, request id, user agent | retry | per try: auth, throttle gate, try span, log, transport (DESIGN §3).
+    /// operation span, request id, user agent | retry | per try: auth, throttle gate, try span, log, transport.
     static std::shared_ptr<Pipeline> standard(PipelineParts parts, std::shared_ptr<Transport> transport);
     Pipeline(std::vector<std::shared_ptr<Policy>> policies, std::shared_ptr<Transport> transport);
 

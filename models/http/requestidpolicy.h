@@ -5,7 +5,7 @@
 
 namespace http {
 
-/// Gives each call one x-ms-client-request-id, the same for all its tries, so that support can find them (contracts §4).
+/// Gives each call one x-ms-client-request-id, the same for all its tries, so that support can find them.
 class RequestIdPolicy : public Policy
 {
 public:

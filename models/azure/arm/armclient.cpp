@@ -115,7 +115,7 @@ QCoro::Task<core::Result<QList<QJsonObject>>> ArmClient::graph(QString query, QS
 {
     const QString path = QStringLiteral("/providers/Microsoft.ResourceGraph/resources");
     http::Request request = requestTo(m_cloud, "POST", path, QLatin1String(kGraphVersion), tenantId);
-    request.service = QStringLiteral("resourcegraph"); // its own quota (contracts §4)
+    request.service = QStringLiteral("resourcegraph"); // its own quota
     request.repeat = http::Repeat::Repeatable;
     request.headers.set("Content-Type", "application/json");
     request.body = core::json::compact(armwire::writeGraphQuery(query, subscriptions));

@@ -7,8 +7,8 @@
 
 namespace azure::openai {
 
-/// Joins the events of a streamed chat completion into an answer (contracts §6). Deltas are read with simdjson on demand, which
-/// is the whole cost of a stream (PERFORMANCE §5); rare members take the same path as buffered answers.
+/// Joins the events of a streamed chat completion into an answer. Deltas are read with simdjson on demand, which
+/// is the whole cost of a stream; rare members take the same path as buffered answers.
 class ChatStream
 {
 public:

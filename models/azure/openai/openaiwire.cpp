@@ -19,7 +19,7 @@ bool isPreview(const OpenAiEndpoint& endpoint)
     return endpoint.apiVersion.endsWith(QLatin1String("-preview"));
 }
 
-/// The stable dated version has neither stream_options nor max_completion_tokens (contracts §1, notes).
+/// The stable dated version has neither stream_options nor max_completion_tokens.
 bool knowsNewMembers(const OpenAiEndpoint& endpoint)
 {
     return endpoint.kind != Kind::AzureDated || isPreview(endpoint);
@@ -151,7 +151,7 @@ std::optional<qint64> knownCount(const http::Headers& headers, const char* name)
     bool isNumber = false;
     const qint64 value = headers.value(name).trimmed().toLongLong(&isNumber);
     if (!isNumber || value < 0) {
-        return std::nullopt; // the Responses API sends -1 for unknown (contracts §4)
+        return std::nullopt; // the Responses API sends -1 for unknown
     }
     return value;
 }

@@ -8,7 +8,7 @@
 
 namespace azure::scoringwire {
 
-/// The one place that knows the JSON of a scoring endpoint's answers (aml-scoring, hand-written; contracts §6).
+/// The one place that knows the JSON of a scoring endpoint's answers (aml-scoring, hand-written).
 
 /// One event's data `{"<output>": "<delta>"}`: texts are appended to the output of that name, other values replace it.
 /// Returns the texts that were new; an error event, or data that is no object, is an Error.
