@@ -105,7 +105,7 @@ Quote Answerer::quoteOf(int index) const
 QList<Quote> Answerer::listAround(int index) const
 {
     const QList<Passage>& all = m_corpus.passages();
-    const bool opens = all[index].unit.text.endsWith(QLatin1Char(':')) || all[index].unit.text.endsWith(QChar(0xFF1A));
+    const bool opens = announcesList(all[index].unit.text);
     const QString lead = opens ? all[index].unit.text : all[index].unit.lead;
     QList<Quote> quotes;
     if (lead.isEmpty())
@@ -121,6 +121,59 @@ QList<Quote> Answerer::listAround(int index) const
     return quotes.size() > 1 ? quotes : QList<Quote>();
 }
 
+/// The sentence with those of its paragraph that it cannot do without: the one before where it leans on it, the one
+/// behind where the number asked for only follows there, or where a question about conduct wants to hear more.
+Quote Answerer::quoteInContext(const Scored& scored, const Question& question, bool more) const
+{
+    const QList<Passage>& all = m_corpus.passages();
+    const auto joins = [&](int index) {
+        return index >= 0 && index < all.size() && all[index].source == all[scored.passage].source &&
+               all[index].unit.paragraph == all[scored.passage].unit.paragraph && quotable(all[index]) &&
+               all[index].unit.kind == Unit::Kind::Sentence;
+    };
+    int first = scored.passage;
+    int last = scored.passage;
+    if (all[first].unit.kind == Unit::Kind::Sentence) {
+        if (leans(all[first].unit.text) && joins(first - 1))
+            --first;
+        const bool exact = (int(question.cues) & kExactCues) != 0;
+        if (exact && scored.evidence < 0.7) {
+            for (int ahead = 1; ahead <= 2 && last == scored.passage && joins(scored.passage + ahead); ++ahead) {
+                if (evidenceOf(all[scored.passage + ahead].unit.text, question.cues, question.unit) >= 0.7)
+                    last = scored.passage + ahead;
+            }
+        } else if (more && !(question.cues & (Cue::Person | Cue::Place)) && !exact && joins(last + 1)) {
+            ++last;
+        }
+    }
+    Quote quote = quoteOf(scored.passage);
+    if (first == last)
+        return quote;
+    const QString space = languageOf(quote.text) == Language::Japanese ? QString() : QStringLiteral(" ");
+    QStringList sentences;
+    for (int i = first; i <= last; ++i)
+        sentences.append(all[i].unit.text);
+    quote.text = sentences.join(space);
+    return quote;
+}
+
+/// May `scored` stand beside the sentences already chosen?
+bool Answerer::adds(const Scored& scored, const QList<Scored>& chosen) const
+{
+    const QList<Passage>& all = m_corpus.passages();
+    const Passage& passage = all[scored.passage];
+    const Passage& best = all[chosen.first().passage];
+    const bool sameSection = best.source == passage.source && best.unit.headings == passage.unit.headings;
+    if (scored.score < (sameSection ? 0.72 : 0.82) * chosen.first().score || (chosen.first().cue && !scored.cue))
+        return false;
+    for (const Scored& other : chosen) {
+        // Rows of one table repeat their column names, sentences that overlap repeat themselves.
+        if (passage.unit.kind != Unit::Kind::Row && overlap(all[other.passage].own, passage.own) > 0.7)
+            return false;
+    }
+    return true;
+}
+
 QList<Quote> Answerer::select(const QList<Scored>& ranking, const Question& question, int limit) const
 {
     QList<Quote> quotes;
@@ -131,36 +184,20 @@ QList<Quote> Answerer::select(const QList<Scored>& ranking, const Question& ques
             continue;
         if (chosen.isEmpty()) {
             const bool wantsList = question.cues & (Cue::List | Cue::Manner);
-            const bool opens =
-                passage.unit.text.endsWith(QLatin1Char(':')) || passage.unit.text.endsWith(QChar(0xFF1A));
-            if (opens || (wantsList && !passage.unit.lead.isEmpty() && limit > 1)) {
+            if (announcesList(passage.unit.text) || (wantsList && !passage.unit.lead.isEmpty() && limit > 1)) {
                 const QList<Quote> list = listAround(scored.passage);
                 if (!list.isEmpty())
                     return list;
             }
-        } else if (scored.score < 0.82 * chosen.first().score || quotes.size() >= limit) {
+        } else if (quotes.size() >= limit || scored.score < 0.72 * chosen.first().score) {
             break;
-        }
-        bool repeats = false;
-        for (const Scored& other : chosen)
-            repeats = repeats || overlap(m_corpus.passages()[other.passage].own, passage.own) > 0.7;
-        if (repeats || (!chosen.isEmpty() && chosen.first().cue && !scored.cue))
+        } else if (!adds(scored, chosen)) {
             continue;
-        const bool needsPrevious =
-            leans(passage.unit.text) && scored.passage > 0 && passage.unit.kind == Unit::Kind::Sentence;
-        const int before = scored.passage - 1;
-        if (needsPrevious && m_corpus.passages()[before].unit.paragraph == passage.unit.paragraph &&
-            m_corpus.passages()[before].source == passage.source && quotable(m_corpus.passages()[before])) {
-            Quote joined = quoteOf(scored.passage);
-            const QString space = languageOf(passage.unit.text) == Language::Japanese ? QString() : QStringLiteral(" ");
-            joined.text = m_corpus.passages()[before].unit.text + space + joined.text;
-            quotes.append(joined);
-        } else {
-            quotes.append(quoteOf(scored.passage));
         }
+        quotes.append(quoteInContext(scored, question, limit > 1 && chosen.isEmpty()));
         chosen.append(scored);
     }
-    // A sentence that another quote already contains (as its lead-in) is said once.
+    // A sentence that another quote already contains is said once.
     for (qsizetype i = quotes.size() - 1; i >= 0; --i) {
         for (qsizetype k = 0; k < quotes.size(); ++k) {
             if (k != i && quotes[k].text.contains(quotes[i].text)) {
@@ -333,8 +370,7 @@ QString Answerer::markdown(const QList<PartAnswer>& parts) const
             QString line = quote.text;
             if (!quote.marks.isEmpty())
                 line += QLatin1Char(' ') + quote.marks.join(QString());
-            const bool opens = lead && part.quotes.size() > 1 &&
-                               (quote.text.endsWith(QLatin1Char(':')) || quote.text.endsWith(QChar(0xFF1A)));
+            const bool opens = lead && part.quotes.size() > 1 && announcesList(quote.text);
             lines.append(quotes > 1 && !opens ? QStringLiteral("- ") + line : line);
             lead = false;
         }

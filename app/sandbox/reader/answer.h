@@ -53,6 +53,8 @@ public:
 private:
     Question analysed(const QString& question) const;
     QList<Quote> select(const QList<Scored>& ranking, const Question& question, int limit) const;
+    Quote quoteInContext(const Scored& scored, const Question& question, bool more) const;
+    bool adds(const Scored& scored, const QList<Scored>& chosen) const;
     QList<Quote> listAround(int passage) const;
     QList<Quote> summary(const Question& question, int limit) const;
     QList<Quote> toolFacts(const Question& question) const;

@@ -161,16 +161,11 @@ private:
             for (const QString& sentence : sentences)
                 append(sentence, kind);
             if (!m_item)
-                m_lead = introduces(sentences.value(sentences.size() - 1)) ? sentences.last() : QString();
+                m_lead = announcesList(sentences.value(sentences.size() - 1)) ? sentences.last() : QString();
         }
         m_pending.clear();
         ++m_paragraph;
         m_blank = false;
-    }
-
-    static bool introduces(const QString& sentence)
-    {
-        return sentence.endsWith(QLatin1Char(':')) || sentence.endsWith(QChar(0xFF1A));
     }
 
     void endList()

@@ -98,6 +98,16 @@ QStringList sentencesOf(const QString& paragraph)
     return sentences;
 }
 
+bool announcesList(const QString& sentence)
+{
+    static const QRegularExpression ending(
+        QStringLiteral(
+            "(?:[:：]|\\b(?:as follows|the "
+            "following)[.,]|(?:次|以下)(?:の(?:とおり|通り|いずれか))?(?:です|に通報してください|とする)?。)$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return ending.match(sentence).hasMatch();
+}
+
 QString withoutInlineMarks(const QString& text)
 {
     static const QRegularExpression image(QStringLiteral("!\\[([^\\]]*)\\]\\([^)]*\\)"));

@@ -27,6 +27,9 @@ QList<Unit> unitsOf(const QString& text);
 /// one).
 QStringList sentencesOf(const QString& paragraph);
 
+/// Does a sentence announce a list ("The steps are:", "次のとおりです。")?
+bool announcesList(const QString& sentence);
+
 /// `text` without emphasis marks, link targets, images and inline HTML.
 QString withoutInlineMarks(const QString& text);
 

@@ -2,15 +2,11 @@
 #include "sandbox/reader/ranking.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace sandbox::reader {
 
 namespace {
-
-constexpr std::array<Cue, 10> kCheckable = {Cue::Number,    Cue::Duration, Cue::Money, Cue::Date,   Cue::Clock,
-                                            Cue::Frequency, Cue::Person,   Cue::Place, Cue::Reason, Cue::Manner};
 
 class Ranker
 {
@@ -22,6 +18,9 @@ public:
             const double weight = term.weight * (0.3 + 0.7 * m_corpus.rarity(term.term.form));
             m_termWeights.append(weight);
             m_total += weight;
+            const double rare = 0.3 + 0.7 * m_corpus.rarity(term.term.form);
+            m_supportWeights.append(term.supportWeight * rare);
+            m_supportTotal += term.supportWeight * rare;
         }
     }
 
@@ -35,6 +34,13 @@ public:
         for (int source = 0; source < m_corpus.sources().size(); ++source) {
             m_titles.append(matchesOf(m_corpus.title(source)));
             m_wholes.append(matchesOf(m_corpus.whole(source)));
+        }
+        for (int t = 0; t < m_question.terms.size(); ++t) {
+            double known = 0;
+            for (int source = 0; source < m_wholes.size(); ++source)
+                known = std::max({known, m_wholes[source][t], m_titles[source][t]});
+            const QuestionTerm& term = m_question.terms[t];
+            m_unknown += known <= 0 && term.supportWeight >= 0.8 && !term.term.capital ? 1 : 0;
         }
         for (int i = 0; i < passages.size(); ++i) {
             if (passages[i].unit.kind != Unit::Kind::Heading)
@@ -84,8 +90,11 @@ private:
         const QList<double>& whole = m_wholes[passage.source];
         Scored out;
         out.passage = index;
+        out.unknown = m_unknown;
         double covered = 0;
         double own = 0;
+        double headed = 0;
+        double supporting = 0;
         for (int t = 0; t < m_question.terms.size(); ++t) {
             const double here = m_own[index][t];
             double best =
@@ -93,15 +102,21 @@ private:
             best = std::max(best, neighbour(index, -1, t) * m_weights.previous);
             best = std::max(best, neighbour(index, 1, t) * m_weights.next);
             const Term& asked = m_question.terms[t].term;
-            if ((asked.capital || asked.kind == TermKind::Number) && std::max(whole[t], title[t]) <= 0)
+            if (asked.capital && std::max(whole[t], title[t]) <= 0)
                 ++out.missingNames;
             covered += m_termWeights[t] * best;
+            headed += m_termWeights[t] * above[t];
+            supporting += m_supportWeights[t] * best;
             own += m_termWeights[t] * here;
         }
-        out.coverage = m_total > 0 ? covered / m_total : 0;
+        out.coverage = m_supportTotal > 0 ? supporting / m_supportTotal : 0;
         out.own = m_total > 0 ? own / m_total : 0;
-        out.score = (1 - m_weights.ownShare) * out.coverage + m_weights.ownShare * out.own +
-                    cueScore(passage, out.cue) + adjacency(passage) - shapePenalty(passage);
+        const double share = m_total > 0 ? covered / m_total : 0;
+        out.score = (1 - m_weights.ownShare) * share + m_weights.ownShare * out.own + cueScore(passage, out) +
+                    adjacency(passage) - shapePenalty(passage);
+        const bool opens = index > 0 && m_corpus.passages()[index - 1].unit.kind == Unit::Kind::Heading;
+        if (opens && m_total > 0 && headed / m_total > 0.5)
+            out.score += m_weights.opening;
         return out;
     }
 
@@ -115,20 +130,16 @@ private:
         return m_own[other][term] * (near ? 1.0 : 0.6);
     }
 
-    double cueScore(const Passage& passage, bool& met) const
+    double cueScore(const Passage& passage, Scored& out) const
     {
-        bool wanted = false;
-        for (const Cue cue : kCheckable) {
-            if (!m_question.cues.testFlag(cue))
-                continue;
-            wanted = true;
-            met = met || satisfies(passage.unit.text, cue);
-        }
-        if (m_question.cues.testFlag(Cue::Definition) && !wanted)
-            return definitionBonus(passage);
+        const bool wanted = (int(m_question.cues) & kCheckableCues) != 0;
+        out.cue = true;
         if (!wanted)
-            return 0;
-        return met ? m_weights.cueBonus : -m_weights.cuePenalty;
+            return m_question.cues.testFlag(Cue::Definition) ? definitionBonus(passage) : 0;
+        out.evidence = evidenceOf(passage.unit.text, m_question.cues, m_question.unit);
+        out.cue = out.evidence >= 0.5;
+        const double penalty = (int(m_question.cues) & kExactCues) != 0 ? m_weights.exactPenalty : m_weights.cuePenalty;
+        return m_weights.cueBonus * out.evidence - penalty * (1 - out.evidence);
     }
 
     /// "X is ...", "Xとは": the sentence opens with what is asked for.
@@ -183,6 +194,9 @@ private:
     const Weights& m_weights;
     QList<double> m_termWeights;
     double m_total = 0;
+    QList<double> m_supportWeights;
+    double m_supportTotal = 0;
+    int m_unknown = 0;
     QList<QList<double>> m_own; ///< by passage, then by term
     QList<QList<double>> m_titles;
     QList<QList<double>> m_wholes;
@@ -204,9 +218,10 @@ bool supported(const Scored& scored, const Question& question, const Weights& we
 
 double supportOf(const Scored& scored, const Question& question, const Weights& weights)
 {
-    constexpr Cues exact = Cue::Number | Cue::Duration | Cue::Money | Cue::Date | Cue::Clock | Cue::Person;
-    double value = scored.coverage - weights.missingName * scored.missingNames;
-    if ((question.cues & exact) && !scored.cue)
+    double value =
+        scored.coverage - weights.missingName * scored.missingNames - weights.unknown * std::min(scored.unknown, 2);
+    const bool exact = (int(question.cues) & (kExactCues | int(Cue::Person))) != 0;
+    if (exact && !scored.cue)
         value -= weights.missingCue;
     bool cjk = false;
     for (const QuestionTerm& term : question.terms)

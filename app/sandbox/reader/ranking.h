@@ -15,8 +15,10 @@ struct Scored
     double score = 0;     ///< for the order
     double coverage = 0;  ///< share of the question's weight that unit, headings, title and neighbours hold
     double own = 0;       ///< share that the unit itself holds
-    bool cue = false;     ///< holds what the question word wants
-    int missingNames = 0; ///< names and numbers of the question that its source does not mention at all
+    double evidence = 0;  ///< how well it holds what the question word wants, see evidenceOf()
+    bool cue = false;     ///< it holds it, or nothing checkable is wanted
+    int missingNames = 0; ///< names in the question that its source does not mention at all
+    int unknown = 0;      ///< weighty words of the question that no source mentions at all
 };
 
 /// The parts of `Scored::score`; public so that tuning and tests can see them.
@@ -32,10 +34,13 @@ struct Weights
     double ownShare = 0.45;
     double cueBonus = 0.12;
     double cuePenalty = 0.12;
+    double exactPenalty = 0.22; ///< when a number, time or amount is asked for and none is there
+    double opening = 0.04;      ///< first unit below a heading that says what is asked
     double adjacency = 0.06;
-    double support = 0.5;      ///< coverage below which nothing counts as an answer
+    double support = 0.47;     ///< coverage below which nothing counts as an answer
     double supportCjk = 0.58;  ///< ... for questions whose words are bigrams: those overlap more easily
     double missingName = 0.08; ///< taken off the coverage for each name that the source does not know
+    double unknown = 0.05;     ///< ... for each weighty word that no source knows
     double missingCue = 0.05;  ///< ... when the unit holds nothing of the kind that is asked for
     double ownSupport = 0.18;
 };

@@ -52,12 +52,27 @@ public:
             else if (isCjk(script))
                 i = run(i, script);
             else
-                sentenceBreak(m_text[i++]);
+                i = sign(i);
         }
         return m_terms;
     }
 
 private:
+    /// Signs that are words: "€" reads as euro, "°C" as degree.
+    qsizetype sign(qsizetype at)
+    {
+        static const QHash<QChar, QString> words = {
+            {QChar(0x20AC), QStringLiteral("euro")},       {QLatin1Char('$'), QStringLiteral("dollar")},
+            {QChar(0xA3), QStringLiteral("pound")},        {QChar(0xA5), QStringLiteral("yen")},
+            {QLatin1Char('%'), QStringLiteral("percent")}, {QChar(0xB0), QStringLiteral("degree")}};
+        const auto word = words.constFind(m_text[at]);
+        if (word != words.cend())
+            add(stem(*word), TermKind::Word, at, 1, false, false);
+        else
+            sentenceBreak(m_text[at]);
+        return at + 1;
+    }
+
     void sentenceBreak(QChar c)
     {
         if (c == QLatin1Char('.') || c == QLatin1Char('?') || c == QLatin1Char('!') || c == QLatin1Char(':') ||
@@ -133,11 +148,41 @@ private:
             add(m_text.mid(start, length), kind, start, length, length < 2, false);
             return end;
         }
+        if (kind == TermKind::Han)
+            return ideographs(start, end);
         const bool stop = kind == TermKind::Kana && script == Script::Hiragana;
         if (length == 1)
             add(m_text.mid(start, 1), kind, start, 1, stop, false);
         for (qsizetype i = start; i + 1 < end; ++i)
             add(m_text.mid(i, 2), kind, i, 2, stop, false);
+        return end;
+    }
+
+    /// Bigrams between the words that only bound or ask: 何文字以上必要 is 何, 文字, 以上, 必要.
+    qsizetype ideographs(qsizetype start, qsizetype end)
+    {
+        static const QSet<QString> bounds = words("以上 以内 以下 以降 以前 以外 未満 必要 場合 可能 何");
+        const auto bound = [&](qsizetype at) -> qsizetype {
+            if (at + 1 < end && bounds.contains(m_text.mid(at, 2)))
+                return 2;
+            return bounds.contains(m_text.mid(at, 1)) ? 1 : 0;
+        };
+        while (start < end) {
+            const qsizetype skip = bound(start);
+            if (skip > 0) {
+                add(m_text.mid(start, skip), TermKind::Han, start, skip, true, false);
+                start += skip;
+                continue;
+            }
+            qsizetype stop = start;
+            while (stop < end && bound(stop) == 0)
+                ++stop;
+            if (stop - start == 1)
+                add(m_text.mid(start, 1), TermKind::Han, start, 1, false, false);
+            for (qsizetype i = start; i + 1 < stop; ++i)
+                add(m_text.mid(i, 2), TermKind::Han, i, 2, false, false);
+            start = stop;
+        }
         return end;
     }
 
