@@ -2,8 +2,10 @@
 #include "widgets/shell/callspopup.h"
 
 #include <QHBoxLayout>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QMouseEvent>
 #include <QVBoxLayout>
 
 namespace widgets::shell {
@@ -11,12 +13,11 @@ namespace widgets::shell {
 using namespace common;
 
 CallsPopup::CallsPopup(http::CallRegistry* calls, QWidget* parent)
-    : QFrame(parent, Qt::Popup), m_calls(calls), m_rows(columnLayout(space::xs)),
+    : Surface(Kind::Card, parent), m_calls(calls), m_rows(columnLayout(space::xs)),
       m_cancelAll(pushButton(tr("Cancel all"), ButtonKind::Plain, QStringLiteral("stop")))
 {
-    setFrameShape(QFrame::StyledPanel);
-    setWindowTitle(tr("Running calls"));
     setAccessibleName(tr("Running calls"));
+    setFocusPolicy(Qt::StrongFocus);
     setMinimumWidth(420);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::m, space::s, space::m, space::m);
@@ -34,21 +35,50 @@ CallsPopup::CallsPopup(http::CallRegistry* calls, QWidget* parent)
     });
 }
 
-void CallsPopup::openAbove(const QPoint& anchor)
+void CallsPopup::openAbove(QWidget* anchor)
 {
     m_anchor = anchor;
+    setParent(anchor->window());
     refresh();
     show();
-    refresh();
-    m_cancelAll->setFocus();
+    raise();
+    setFocus(Qt::PopupFocusReason);
     m_tick.start();
+    qApp->installEventFilter(this);
+}
+
+void CallsPopup::hideEvent(QHideEvent* event)
+{
+    qApp->removeEventFilter(this);
+    m_tick.stop();
+    Surface::hideEvent(event);
+}
+
+bool CallsPopup::eventFilter(QObject* object, QEvent* event)
+{
+    if (event->type() == QEvent::MouseButtonPress) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        if (!rect().contains(mapFromGlobal(mouse->globalPosition().toPoint()))) {
+            hide();
+        }
+    } else if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        hide();
+        return true;
+    }
+    return Surface::eventFilter(object, event);
+}
+
+void CallsPopup::place()
+{
+    adjustSize();
+    if (m_anchor && parentWidget()) {
+        const QPoint corner = m_anchor->mapTo(parentWidget(), QPoint(space::xs, -space::xs));
+        move(corner.x(), qMax(0, corner.y() - height()));
+    }
 }
 
 void CallsPopup::refresh()
 {
-    if (!isVisible()) {
-        m_tick.stop();
-    }
     while (QLayoutItem* item = m_rows->takeAt(0)) {
         if (QWidget* widget = item->widget()) {
             widget->hide();
@@ -64,8 +94,8 @@ void CallsPopup::refresh()
     for (const http::RunningCall& call : calls) {
         m_rows->addWidget(row(call));
     }
-    adjustSize();
-    move(m_anchor.x(), m_anchor.y() - height());
+    place();
+    QTimer::singleShot(0, this, &CallsPopup::place); // new rows are shown a turn later
 }
 
 QWidget* CallsPopup::row(const http::RunningCall& call)

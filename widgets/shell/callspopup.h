@@ -4,29 +4,35 @@
 #include "http/callregistry.h"
 #include "widgets/common/controls.h"
 
-#include <QFrame>
+#include <QPointer>
 #include <QTimer>
 
 namespace widgets::shell {
 
-/// The calls under way, one a row, each with its Cancel; follows the registry while it is open.
-class CallsPopup : public QFrame
+/// The calls under way, one a row, each with its Cancel; follows the registry while it is open. Lies in its window, like the
+/// palette; Esc or a click beside closes it.
+class CallsPopup : public common::Surface
 {
     Q_OBJECT
 public:
     CallsPopup(http::CallRegistry* calls, QWidget* parent);
-    /// Opens with its lower edge at `anchor` (global), inside the screen.
-    void openAbove(const QPoint& anchor);
+    /// Opens above `anchor`, a widget of the same window.
+    void openAbove(QWidget* anchor);
+
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void refresh();
+    void place();
     QWidget* row(const http::RunningCall& call);
 
     http::CallRegistry* m_calls;
     QVBoxLayout* m_rows;
     QPushButton* m_cancelAll;
     QTimer m_tick;
-    QPoint m_anchor;
+    QPointer<QWidget> m_anchor;
 };
 
 } // namespace widgets::shell

@@ -84,7 +84,7 @@ void StatusStrip::openCalls()
     if (!m_popup) {
         m_popup = new CallsPopup(m_calls, this);
     }
-    m_popup->openAbove(mapToGlobal(QPoint(space::xs, 0)));
+    m_popup->openAbove(this);
 }
 
 void StatusStrip::paintEvent(QPaintEvent*)
