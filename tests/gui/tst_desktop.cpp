@@ -57,13 +57,13 @@ private Q_SLOTS:
     void comesUpSignedInOnTheSandbox();
     void answersAQuestionWithEverySourceAndStep();
     void stopEndsAnAnswerWithinATenthOfASecond();
-    void rateLimitIsShownWithItsCountdown();
     void cutStreamKeepsTheAnswerSoFar();
     void filteredQuestionNamesTheCategory();
     void deadServiceIsToldAndTheWindowStaysAlive();
     void shortcutsOfTheWholeWindowAreUnique();
     void everyControlHasAName();
     void everyPageOpensWithoutAWarning();
+    void rateLimitIsShownWithItsCountdown(); // late: the pipeline remembers what the service asked for
     void cleanupTestCase();
 
     void unreachableCloudIsToldWithARetry();
@@ -251,7 +251,7 @@ void DesktopTest::everyControlHasAName()
     for (const auto& entry : m_app->window()->pageEntries()) {
         m_app->window()->showPage(entry.id);
         for (QWidget* widget : m_app->window()->findChildren<QWidget*>()) {
-            const bool interactive = widget->focusPolicy() & Qt::TabFocus;
+            const bool interactive = (widget->focusPolicy() & Qt::TabFocus) && widget->window() == m_app->window();
             QAccessibleInterface* face = interactive ? QAccessible::queryAccessibleInterface(widget) : nullptr;
             const bool inside = qobject_cast<QComboBox*>(widget->parentWidget()) || widget->objectName() == QLatin1String("qt_spinbox_lineedit");
             const bool labelled = face && !face->relations(QAccessible::Label).isEmpty();

@@ -26,6 +26,7 @@ Inspector::Inspector(QWidget* parent)
     layout->addWidget(m_tabs);
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setExpanding(false);
+    m_tabs->setAccessibleName(tr("Inspector"));
     m_tabs->tabBar()->setAccessibleName(tr("Parts of the inspector"));
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
