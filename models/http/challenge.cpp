@@ -104,9 +104,9 @@ std::optional<QPair<QByteArray, QByteArray>> parameter(Scanner& scanner)
             scanner.rewind(start);
             return std::nullopt;
         }
-        return QPair(name, *value);
+        return qMakePair(name, *value);
     }
-    return QPair(name, scanner.token68()); // unquoted base64 is not a token, yet services send it
+    return qMakePair(name, scanner.token68()); // unquoted base64 is not a token, yet services send it
 }
 
 void readChallenges(const QByteArray& field, QList<Challenge>& challenges)
