@@ -59,11 +59,11 @@ void printSources(const Invocation& invocation, const playground::FlowResult& re
         terminal.write(QLatin1Char('\n') + tr("Sources:") + QLatin1Char('\n'));
     }
     for (const playground::Citation& citation : result.citations) {
-        QString line = QStringLiteral("  [%1] %2").arg(citation.n).arg(citation.title);
+        QString line = QStringLiteral("  [%1] %2").arg(citation.n).arg(Terminal::safeText(citation.title).simplified());
         if (!citation.url.isEmpty()) {
-            line += QStringLiteral("  ") + citation.url;
+            line += QStringLiteral("  <%1>").arg(Terminal::safeText(citation.url).simplified());
         }
-        terminal.write(Terminal::safeText(line).simplified().prepend(QStringLiteral("  ")) + QLatin1Char('\n'));
+        terminal.write(line + QLatin1Char('\n'));
     }
     for (const QString& mark : result.unmatchedMarks) {
         terminal.message(tr("The answer points at %1, which is none of its documents.").arg(mark));

@@ -16,7 +16,8 @@ QString tr(const char* text)
 
 QCoro::Task<core::Result<std::shared_ptr<app::Services>>> connect(Invocation invocation, bool signedIn)
 {
-    auto services = std::make_shared<app::Services>(invocation.options);
+    // A command ends wherever its last answer arrived, often inside a signal of a socket: what it used goes a turn later.
+    const std::shared_ptr<app::Services> services(new app::Services(invocation.options), [](app::Services* one) { one->deleteLater(); });
     Terminal& terminal = invocation.output.terminal();
     terminal.progress(tr("Connecting ..."));
     const core::Result<void> started = co_await services->start(invocation.cancel);

@@ -191,7 +191,8 @@ public:
             close();
         }
         if (m_open.tokens > 0) {
-            m_open.text += QStringLiteral("\n\n") + (section.path.isEmpty() ? QString() : section.path.last() + QLatin1Char('\n'));
+            m_open.text += QStringLiteral("\n\n") +
+                           (section.path.isEmpty() ? QString() : QStringLiteral("## %1\n\n").arg(section.path.last()));
         } else {
             m_open.heading = heading;
         }

@@ -151,7 +151,8 @@ void FlowRun::ground()
     if (system.isEmpty() && m_request.parameters.mode != RetrievalMode::None) {
         system = defaultSystemPrompt();
     }
-    m_result.prompt = buildPrompt(system, m_request.history, kHistoryBudget, m_result.chunks, m_request.question);
+    m_result.prompt = buildPrompt(system, m_request.history, kHistoryBudget,
+                                  parameters.mode != RetrievalMode::None, m_result.chunks, m_request.question);
     attribute(step, QStringLiteral("used"), grounding.used);
     attribute(step, QStringLiteral("dropped"), grounding.empty + grounding.duplicates + grounding.overBudget);
     attribute(step, QStringLiteral("documentTokens"), grounding.tokens);

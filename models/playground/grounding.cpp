@@ -62,6 +62,9 @@ QString documentBlock(const QList<Chunk>& chunks)
         }
         parts << head + QLatin1Char('\n') + defused(chunk.content.trimmed());
     }
+    if (parts.isEmpty()) {
+        parts << QStringLiteral("(no documents were found)");
+    }
     return QStringLiteral("\"\"\" <documents>\n") + parts.join(QStringLiteral("\n\n")) + QStringLiteral("\n</documents> \"\"\"");
 }
 
@@ -132,7 +135,7 @@ QList<azure::ChatMessage> historyMessages(const QList<Exchange>& history, int bu
     return messages;
 }
 
-QList<azure::ChatMessage> buildPrompt(const QString& systemPrompt, const QList<Exchange>& history, int historyBudget,
+QList<azure::ChatMessage> buildPrompt(const QString& systemPrompt, const QList<Exchange>& history, int historyBudget, bool grounded,
                                       const QList<Chunk>& chunks, const QString& question)
 {
     QList<azure::ChatMessage> messages;
@@ -140,7 +143,6 @@ QList<azure::ChatMessage> buildPrompt(const QString& systemPrompt, const QList<E
         messages << message(QStringLiteral("system"), systemPrompt);
     }
     messages << historyMessages(history, historyBudget);
-    const bool grounded = std::any_of(chunks.begin(), chunks.end(), [](const Chunk& chunk) { return chunk.number > 0; });
     if (grounded) {
         messages << message(QStringLiteral("user"), documentBlock(chunks) + QStringLiteral("\n\nQuestion: ") + question);
     } else {

@@ -24,8 +24,9 @@ Grounding chooseChunks(QList<Chunk> chunks, int budget);
 ///
 /// The documents stand between the marks that Azure's prompt shields look for (`""" <documents>` ... `</documents> """`), each
 /// as `[n] title`, `Source: url` and its text. Text that looks like a mark or like a citation is changed ("(3)" for "[3]"), so
-/// that a document can neither close the block nor point at another one.
-QList<azure::ChatMessage> buildPrompt(const QString& systemPrompt, const QList<Exchange>& history, int historyBudget,
+/// that a document can neither close the block nor point at another one. A search that found nothing sends an empty block, so
+/// that the model knows; `grounded` false (no retrieval) sends the question alone.
+QList<azure::ChatMessage> buildPrompt(const QString& systemPrompt, const QList<Exchange>& history, int historyBudget, bool grounded,
                                       const QList<Chunk>& chunks, const QString& question);
 
 /// The conversation of buildPrompt() alone: user and assistant messages in order.

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void firstChunkAloneOverTheBudgetIsShortened();
     void documentsStandBetweenMarksWithTheirNumbers();
     void questionWithoutDocumentsIsSentAlone();
+    void searchThatFoundNothingSaysSo();
     void historyKeepsTheNewestWithinItsBudget();
     void estimateIsNearRealTokenCounts_data();
     void estimateIsNearRealTokenCounts();
@@ -78,7 +79,7 @@ void GroundingTest::documentsStandBetweenMarksWithTheirNumbers()
 {
     Grounding grounding = chooseChunks({chunk("a", "Hotels cost 150 EUR."), chunk("b", ""), chunk("c", "Trains are free.")}, 1000);
     grounding.chunks[0].url = QStringLiteral("https://intranet/travel");
-    const auto messages = buildPrompt(QStringLiteral("system"), {}, 0, grounding.chunks, QStringLiteral("How much?"));
+    const auto messages = buildPrompt(QStringLiteral("system"), {}, 0, true, grounding.chunks, QStringLiteral("How much?"));
     QCOMPARE(messages.size(), 2);
     QCOMPARE(messages[0].role, QStringLiteral("system"));
     const QString text = messages[1].content;
@@ -89,9 +90,16 @@ void GroundingTest::documentsStandBetweenMarksWithTheirNumbers()
 
 void GroundingTest::questionWithoutDocumentsIsSentAlone()
 {
-    const auto messages = buildPrompt(QString(), {}, 0, {}, QStringLiteral("How much?"));
+    const auto messages = buildPrompt(QString(), {}, 0, false, {}, QStringLiteral("How much?"));
     QCOMPARE(messages.size(), 1);
     QCOMPARE(messages[0].content, QStringLiteral("How much?"));
+}
+
+void GroundingTest::searchThatFoundNothingSaysSo()
+{
+    const auto messages = buildPrompt(QString(), {}, 0, true, {}, QStringLiteral("How much?"));
+    QVERIFY(messages[0].content.contains(QStringLiteral("no documents were found")));
+    QVERIFY(messages[0].content.endsWith(QStringLiteral("Question: How much?")));
 }
 
 void GroundingTest::historyKeepsTheNewestWithinItsBudget()
