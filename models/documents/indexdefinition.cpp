@@ -149,13 +149,6 @@ QJsonObject RecordWriter::write(const ChunkRecord& record) const
     if (has("updated", "Edm.DateTimeOffset")) {
         object.insert(QStringLiteral("updated"), record.updated.toUTC().toString(Qt::ISODate));
     }
-    if (!m_shape.vectorField.isEmpty() && !record.vector.isEmpty()) {
-        QJsonArray vector;
-        for (const float number : record.vector) {
-            vector.append(double(number));
-        }
-        object.insert(m_shape.vectorField, vector);
-    }
     return object;
 }
 

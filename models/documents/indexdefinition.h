@@ -42,6 +42,7 @@ public:
     explicit RecordWriter(const azure::SearchIndex& index);
     core::Result<void> check() const;
     const playground::IndexShape& shape() const { return m_shape; }
+    /// Every field but the vector.
     QJsonObject write(const ChunkRecord& record) const;
 
 private:

@@ -5,7 +5,6 @@
 #include <QCoreApplication>
 #include <QCoroFuture>
 #include <QFutureInterface>
-#include <QJsonArray>
 #include <QtConcurrentRun>
 
 namespace documents {
@@ -41,6 +40,20 @@ QString embeddingText(const ChunkRecord& record)
         text += QStringLiteral(" › ") + record.chunk.heading;
     }
     return text + QLatin1Char('\n') + record.chunk.text.left(kMaxInputTokens * 2);
+}
+
+/// A million numbers take a while to print: done on a worker thread.
+azure::IndexBatch writeBatch(const RecordWriter& writer, const Batch& batch)
+{
+    azure::IndexBatch body;
+    for (const OpenChunk& chunk : batch) {
+        if (chunk.removed) {
+            body.remove(writer.shape().key, chunk.record.key);
+        } else {
+            body.add(writer.write(chunk.record), writer.shape().vectorField, chunk.record.vector);
+        }
+    }
+    return body;
 }
 
 /// Bytes of a record in the request: a number of a vector takes about eleven.
@@ -201,15 +214,12 @@ Batch IngestionRun::takeUpload()
 
 QCoro::Task<> IngestionRun::upload(Batch batch)
 {
-    QJsonArray documents;
-    for (const OpenChunk& chunk : std::as_const(batch)) {
-        if (chunk.removed) {
-            documents.append(QJsonObject{{QStringLiteral("@search.action"), QStringLiteral("delete")},
-                                         {m_writer->shape().key, chunk.record.key}});
-        } else {
-            documents.append(m_writer->write(chunk.record));
-        }
+    QThreadPool* pool = m_parts.workers;
+    if (!pool) {
+        pool = QThreadPool::globalInstance();
     }
+    const QFuture<azure::IndexBatch> writing = QtConcurrent::run(pool, writeBatch, *m_writer, batch);
+    const azure::IndexBatch documents = co_await writing;
     for (int attempt = 1;; ++attempt) {
         const auto results = co_await m_parts.search->upload(m_request.search, m_request.index, documents, m_context);
         if (results) {

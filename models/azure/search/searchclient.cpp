@@ -138,14 +138,23 @@ QCoro::Task<core::Result<void>> SearchClient::deleteIndex(SearchEndpoint endpoin
 QCoro::Task<core::Result<QList<IndexResult>>> SearchClient::upload(SearchEndpoint endpoint, QString index, QJsonArray documents,
                                                                    http::CallContext context)
 {
+    IndexBatch batch = searchwire::writeBatch(documents);
+    core::Result<QList<IndexResult>> results = co_await upload(std::move(endpoint), std::move(index), std::move(batch), std::move(context));
+    co_return results;
+}
+
+QCoro::Task<core::Result<QList<IndexResult>>> SearchClient::upload(SearchEndpoint endpoint, QString index, IndexBatch batch,
+                                                                   http::CallContext context)
+{
     core::Clock* const clock = m_clock;
-    if (documents.isEmpty()) {
+    if (batch.isEmpty()) {
         co_return QList<IndexResult>();
     }
     http::Request request = requestTo(endpoint, "POST", pathOf(index, QStringLiteral("/docs/index")),
                                       QStringLiteral("Documents_Index"));
     request.repeat = http::Repeat::Repeatable; // mergeOrUpload of the same documents twice leaves the same index
-    setBody(request, searchwire::writeBatch(documents));
+    request.headers.set("Content-Type", "application/json");
+    request.body = batch.body();
     const core::Result<http::Response> response = co_await m_pipeline->send(std::move(request), std::move(context));
     const core::Result<QJsonObject> answer = http::jsonOf(response, clock->now());
     if (!answer) {

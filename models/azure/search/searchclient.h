@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "azure/search/indexbatch.h"
 #include "http/pipeline.h"
 
 #include <QJsonArray>
@@ -97,6 +98,9 @@ public:
     QCoro::Task<core::Result<void>> deleteIndex(SearchEndpoint endpoint, QString name, http::CallContext context);
     /// mergeOrUpload of up to 1,000 documents; per-key results also with 207.
     QCoro::Task<core::Result<QList<IndexResult>>> upload(SearchEndpoint endpoint, QString index, QJsonArray documents,
+                                                         http::CallContext context);
+    /// The same for a batch that is already written (many documents, vectors).
+    QCoro::Task<core::Result<QList<IndexResult>>> upload(SearchEndpoint endpoint, QString index, IndexBatch batch,
                                                          http::CallContext context);
     QCoro::Task<core::Result<qint64>> count(SearchEndpoint endpoint, QString index, http::CallContext context);
 

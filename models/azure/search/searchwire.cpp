@@ -148,17 +148,13 @@ SearchIndex readIndex(const QJsonObject& body)
     return index;
 }
 
-QJsonObject writeBatch(const QJsonArray& documents)
+IndexBatch writeBatch(const QJsonArray& documents)
 {
-    QJsonArray actions;
+    IndexBatch batch;
     for (const QJsonValue& value : documents) {
-        QJsonObject document = value.toObject();
-        if (!document.contains(QLatin1String("@search.action"))) {
-            document.insert(QStringLiteral("@search.action"), QStringLiteral("mergeOrUpload"));
-        }
-        actions.append(document);
+        batch.add(value.toObject());
     }
-    return {{QStringLiteral("value"), actions}};
+    return batch;
 }
 
 QList<IndexResult> readBatch(const QJsonObject& body)

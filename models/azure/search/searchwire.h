@@ -10,8 +10,8 @@ namespace azure::searchwire {
 QJsonObject writeQuery(const SearchQuery& query);
 SearchPage readPage(const QJsonObject& body);
 SearchIndex readIndex(const QJsonObject& body);
-/// `{"value": [...]}` where each document has an `@search.action`; mergeOrUpload where the caller named none.
-QJsonObject writeBatch(const QJsonArray& documents);
+/// mergeOrUpload of every document.
+IndexBatch writeBatch(const QJsonArray& documents);
 QList<IndexResult> readBatch(const QJsonObject& body);
 
 } // namespace azure::searchwire
