@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Text</name>
+    <message>
+        <source>There is none that this account can see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::CloudLoader</name>
     <message>
         <source>The sandbox</source>
@@ -59,7 +70,15 @@
     </message>
 </context>
 <context>
-    <name>azure</name>
+    <name>azure::CloudProfile</name>
+    <message>
+        <source>This is not a document of /metadata/endpoints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cloud is only taken over https, except from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>A cloud on this computer may not send you to %1.</source>
         <translation type="unfinished"></translation>
@@ -78,28 +97,6 @@
     </message>
     <message>
         <source>The document claims the audience %1 of another cloud.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>azure::CloudProfile</name>
-    <message>
-        <source>This is not a document of /metadata/endpoints.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A cloud is only taken over https, except from this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>core</name>
-    <message>
-        <source>There is none that this account can see.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are: %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -306,6 +303,10 @@
     </message>
     <message>
         <source>Which rules do the documents set?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading tenants</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -524,22 +525,6 @@
 <context>
     <name>documents</name>
     <message>
-        <source>It is a binary file, not text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It cannot be unpacked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unpacked it is larger than %1 MB.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is a damaged gzip file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>An index name has 2 to 128 lower-case letters, digits and single dashes, and begins and ends with a letter or digit.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -547,41 +532,9 @@
         <source>The index name &apos;%1&apos;</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>It has %1 MB; at most %2 MB are read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not a regular file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It has more than %1 MB.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading PDF needs the program pdftotext (package poppler-utils), which is not installed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pdftotext did not finish within %1 seconds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pdftotext cannot read it: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It holds no text (probably scanned pages).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It holds no text.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
-    <name>documents::IngestionRun</name>
+    <name>documents::Ingestion</name>
     <message>
         <source>The journal cannot be written, so an interrupted run will begin again: %1</source>
         <translation type="unfinished"></translation>
@@ -606,6 +559,9 @@
         <source>Add --create to make it. The service has: %1.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>documents::IngestionRun</name>
     <message>
         <source>It gave %1 vectors for %2 texts.</source>
         <translation type="unfinished"></translation>
@@ -638,6 +594,57 @@
     <name>documents::Scanner</name>
     <message>
         <source>It does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>documents::Text</name>
+    <message>
+        <source>It is a binary file, not text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be unpacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpacked it is larger than %1 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a damaged gzip file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has %1 MB; at most %2 MB are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a regular file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has more than %1 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading PDF needs the program pdftotext (package poppler-utils), which is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pdftotext did not finish within %1 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pdftotext cannot read it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds no text (probably scanned pages).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds no text.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -860,7 +867,7 @@
     </message>
 </context>
 <context>
-    <name>playground</name>
+    <name>playground::Catalog</name>
     <message>
         <source>A chat deployment</source>
         <translation type="unfinished"></translation>
@@ -887,78 +894,6 @@
     </message>
     <message>
         <source>The endpoint &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer is not whole: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The number of chunks must be between 1 and 50.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The temperature must be between 0 and 2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>top_p must be between 0 and 1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The number of tokens must be at least 1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At most four stop sequences are possible.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is empty: type what you want to know.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The question</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It has %1 KiB; at most %2 KiB are sent. Put long texts into an index and ask about them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asking an agent is not available yet. Ask directly, or through an endpoint.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The agent route</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no deployed orchestrator to ask. Choose an endpoint.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The endpoint route</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no model deployment to ask. Choose one, or enter a backend.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The chat step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It has no text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A better ranked chunk already says all of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its %1 tokens do not fit: %2 of %3 are taken.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1010,6 +945,13 @@
     </message>
 </context>
 <context>
+    <name>playground::Conversation</name>
+    <message>
+        <source>The answer is not whole: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>playground::ConversationModel</name>
     <message>
         <source>New conversation</source>
@@ -1044,37 +986,6 @@
     </message>
     <message>
         <source>The name</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>playground::CustomBackend</name>
-    <message>
-        <source>The address of a backend looks like http://127.0.0.1:8080/v1 or https://host/v1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The backend address &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put the key into the key field, not into the address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The address must end with the path, without ? or #.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It needs the name of a model.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The backend &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plain http is only used for this computer. Use https, or allow plain http for this entry.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1198,7 +1109,63 @@
     </message>
 </context>
 <context>
-    <name>playground::FlowRun</name>
+    <name>playground::Flow</name>
+    <message>
+        <source>The number of chunks must be between 1 and 50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The temperature must be between 0 and 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top_p must be between 0 and 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of tokens must be at least 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most four stop sequences are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is empty: type what you want to know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has %1 KiB; at most %2 KiB are sent. Put long texts into an index and ask about them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking an agent is not available yet. Ask directly, or through an endpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no deployed orchestrator to ask. Choose an endpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model deployment to ask. Choose one, or enter a backend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chat step</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Asking %1</source>
         <translation type="unfinished"></translation>
@@ -1305,6 +1272,52 @@
     </message>
     <message>
         <source>The first chunk alone was over the token budget and was shortened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>playground::Grounding</name>
+    <message>
+        <source>It has no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A better ranked chunk already says all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its %1 tokens do not fit: %2 of %3 are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>playground::Parameters</name>
+    <message>
+        <source>The address of a backend looks like http://127.0.0.1:8080/v1 or https://host/v1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backend address &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the key into the key field, not into the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address must end with the path, without ? or #.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs the name of a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backend &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain http is only used for this computer. Use https, or allow plain http for this entry.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2083,6 +2096,10 @@
         <source>Read deployments and indexes again</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>widgets::playground::PromptTab</name>
@@ -2586,9 +2603,12 @@
         <source>just now</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n minute(s) ago</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>yesterday</source>

@@ -15,10 +15,10 @@ namespace app {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("app::CloudLoader", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(app::CloudLoader)
+};
 
 /// `origin` of a sandbox as the address of its metadata document.
 QUrl metadataOf(QUrl origin)
@@ -109,7 +109,7 @@ core::Result<QUrl> CloudLoader::startSandbox()
     const QString reason = m_sandbox->start(options);
     if (!reason.isEmpty()) {
         m_sandbox.reset();
-        return core::failure(core::ErrorKind::Storage, reason, tr("The sandbox"));
+        return core::failure(core::ErrorKind::Storage, reason, Text::tr("The sandbox"));
     }
     if (m_lock) {
         QSaveFile file(directory + QStringLiteral("/running.json"));

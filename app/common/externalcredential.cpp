@@ -20,10 +20,10 @@ namespace {
 
 constexpr int kFreshSeconds = 300;
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("app::ExternalCredential", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(app::ExternalCredential)
+};
 
 struct SourceRow
 {
@@ -125,7 +125,7 @@ QCoro::Task<core::Result<http::AccessToken>> ExternalCredential::token(http::Tok
                                                 QStringLiteral("yyyy-MM-dd HH:mm:ss")).toUTC();
     }
     if (token.secret.isEmpty()) {
-        co_return core::Error::make(core::ErrorKind::MalformedResponse, tr("It gave no token."), QStringLiteral("az"));
+        co_return core::Error::make(core::ErrorKind::MalformedResponse, Text::tr("It gave no token."), QStringLiteral("az"));
     }
     m_tokens.insert(key, token);
     co_return token;
@@ -135,7 +135,7 @@ QCoro::Task<core::Result<QByteArray>> ExternalCredential::runAzureCli(QStringLis
 {
     const QString program = QStandardPaths::findExecutable(QStringLiteral("az"));
     if (program.isEmpty()) {
-        co_return core::Error::make(core::ErrorKind::SignInNeeded, tr("The Azure CLI (az) is not installed."));
+        co_return core::Error::make(core::ErrorKind::SignInNeeded, Text::tr("The Azure CLI (az) is not installed."));
     }
     QProcess process;
     process.setStandardInputFile(QProcess::nullDevice());

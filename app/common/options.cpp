@@ -11,10 +11,10 @@ namespace app {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("app::CommonOptions", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(app::CommonOptions)
+};
 
 struct OptionRow
 {
@@ -44,7 +44,7 @@ constexpr OptionRow kRows[] = {
 void CommonOptions::declare(QCommandLineParser& parser)
 {
     for (const OptionRow& row : kRows) {
-        parser.addOption({QLatin1String(row.name), tr(row.help), QLatin1String(row.value)});
+        parser.addOption({QLatin1String(row.name), Text::tr(row.help), QLatin1String(row.value)});
     }
 }
 
@@ -68,13 +68,13 @@ core::Result<CommonOptions> CommonOptions::read(const QCommandLineParser& parser
     const bool isUrl = url.isValid() && url.scheme().startsWith(QLatin1String("http")) && !url.host().isEmpty();
     if (!names.contains(options.cloud) && !isUrl) {
         return core::failure(core::ErrorKind::InvalidInput,
-                             tr("There are public, usgov, china and sandbox; or give the URL of a /metadata/endpoints document."),
-                             tr("The cloud '%1'").arg(options.cloud));
+                             Text::tr("There are public, usgov, china and sandbox; or give the URL of a /metadata/endpoints document."),
+                             Text::tr("The cloud '%1'").arg(options.cloud));
     }
     static const QRegularExpression profileRule(QStringLiteral("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"));
     if (!options.profile.isEmpty() && !profileRule.match(options.profile).hasMatch()) {
-        return core::failure(core::ErrorKind::InvalidInput, tr("It may have letters, digits, dots, dashes and underscores."),
-                             tr("The profile name '%1'").arg(options.profile));
+        return core::failure(core::ErrorKind::InvalidInput, Text::tr("It may have letters, digits, dots, dashes and underscores."),
+                             Text::tr("The profile name '%1'").arg(options.profile));
     }
     return options;
 }

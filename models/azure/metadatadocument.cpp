@@ -15,10 +15,10 @@ namespace {
 
 using core::ErrorKind;
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("azure::CloudProfile", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(azure::CloudProfile)
+};
 
 core::Error refused(ErrorKind kind, const QString& text, const QUrl& metadata)
 {
@@ -149,7 +149,7 @@ core::Result<CloudProfile> sandboxFrom(const QUrl& metadata, const QJsonObject& 
     takeEndpoints(entry, profile);
     for (const QUrl& url : {profile.authority, profile.arm, profile.graph, profile.logs, profile.appInsights}) {
         if (!http::isLoopback(url)) {
-            return refused(ErrorKind::Untrusted, tr("A cloud on this computer may not send you to %1.").arg(url.host()), metadata);
+            return refused(ErrorKind::Untrusted, Text::tr("A cloud on this computer may not send you to %1.").arg(url.host()), metadata);
         }
     }
     if (metadata.scheme() == QLatin1String("http")) {
@@ -170,7 +170,7 @@ core::Result<CloudProfile> nationalFrom(CloudProfile table, const QUrl& metadata
     CloudProfile profile = table;
     takeEndpoints(entry, profile);
     if (profile.arm.host() != table.arm.host() || profile.authority.host() != table.authority.host()) {
-        return refused(ErrorKind::Untrusted, tr("The document calls itself %1, but names other addresses.").arg(table.displayName),
+        return refused(ErrorKind::Untrusted, Text::tr("The document calls itself %1, but names other addresses.").arg(table.displayName),
                        metadata);
     }
     return table; // the table is complete and checked; the document adds nothing that may be trusted more
@@ -186,17 +186,17 @@ core::Result<CloudProfile> customFrom(const QUrl& metadata, const QJsonObject& e
         profile.arm = metadata.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
     }
     if (profile.authority.host().isEmpty()) {
-        return refused(ErrorKind::MalformedResponse, tr("The document names no login endpoint."), metadata);
+        return refused(ErrorKind::MalformedResponse, Text::tr("The document names no login endpoint."), metadata);
     }
     takeAudiences(entry, profile);
     for (const QUrl& url : {profile.authority, profile.arm}) {
         if (url.scheme() != QLatin1String("https")) {
-            return refused(ErrorKind::Untrusted, tr("The document names %1, which is not https.").arg(url.toString()), metadata);
+            return refused(ErrorKind::Untrusted, Text::tr("The document names %1, which is not https.").arg(url.toString()), metadata);
         }
     }
     for (const QString& scope : profile.scopes) {
         if (isNationalScope(scope)) {
-            return refused(ErrorKind::Untrusted, tr("The document claims the audience %1 of another cloud.").arg(scope), metadata);
+            return refused(ErrorKind::Untrusted, Text::tr("The document claims the audience %1 of another cloud.").arg(scope), metadata);
         }
     }
     return profile;
@@ -208,13 +208,13 @@ core::Result<CloudProfile> CloudProfile::fromMetadata(const QUrl& metadata, cons
 {
     const QJsonObject entry = entryOf(document, metadata);
     if (entry.isEmpty()) {
-        return refused(ErrorKind::MalformedResponse, tr("This is not a document of /metadata/endpoints."), metadata);
+        return refused(ErrorKind::MalformedResponse, Text::tr("This is not a document of /metadata/endpoints."), metadata);
     }
     if (http::isLoopback(metadata)) {
         return sandboxFrom(metadata, entry);
     }
     if (metadata.scheme() != QLatin1String("https")) {
-        return refused(ErrorKind::Untrusted, tr("A cloud is only taken over https, except from this computer."), metadata);
+        return refused(ErrorKind::Untrusted, Text::tr("A cloud is only taken over https, except from this computer."), metadata);
     }
     const std::optional<CloudProfile> national = nationalCloud(entry.value(QLatin1String("name")).toString());
     if (national) {

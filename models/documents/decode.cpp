@@ -11,10 +11,10 @@ namespace documents {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("documents::Text", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(documents::Text)
+};
 
 core::Error unusable(const QString& reason)
 {
@@ -101,7 +101,7 @@ core::Result<QString> decodeText(const QByteArray& bytes, QString* encoding)
         return decodeAs(*utf16, *utf16 == QStringDecoder::Utf16LE ? "UTF-16LE" : "UTF-16BE");
     }
     if (looksBinary(bytes.left(64 * 1024))) {
-        return unusable(tr("It is a binary file, not text."));
+        return unusable(Text::tr("It is a binary file, not text."));
     }
     QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString text = utf8.decode(bytes);
@@ -117,7 +117,7 @@ core::Result<QByteArray> gunzip(const QByteArray& packed, qint64 limit)
 {
     z_stream stream{};
     if (inflateInit2(&stream, 15 + 16) != Z_OK) {
-        return unusable(tr("It cannot be unpacked."));
+        return unusable(Text::tr("It cannot be unpacked."));
     }
     stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.constData()));
     stream.avail_in = uInt(packed.size());
@@ -135,10 +135,10 @@ core::Result<QByteArray> gunzip(const QByteArray& packed, qint64 limit)
     }
     inflateEnd(&stream);
     if (out.size() > limit) {
-        return unusable(tr("Unpacked it is larger than %1 MB.").arg(limit / (1024 * 1024)));
+        return unusable(Text::tr("Unpacked it is larger than %1 MB.").arg(limit / (1024 * 1024)));
     }
     if (status != Z_STREAM_END) {
-        return unusable(tr("It is a damaged gzip file."));
+        return unusable(Text::tr("It is a damaged gzip file."));
     }
     return out;
 }

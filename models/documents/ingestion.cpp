@@ -10,10 +10,10 @@ namespace documents {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("documents::Ingestion", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(documents::Ingestion)
+};
 
 } // namespace
 
@@ -62,7 +62,7 @@ QCoro::Task<IngestionResult> IngestionRun::execute()
     const double started = double(m_parts.clock->monotonic().count());
     const core::Result<void> opened = m_journal.open();
     if (!opened) {
-        m_result.notes << tr("The journal cannot be written, so an interrupted run will begin again: %1").arg(opened.error().message);
+        m_result.notes << Text::tr("The journal cannot be written, so an interrupted run will begin again: %1").arg(opened.error().message);
     }
     const bool ready = co_await prepareIndex();
     if (ready) {
@@ -126,7 +126,7 @@ void IngestionRun::chunkDone(const OpenChunk& chunk, const QString& failure)
 {
     OpenFile& file = *chunk.file;
     if (!failure.isEmpty() && file.failure.isEmpty()) {
-        file.failure = tr("Chunk %1: %2").arg(chunk.record.number + 1).arg(failure);
+        file.failure = Text::tr("Chunk %1: %2").arg(chunk.record.number + 1).arg(failure);
     }
     if (failure.isEmpty() && !chunk.removed) {
         ++m_result.counts.uploaded;
@@ -142,7 +142,7 @@ void IngestionRun::chunkDone(const OpenChunk& chunk, const QString& failure)
     const core::Result<void> kept = m_journal.record(file.file.path, {file.hash, file.chunks});
     if (!kept && !m_journalFailed) {
         m_journalFailed = true;
-        m_result.notes << tr("The journal cannot be written, so an interrupted run will begin again: %1").arg(kept.error().message);
+        m_result.notes << Text::tr("The journal cannot be written, so an interrupted run will begin again: %1").arg(kept.error().message);
     }
 }
 

@@ -8,10 +8,10 @@ namespace documents {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("documents::Ingestion", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(documents::Ingestion)
+};
 
 } // namespace
 
@@ -45,12 +45,12 @@ QCoro::Task<bool> IngestionRun::prepareIndex()
         const int dimensions = co_await embeddingDimensions();
         if (dimensions != shape.dimensions && !isStopped()) {
             stopWith(core::Error::make(core::ErrorKind::InvalidInput,
-                                       tr("It holds vectors of %1 numbers, but the embedding model gives %2. Choose the model that it "
+                                       Text::tr("It holds vectors of %1 numbers, but the embedding model gives %2. Choose the model that it "
                                           "was made with.").arg(shape.dimensions).arg(dimensions),
-                                       tr("The index '%1'").arg(m_request.index)));
+                                       Text::tr("The index '%1'").arg(m_request.index)));
         }
     } else if (!m_result.vectors) {
-        m_result.notes << tr("The documents are added without vectors: only keyword search will find them.");
+        m_result.notes << Text::tr("The documents are added without vectors: only keyword search will find them.");
     }
     if (!m_result.indexCreated && !isStopped()) {
         co_await forgetWhenIndexIsEmpty();
@@ -75,9 +75,9 @@ QCoro::Task<core::Result<azure::SearchIndex>> IngestionRun::missingIndex(core::E
             names << one.name;
         }
     }
-    error.target = tr("The index '%1'").arg(m_request.index);
+    error.target = Text::tr("The index '%1'").arg(m_request.index);
     error.details = names.join(QStringLiteral(", "));
-    error.message = tr("Add --create to make it. The service has: %1.").arg(error.details);
+    error.message = Text::tr("Add --create to make it. The service has: %1.").arg(error.details);
     co_return error;
 }
 

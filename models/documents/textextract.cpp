@@ -15,10 +15,10 @@ namespace {
 
 constexpr int kPdfSeconds = 60;
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("documents::Text", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(documents::Text)
+};
 
 core::Error unusable(const QString& reason)
 {
@@ -29,11 +29,11 @@ core::Result<QByteArray> readAll(const QString& path)
 {
     const QFileInfo info(path);
     if (info.size() > kMaxFileBytes) {
-        return unusable(tr("It has %1 MB; at most %2 MB are read.").arg(info.size() / (1024 * 1024)).arg(kMaxFileBytes / (1024 * 1024)));
+        return unusable(Text::tr("It has %1 MB; at most %2 MB are read.").arg(info.size() / (1024 * 1024)).arg(kMaxFileBytes / (1024 * 1024)));
     }
     QFile file(path);
     if (!info.isFile() || !file.open(QIODevice::ReadOnly)) {
-        return core::Error::make(core::ErrorKind::Storage, info.isFile() ? file.errorString() : tr("It is not a regular file."));
+        return core::Error::make(core::ErrorKind::Storage, info.isFile() ? file.errorString() : Text::tr("It is not a regular file."));
     }
     // One byte more than allowed shows a file that grew, and special files that claim to be empty.
     const QByteArray bytes = file.read(kMaxFileBytes + 1);
@@ -41,7 +41,7 @@ core::Result<QByteArray> readAll(const QString& path)
         return core::Error::make(core::ErrorKind::Storage, file.errorString());
     }
     if (bytes.size() > kMaxFileBytes) {
-        return unusable(tr("It has more than %1 MB.").arg(kMaxFileBytes / (1024 * 1024)));
+        return unusable(Text::tr("It has more than %1 MB.").arg(kMaxFileBytes / (1024 * 1024)));
     }
     return bytes;
 }
@@ -91,7 +91,7 @@ core::Result<ExtractedText> fromPdf(const QString& path)
 {
     const QString program = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
     if (program.isEmpty()) {
-        return unusable(tr("Reading PDF needs the program pdftotext (package poppler-utils), which is not installed."));
+        return unusable(Text::tr("Reading PDF needs the program pdftotext (package poppler-utils), which is not installed."));
     }
     QProcess process;
     process.setStandardInputFile(QProcess::nullDevice());
@@ -102,18 +102,18 @@ core::Result<ExtractedText> fromPdf(const QString& path)
     if (!ended) {
         process.kill();
         process.waitForFinished(1000);
-        return unusable(tr("pdftotext did not finish within %1 seconds.").arg(kPdfSeconds));
+        return unusable(Text::tr("pdftotext did not finish within %1 seconds.").arg(kPdfSeconds));
     }
     const QString said = QString::fromUtf8(process.readAllStandardError()).simplified();
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
-        return unusable(tr("pdftotext cannot read it: %1").arg(said));
+        return unusable(Text::tr("pdftotext cannot read it: %1").arg(said));
     }
     ExtractedText extracted;
     extracted.format = QStringLiteral("pdf");
     extracted.encoding = QStringLiteral("UTF-8");
     extracted.text = QString::fromUtf8(process.readAllStandardOutput());
     if (extracted.text.trimmed().isEmpty()) {
-        return unusable(tr("It holds no text (probably scanned pages)."));
+        return unusable(Text::tr("It holds no text (probably scanned pages)."));
     }
     return extracted;
 }
@@ -167,7 +167,7 @@ core::Result<ExtractedText> extractText(const QString& path)
         return extracted;
     }
     if (extracted->text.trimmed().isEmpty()) {
-        return unusable(tr("It holds no text."));
+        return unusable(Text::tr("It holds no text."));
     }
     if (extracted->title.isEmpty()) {
         extracted->title = firstHeading(extracted->text);

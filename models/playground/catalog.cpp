@@ -7,10 +7,10 @@ namespace playground {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("playground::Catalog", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(playground::Catalog)
+};
 
 bool same(const QString& a, const QString& b)
 {
@@ -51,8 +51,8 @@ template <typename T> QString namesOf(const QList<T>& list)
 core::Error notThere(const QString& what, const QString& names, const Catalog& catalog)
 {
     core::Error error = core::Error::make(core::ErrorKind::NotFound,
-                                          names.isEmpty() ? tr("There is none that this account can see.")
-                                                          : tr("There are: %1.").arg(names),
+                                          names.isEmpty() ? QCoreApplication::translate("playground::Catalog", "There is none that this account can see.")
+                                                          : QCoreApplication::translate("playground::Catalog", "There are: %1.").arg(names),
                                           what);
     error.details = names;
     // When nothing at all was found, what hindered the discovery is the better news.
@@ -99,8 +99,8 @@ core::Result<void> takeChat(const Catalog& catalog, const Parameters& parameters
         chosen = catalog.defaultChat();
     }
     if (!chosen) {
-        return notThere(parameters.deploymentId.isEmpty() ? tr("A chat deployment")
-                                                          : tr("The chat deployment '%1'").arg(parameters.deploymentId),
+        return notThere(parameters.deploymentId.isEmpty() ? Text::tr("A chat deployment")
+                                                          : Text::tr("The chat deployment '%1'").arg(parameters.deploymentId),
                         namesOf(chats), catalog);
     }
     targets.chat = chosen->endpoint;
@@ -127,7 +127,7 @@ core::Result<void> takeEmbeddings(const Catalog& catalog, const Parameters& para
     if (parameters.embeddingDeploymentId.isEmpty()) {
         chosen = catalog.defaultEmbeddings(catalog.deployment(parameters.deploymentId));
     } else if (!chosen) {
-        return notThere(tr("The embedding deployment '%1'").arg(parameters.embeddingDeploymentId), namesOf(embedders), catalog);
+        return notThere(Text::tr("The embedding deployment '%1'").arg(parameters.embeddingDeploymentId), namesOf(embedders), catalog);
     }
     // None at all is no error here: keyword search works without.
     if (chosen) {
@@ -144,7 +144,7 @@ core::Result<void> takeIndex(const Catalog& catalog, const Parameters& parameter
     }
     const IndexChoice* chosen = parameters.indexId.isEmpty() ? catalog.defaultIndex() : catalog.index(parameters.indexId);
     if (!chosen) {
-        return notThere(parameters.indexId.isEmpty() ? tr("A search index") : tr("The index '%1'").arg(parameters.indexId),
+        return notThere(parameters.indexId.isEmpty() ? Text::tr("A search index") : Text::tr("The index '%1'").arg(parameters.indexId),
                         namesOf(catalog.indexes), catalog);
     }
     targets.search = chosen->endpoint;
@@ -158,8 +158,8 @@ core::Result<void> takeEndpoint(const Catalog& catalog, const Parameters& parame
     const EndpointChoice* chosen =
         parameters.endpointId.isEmpty() ? catalog.defaultEndpoint() : catalog.endpoint(parameters.endpointId);
     if (!chosen) {
-        return notThere(parameters.endpointId.isEmpty() ? tr("A deployed orchestrator")
-                                                        : tr("The endpoint '%1'").arg(parameters.endpointId),
+        return notThere(parameters.endpointId.isEmpty() ? Text::tr("A deployed orchestrator")
+                                                        : Text::tr("The endpoint '%1'").arg(parameters.endpointId),
                         namesOf(catalog.endpoints), catalog);
     }
     targets.scoring = chosen->endpoint;

@@ -14,10 +14,10 @@ namespace {
 constexpr qsizetype kTitleLength = 60;
 constexpr qsizetype kKeptBody = 128 * 1024;
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("playground::Conversation", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(playground::Conversation)
+};
 
 /// Text in the middle of Markdown that must not act as Markdown.
 QString plain(const QString& text)
@@ -50,7 +50,7 @@ QString turnMarkdown(const FlowResult& result)
     if (result.error) {
         const QString sentence = core::explain(*result.error).sentence;
         text += QStringLiteral("*") +
-                (result.partial ? tr("The answer is not whole: %1").arg(plain(sentence)) : plain(sentence)) +
+                (result.partial ? Text::tr("The answer is not whole: %1").arg(plain(sentence)) : plain(sentence)) +
                 QStringLiteral("*\n\n");
     }
     for (const Citation& citation : result.citations) {

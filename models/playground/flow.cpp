@@ -9,10 +9,10 @@ namespace playground {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("playground::Flow", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(playground::Flow)
+};
 
 core::Error invalid(const QString& message, const QString& target)
 {
@@ -22,19 +22,19 @@ core::Error invalid(const QString& message, const QString& target)
 std::optional<core::Error> problemOfNumbers(const Parameters& parameters)
 {
     if (parameters.topK < 1 || parameters.topK > 50) {
-        return invalid(tr("The number of chunks must be between 1 and 50."), QStringLiteral("top"));
+        return invalid(Text::tr("The number of chunks must be between 1 and 50."), QStringLiteral("top"));
     }
     if (parameters.temperature && (*parameters.temperature < 0 || *parameters.temperature > 2)) {
-        return invalid(tr("The temperature must be between 0 and 2."), QStringLiteral("temperature"));
+        return invalid(Text::tr("The temperature must be between 0 and 2."), QStringLiteral("temperature"));
     }
     if (parameters.topP && (*parameters.topP < 0 || *parameters.topP > 1)) {
-        return invalid(tr("top_p must be between 0 and 1."), QStringLiteral("top_p"));
+        return invalid(Text::tr("top_p must be between 0 and 1."), QStringLiteral("top_p"));
     }
     if (parameters.maxTokens && *parameters.maxTokens < 1) {
-        return invalid(tr("The number of tokens must be at least 1."), QStringLiteral("max tokens"));
+        return invalid(Text::tr("The number of tokens must be at least 1."), QStringLiteral("max tokens"));
     }
     if (parameters.stop.size() > 4) {
-        return invalid(tr("At most four stop sequences are possible."), QStringLiteral("stop"));
+        return invalid(Text::tr("At most four stop sequences are possible."), QStringLiteral("stop"));
     }
     return std::nullopt;
 }
@@ -44,14 +44,14 @@ std::optional<core::Error> problemOfNumbers(const Parameters& parameters)
 std::optional<core::Error> problemOfQuestion(const QString& question)
 {
     if (question.trimmed().isEmpty()) {
-        return invalid(tr("It is empty: type what you want to know."), tr("The question"));
+        return invalid(Text::tr("It is empty: type what you want to know."), Text::tr("The question"));
     }
     const qsizetype bytes = question.toUtf8().size();
     if (bytes > kMaxQuestionBytes) {
-        return invalid(tr("It has %1 KiB; at most %2 KiB are sent. Put long texts into an index and ask about them.")
+        return invalid(Text::tr("It has %1 KiB; at most %2 KiB are sent. Put long texts into an index and ask about them.")
                            .arg(bytes / 1024)
                            .arg(kMaxQuestionBytes / 1024),
-                       tr("The question"));
+                       Text::tr("The question"));
     }
     return std::nullopt;
 }
@@ -59,7 +59,7 @@ std::optional<core::Error> problemOfQuestion(const QString& question)
 std::optional<core::Error> problemOfParameters(const Parameters& parameters)
 {
     if (parameters.route == Route::Agent) {
-        return invalid(tr("Asking an agent is not available yet. Ask directly, or through an endpoint."), tr("The agent route"));
+        return invalid(Text::tr("Asking an agent is not available yet. Ask directly, or through an endpoint."), Text::tr("The agent route"));
     }
     for (const std::optional<CustomBackend>& backend : {parameters.chatBackend, parameters.embeddingBackend}) {
         if (backend) {
@@ -82,10 +82,10 @@ std::optional<core::Error> problemBeforeSending(const FlowRequest& request)
     }
     const bool direct = request.parameters.route == Route::Direct;
     if (!direct && !request.targets.scoring) {
-        return invalid(tr("There is no deployed orchestrator to ask. Choose an endpoint."), tr("The endpoint route"));
+        return invalid(Text::tr("There is no deployed orchestrator to ask. Choose an endpoint."), Text::tr("The endpoint route"));
     }
     if (direct && request.targets.chat.base.isEmpty()) {
-        return invalid(tr("There is no model deployment to ask. Choose one, or enter a backend."), tr("The chat step"));
+        return invalid(Text::tr("There is no model deployment to ask. Choose one, or enter a backend."), Text::tr("The chat step"));
     }
     return std::nullopt;
 }

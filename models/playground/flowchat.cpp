@@ -11,10 +11,10 @@ namespace playground {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("playground::Flow", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(playground::Flow)
+};
 
 QStringList filteredCategories(const QList<azure::FilterVerdict>& verdicts)
 {
@@ -65,7 +65,7 @@ QCoro::Task<bool> FlowRun::chat()
     m_result.model = m_request.targets.chatModel;
     attribute(step, QStringLiteral("deployment"), endpoint.deployment);
     attribute(step, QStringLiteral("endpoint"), endpoint.base.host());
-    const http::CallContext context = contextFor(step, tr("Asking %1").arg(endpoint.deployment));
+    const http::CallContext context = contextFor(step, Text::tr("Asking %1").arg(endpoint.deployment));
     azure::ChatOutcome outcome;
     const std::function<void(const azure::ChatDelta&)> onDelta = [this](const azure::ChatDelta& delta) { takeDelta(delta.text); };
     if (m_request.parameters.stream) {
@@ -79,7 +79,7 @@ QCoro::Task<bool> FlowRun::chat()
         co_return fail(step, *outcome.error);
     }
     if (m_result.finishReason == QLatin1String("content_filter")) {
-        core::Error error = core::Error::make(core::ErrorKind::ContentFiltered, tr("The answer was stopped by the content filter."),
+        core::Error error = core::Error::make(core::ErrorKind::ContentFiltered, Text::tr("The answer was stopped by the content filter."),
                                               endpoint.deployment);
         error.code = QStringLiteral("content_filter");
         error.details = filteredCategories(m_result.verdicts).join(QStringLiteral(", "));
@@ -141,14 +141,14 @@ QCoro::Task<bool> FlowRun::score()
     attribute(step, QStringLiteral("endpoint"), endpoint.scoringUri.host());
     const QString keyOf = m_request.targets.scoringKeyOf;
     if (!keyOf.isEmpty()) {
-        const http::CallContext keyContext = contextFor(step, tr("Reading the key of the endpoint"));
+        const http::CallContext keyContext = contextFor(step, Text::tr("Reading the key of the endpoint"));
         const core::Result<http::Credential> key = co_await m_parts.readKey(keyOf, keyContext);
         if (!key) {
             co_return fail(step, key.error());
         }
         endpoint.credential = *key;
     }
-    const http::CallContext context = contextFor(step, tr("Asking the deployed orchestrator"));
+    const http::CallContext context = contextFor(step, Text::tr("Asking the deployed orchestrator"));
     const std::function<void(const QString&, const QString&)> onDelta = [this](const QString& output, const QString& text) {
         if (isAnswerOutput(output)) {
             takeDelta(text);
@@ -169,7 +169,7 @@ QCoro::Task<bool> FlowRun::score()
         const QStringList outputs = outcome.answer.output.keys();
         const core::Error error = core::Error::make(
             core::ErrorKind::MalformedResponse,
-            tr("Its outputs are: %1. None of them is an answer.").arg(outputs.join(QStringLiteral(", "))), endpoint.scoringUri.host());
+            Text::tr("Its outputs are: %1. None of them is an answer.").arg(outputs.join(QStringLiteral(", "))), endpoint.scoringUri.host());
         co_return fail(step, error);
     }
     end(step, StepStatus::Ok);

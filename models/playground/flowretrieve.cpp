@@ -9,10 +9,10 @@ namespace playground {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("playground::Flow", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(playground::Flow)
+};
 
 core::Error invalid(const QString& message, const QString& target)
 {
@@ -33,20 +33,20 @@ bool FlowRun::settleMode()
     const bool canEmbed = targets.embeddings.has_value();
     m_mode = m_request.parameters.mode;
     if (m_mode == RetrievalMode::Vector && m_shape.vectorField.isEmpty()) {
-        m_result.error = invalid(tr("It has no vector field. Use keyword search, or another index."), tr("The index '%1'").arg(targets.index));
+        m_result.error = invalid(Text::tr("It has no vector field. Use keyword search, or another index."), Text::tr("The index '%1'").arg(targets.index));
         return false;
     }
     if (m_mode == RetrievalMode::Vector && !canEmbed) {
-        m_result.error = invalid(tr("It needs an embedding deployment or backend, and there is none."), tr("Vector search"));
+        m_result.error = invalid(Text::tr("It needs an embedding deployment or backend, and there is none."), Text::tr("Vector search"));
         return false;
     }
     if (m_mode == RetrievalMode::Semantic && m_shape.semanticConfiguration.isEmpty()) {
-        m_modeNotes << tr("The index has no semantic configuration; hybrid search was used.");
+        m_modeNotes << Text::tr("The index has no semantic configuration; hybrid search was used.");
         m_mode = RetrievalMode::Hybrid;
     }
     if (m_mode == RetrievalMode::Hybrid && (m_shape.vectorField.isEmpty() || !canEmbed)) {
-        m_modeNotes << (m_shape.vectorField.isEmpty() ? tr("The index has no vector field; keyword search was used.")
-                                                      : tr("There is no embedding deployment; keyword search was used."));
+        m_modeNotes << (m_shape.vectorField.isEmpty() ? Text::tr("The index has no vector field; keyword search was used.")
+                                                      : Text::tr("There is no embedding deployment; keyword search was used."));
         m_mode = RetrievalMode::Keyword;
     }
     return true;
@@ -56,7 +56,7 @@ QCoro::Task<core::Error> FlowRun::withExistingIndexes(core::Error error)
 {
     http::CallContext context = m_context;
     context.traceId = m_result.traceId;
-    context.label = tr("Listing the indexes");
+    context.label = Text::tr("Listing the indexes");
     const auto indexes = co_await m_parts.search->indexes(*m_request.targets.search, context);
     QStringList names;
     if (indexes) {
@@ -64,10 +64,10 @@ QCoro::Task<core::Error> FlowRun::withExistingIndexes(core::Error error)
             names << index.name;
         }
     }
-    error.target = tr("The index '%1'").arg(m_request.targets.index);
+    error.target = Text::tr("The index '%1'").arg(m_request.targets.index);
     error.details = names.join(QStringLiteral(", "));
     if (!names.isEmpty()) {
-        error.message = tr("The service has these indexes: %1.").arg(error.details);
+        error.message = Text::tr("The service has these indexes: %1.").arg(error.details);
     }
     co_return error;
 }
@@ -75,13 +75,13 @@ QCoro::Task<core::Error> FlowRun::withExistingIndexes(core::Error error)
 QCoro::Task<bool> FlowRun::readDefinition()
 {
     if (!m_request.targets.search || m_request.targets.index.isEmpty()) {
-        m_result.error = invalid(tr("There is no index to search. Choose one, or switch retrieval off."), tr("The retrieve step"));
+        m_result.error = invalid(Text::tr("There is no index to search. Choose one, or switch retrieval off."), Text::tr("The retrieve step"));
         co_return false;
     }
     if (!m_request.targets.definition) {
         http::CallContext context = m_context;
         context.traceId = m_result.traceId;
-        context.label = tr("Reading the index %1").arg(m_request.targets.index);
+        context.label = Text::tr("Reading the index %1").arg(m_request.targets.index);
         const auto definition = co_await m_parts.search->index(*m_request.targets.search, m_request.targets.index, context);
         if (!definition) {
             const qsizetype step = begin(StepKind::Retrieve);
@@ -107,7 +107,7 @@ std::optional<core::Error> FlowRun::problemOf(const core::Result<azure::Embeddin
     if (got == m_shape.dimensions && embeddings->vectors.size() == 1) {
         return std::nullopt;
     }
-    return invalid(tr("The index '%1' holds vectors of %2 numbers, but this model gives %3. Choose the model that the index was "
+    return invalid(Text::tr("The index '%1' holds vectors of %2 numbers, but this model gives %3. Choose the model that the index was "
                       "made with.").arg(m_request.targets.index).arg(m_shape.dimensions).arg(got),
                    m_request.targets.embeddings->deployment);
 }
@@ -126,7 +126,7 @@ QCoro::Task<bool> FlowRun::embed()
     if (canShortenVectors(m_request.targets.embeddingModel)) {
         dimensions = m_shape.dimensions;
     }
-    const http::CallContext context = contextFor(step, tr("Embedding the question"));
+    const http::CallContext context = contextFor(step, Text::tr("Embedding the question"));
     const auto embeddings = co_await m_parts.openAi->embed(endpoint, inputs, dimensions, context);
     attribute(step, QStringLiteral("deployment"), endpoint.deployment);
     const std::optional<core::Error> error = problemOf(embeddings);
@@ -135,7 +135,7 @@ QCoro::Task<bool> FlowRun::embed()
     }
     if (error) {
         m_result.steps[step].error = error;
-        note(step, tr("Without a vector of the question, keyword search goes on alone."));
+        note(step, Text::tr("Without a vector of the question, keyword search goes on alone."));
         note(step, core::explainInOneLine(*error));
         if (m_mode == RetrievalMode::Hybrid) {
             m_mode = RetrievalMode::Keyword;
@@ -192,7 +192,7 @@ QCoro::Task<bool> FlowRun::retrieve()
     for (const QString& sentence : m_modeNotes) {
         note(step, sentence);
     }
-    const http::CallContext context = contextFor(step, tr("Searching %1").arg(m_request.targets.index));
+    const http::CallContext context = contextFor(step, Text::tr("Searching %1").arg(m_request.targets.index));
     const auto page = co_await m_parts.search->search(endpoint, m_request.targets.index, query, context);
     if (!page) {
         core::Error error = page.error();

@@ -14,10 +14,10 @@ namespace {
 
 constexpr int kHistoryBudget = 3000;
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("playground::Flow", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(playground::Flow)
+};
 
 } // namespace
 
@@ -105,7 +105,7 @@ QCoro::Task<bool> FlowRun::rewrite()
     azure::ChatRequest chat;
     chat.messages = rewriteMessages(m_request.history, m_request.question);
     chat.maxTokens = 200;
-    const http::CallContext context = contextFor(step, tr("Rewriting the question"));
+    const http::CallContext context = contextFor(step, Text::tr("Rewriting the question"));
     const azure::ChatOutcome outcome = co_await m_parts.openAi->complete(m_request.targets.chat, chat, context);
     if (outcome.error && (outcome.error->kind == core::ErrorKind::Cancelled || outcome.error->kind == core::ErrorKind::SignInNeeded)) {
         co_return fail(step, *outcome.error);
@@ -136,9 +136,9 @@ QCoro::Task<bool> FlowRun::rewrite()
 void FlowRun::noteRewriteFallback(qsizetype step)
 {
     const bool failed = m_result.steps[step].error.has_value();
-    note(step, failed ? tr("Rewriting failed.") : tr("The model gave no usable query."));
-    note(step, m_request.history.isEmpty() ? tr("The question itself is searched.")
-                                           : tr("The question is searched together with the one before."));
+    note(step, failed ? Text::tr("Rewriting failed.") : Text::tr("The model gave no usable query."));
+    note(step, m_request.history.isEmpty() ? Text::tr("The question itself is searched.")
+                                           : Text::tr("The question is searched together with the one before."));
 }
 
 void FlowRun::ground()
@@ -167,7 +167,7 @@ void FlowRun::ground()
         attribute(step, QStringLiteral("droppedChunks"), dropped);
     }
     if (grounding.shortened) {
-        note(step, tr("The first chunk alone was over the token budget and was shortened."));
+        note(step, Text::tr("The first chunk alone was over the token budget and was shortened."));
     }
     end(step, StepStatus::Ok);
     m_observer->chunksChanged(m_result.chunks);

@@ -11,10 +11,10 @@ namespace playground {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("playground::Grounding", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(playground::Grounding)
+};
 
 /// Compares chunks by what they say: case and white space do not count.
 QString fingerprint(const QString& content)
@@ -88,20 +88,20 @@ Grounding chooseChunks(QList<Chunk> chunks, int budget)
         const QString print = fingerprint(chunk.content);
         if (print.isEmpty()) {
             chunk.dropped = DropReason::Empty;
-            chunk.droppedWhy = tr("It has no text.");
+            chunk.droppedWhy = Text::tr("It has no text.");
             ++grounding.empty;
             continue;
         }
         if (isRepetition(print, kept)) {
             chunk.dropped = DropReason::Duplicate;
-            chunk.droppedWhy = tr("A better ranked chunk already says all of it.");
+            chunk.droppedWhy = Text::tr("A better ranked chunk already says all of it.");
             ++grounding.duplicates;
             continue;
         }
         if (grounding.tokens + chunk.tokens > budget) {
             if (grounding.used > 0 || budget <= 0) {
                 chunk.dropped = DropReason::Budget;
-                chunk.droppedWhy = tr("Its %1 tokens do not fit: %2 of %3 are taken.")
+                chunk.droppedWhy = Text::tr("Its %1 tokens do not fit: %2 of %3 are taken.")
                                        .arg(chunk.tokens).arg(grounding.tokens).arg(budget);
                 ++grounding.overBudget;
                 continue;

@@ -10,10 +10,10 @@ namespace playground {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("playground::Parameters", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(playground::Parameters)
+};
 
 template <typename T> struct NameRow
 {
@@ -120,24 +120,24 @@ core::Result<void> CustomBackend::check() const
     const QString scheme = base.scheme();
     if (!base.isValid() || base.host().isEmpty() || (scheme != QLatin1String("http") && scheme != QLatin1String("https"))) {
         return core::failure(core::ErrorKind::InvalidInput,
-                             tr("The address of a backend looks like http://127.0.0.1:8080/v1 or https://host/v1."),
-                             tr("The backend address '%1'").arg(base.toDisplayString()));
+                             Text::tr("The address of a backend looks like http://127.0.0.1:8080/v1 or https://host/v1."),
+                             Text::tr("The backend address '%1'").arg(base.toDisplayString()));
     }
     if (!base.userInfo().isEmpty()) {
-        return core::failure(core::ErrorKind::InvalidInput, tr("Put the key into the key field, not into the address."),
-                             tr("The backend address '%1'").arg(base.toDisplayString()));
+        return core::failure(core::ErrorKind::InvalidInput, Text::tr("Put the key into the key field, not into the address."),
+                             Text::tr("The backend address '%1'").arg(base.toDisplayString()));
     }
     if (base.hasQuery() || base.hasFragment()) {
-        return core::failure(core::ErrorKind::InvalidInput, tr("The address must end with the path, without ? or #."),
-                             tr("The backend address '%1'").arg(base.toDisplayString()));
+        return core::failure(core::ErrorKind::InvalidInput, Text::tr("The address must end with the path, without ? or #."),
+                             Text::tr("The backend address '%1'").arg(base.toDisplayString()));
     }
     if (model.isEmpty()) {
-        return core::failure(core::ErrorKind::InvalidInput, tr("It needs the name of a model."),
-                             tr("The backend '%1'").arg(base.toDisplayString()));
+        return core::failure(core::ErrorKind::InvalidInput, Text::tr("It needs the name of a model."),
+                             Text::tr("The backend '%1'").arg(base.toDisplayString()));
     }
     if (scheme == QLatin1String("http") && !http::isLoopback(base) && !allowPlainHttp) {
         return core::failure(core::ErrorKind::Untrusted,
-                             tr("Plain http is only used for this computer. Use https, or allow plain http for this entry."),
+                             Text::tr("Plain http is only used for this computer. Use https, or allow plain http for this entry."),
                              base.host());
     }
     return core::Result<void>::ok();

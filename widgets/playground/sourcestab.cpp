@@ -38,6 +38,10 @@ protected:
             option->font.setItalic(true);
             option->palette.setColor(QPalette::Text, Theme::tokens().textHelper);
         }
+        if (chunk && index.column() == ChunkModel::TitleColumn) {
+            option->text = chunkTitle(*chunk);
+            option->textElideMode = Qt::ElideMiddle;
+        }
         if (index.column() == ChunkModel::NumberColumn) {
             option->palette.setColor(QPalette::Text, Theme::tokens().link);
         }

@@ -156,9 +156,10 @@ void TurnView::fillSources()
         delete item;
     }
     for (const ::playground::Citation& citation : std::as_const(m_result.citations)) {
-        auto* chip = new Chip(QString::number(citation.n), citation.title.isEmpty() ? citation.id : citation.title);
-        chip->setToolTip(plainToolTip(citation.snippet.isEmpty() ? citation.title : citation.snippet));
-        chip->setAccessibleName(tr("Source %1: %2").arg(citation.n).arg(citation.title));
+        const QString title = citationTitle(citation, m_result.chunks);
+        auto* chip = new Chip(QString::number(citation.n), title);
+        chip->setToolTip(plainToolTip(citation.snippet.isEmpty() ? title : citation.snippet));
+        chip->setAccessibleName(tr("Source %1: %2").arg(citation.n).arg(title));
         connect(chip, &Chip::clicked, this, [this, n = citation.n] { Q_EMIT citationActivated(n); });
         m_sourceRow->addWidget(chip);
     }

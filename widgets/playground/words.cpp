@@ -196,6 +196,23 @@ Tone verdictTone(const azure::FilterVerdict& verdict)
     return raised ? Tone::Warning : Tone::Ok;
 }
 
+QString chunkTitle(const ::playground::Chunk& chunk)
+{
+    const QString title = chunk.title.isEmpty() ? chunk.id : chunk.title;
+    const QString last = chunk.heading.section(QStringLiteral(" > "), -1).trimmed();
+    return last.isEmpty() || last == title ? title : QStringLiteral("%1 › %2").arg(title, last);
+}
+
+QString citationTitle(const ::playground::Citation& citation, const QList<::playground::Chunk>& chunks)
+{
+    for (const ::playground::Chunk& chunk : chunks) {
+        if (chunk.number == citation.n) {
+            return chunkTitle(chunk);
+        }
+    }
+    return citation.title.isEmpty() ? citation.id : citation.title;
+}
+
 QString finishTitle(const QString& reason)
 {
     static const QHash<QString, const char*> titles{

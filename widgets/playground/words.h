@@ -26,6 +26,11 @@ QString severityTitle(const QString& severity);
 QString verdictTitle(const azure::FilterVerdict& verdict);
 common::Tone verdictTone(const azure::FilterVerdict& verdict);
 
+/// Title and the last heading: "Business travel › Booking"; chunks of one document are told apart by it.
+QString chunkTitle(const ::playground::Chunk& chunk);
+/// The same for the chunk that a citation points at; the citation's own title when the chunk is not there.
+QString citationTitle(const ::playground::Citation& citation, const QList<::playground::Chunk>& chunks);
+
 QString finishTitle(const QString& reason);
 
 /// "840 ms", "1.24 s", "2 min 5 s".
