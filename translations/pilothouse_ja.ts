@@ -2,1616 +2,1613 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
-    <name>Text</name>
-    <message>
-        <source>There is none that this account can see.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>app::CloudLoader</name>
     <message>
         <source>The sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>サンドボックス</translation>
     </message>
 </context>
 <context>
     <name>app::CommonOptions</name>
     <message>
         <source>public, usgov, china, sandbox, or the URL of an ARM /metadata/endpoints document.</source>
-        <translation type="unfinished"></translation>
+        <translation>public、usgov、china、sandbox、または ARM の /metadata/endpoints ドキュメントの URL。</translation>
     </message>
     <message>
         <source>Tenant to work in.</source>
-        <translation type="unfinished"></translation>
+        <translation>作業するテナント。</translation>
     </message>
     <message>
         <source>Keeps accounts, settings and conversations apart under this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウント、設定、会話をこの名前で分けて保存します。</translation>
     </message>
     <message>
         <source>Directory for everything that is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての保存先ディレクトリ。</translation>
     </message>
     <message>
         <source>Account to use; on the sandbox it is signed in without asking.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用するアカウント。サンドボックスでは確認なしにサインインします。</translation>
     </message>
     <message>
         <source>There are public, usgov, china and sandbox; or give the URL of a /metadata/endpoints document.</source>
-        <translation type="unfinished"></translation>
+        <translation>public、usgov、china、sandbox のいずれか、または /metadata/endpoints ドキュメントの URL を指定してください。</translation>
     </message>
     <message>
         <source>The cloud &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>クラウド「%1」</translation>
     </message>
     <message>
         <source>It may have letters, digits, dots, dashes and underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>使えるのは英数字、ピリオド、ハイフン、アンダースコアです。</translation>
     </message>
     <message>
         <source>The profile name &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイル名「%1」</translation>
     </message>
 </context>
 <context>
     <name>app::ExternalCredential</name>
     <message>
         <source>It gave no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンが返されませんでした。</translation>
     </message>
     <message>
         <source>The Azure CLI (az) is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure CLI (az) がインストールされていません。</translation>
     </message>
 </context>
 <context>
     <name>azure::CloudProfile</name>
     <message>
         <source>This is not a document of /metadata/endpoints.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは /metadata/endpoints のドキュメントではありません。</translation>
     </message>
     <message>
         <source>A cloud is only taken over https, except from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューター以外のクラウドの定義は https でのみ読み込みます。</translation>
     </message>
     <message>
         <source>A cloud on this computer may not send you to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューター上のクラウドから %1 への誘導は許可されません。</translation>
     </message>
     <message>
         <source>The document calls itself %1, but names other addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>ドキュメントは %1 と名乗っていますが、別のアドレスを指しています。</translation>
     </message>
     <message>
         <source>The document names no login endpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>ドキュメントにサインインのエンドポイントがありません。</translation>
     </message>
     <message>
         <source>The document names %1, which is not https.</source>
-        <translation type="unfinished"></translation>
+        <translation>ドキュメントにある %1 は https ではありません。</translation>
     </message>
     <message>
         <source>The document claims the audience %1 of another cloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>ドキュメントが別のクラウドの対象ユーザー %1 を主張しています。</translation>
     </message>
 </context>
 <context>
     <name>core::Error</name>
     <message>
         <source>An unknown error happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>不明なエラーが発生しました。</translation>
     </message>
     <message>
         <source>Try again; if it stays, copy the details into a report.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度お試しください。続く場合は詳細をコピーして報告してください。</translation>
     </message>
     <message>
         <source>The operation was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作は取り消されました。</translation>
     </message>
     <message>
         <source>Start it again when you are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>準備ができたら、もう一度開始してください。</translation>
     </message>
     <message>
         <source>%1 did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 から時間内に応答がありませんでした。</translation>
     </message>
     <message>
         <source>Try again, or raise the time limit in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度試すか、設定で制限時間を延ばしてください。</translation>
     </message>
     <message>
         <source>%1 cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に接続できません。</translation>
     </message>
     <message>
         <source>Check the network, VPN and proxy, and that the address is right; then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワーク、VPN、プロキシ、アドレスを確認してから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The secure connection to %1 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 への安全な接続を確立できませんでした。</translation>
     </message>
     <message>
         <source>Nothing was sent. Check the address and the computer&apos;s clock, or ask who runs the proxy for its certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も送信されていません。アドレスとコンピューターの時計を確認するか、プロキシの管理者に証明書を確認してください。</translation>
     </message>
     <message>
         <source>You need to sign in to continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>続けるにはサインインが必要です。</translation>
     </message>
     <message>
         <source>Sign in with an account of this tenant, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>このテナントのアカウントでサインインしてから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>You are signed in, but %1 does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインしていますが、%1 はこの操作を許可していません。</translation>
     </message>
     <message>
         <source>Ask an owner of the resource for the role that the message names, or choose another account.</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージにあるロールをリソースの所有者に依頼するか、別のアカウントを選んでください。</translation>
     </message>
     <message>
         <source>%1 was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が見つかりません。</translation>
     </message>
     <message>
         <source>Check the name; it may have been renamed or deleted, or be in another subscription.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を確認してください。名前の変更や削除があったか、別のサブスクリプションにある可能性があります。</translation>
     </message>
     <message>
         <source>%1 was changed by somebody else, or is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 はほかの人に変更されたか、処理中です。</translation>
     </message>
     <message>
         <source>Reload it, look at the difference, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>再読み込みして差分を確認してから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>%1 is over its rate limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 がレート制限に達しています。</translation>
     </message>
     <message>
         <source>Wait for the time shown and try again, or use a deployment with more capacity.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示された時間だけ待ってから再試行するか、容量の大きいデプロイを使ってください。</translation>
     </message>
     <message>
         <source>%1 refused the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が要求を拒否しました。</translation>
     </message>
     <message>
         <source>Read the message of the service, change what it names and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスのメッセージを読み、指摘された点を直してからもう一度お試しください。</translation>
     </message>
     <message>
         <source>The content filter blocked this.</source>
-        <translation type="unfinished"></translation>
+        <translation>コンテンツ フィルターによってブロックされました。</translation>
     </message>
     <message>
         <source>Reword the text, or look at the filter verdict to see which category was hit.</source>
-        <translation type="unfinished"></translation>
+        <translation>文章を言い換えるか、フィルターの判定でどのカテゴリに該当したかを確認してください。</translation>
     </message>
     <message>
         <source>The prompt is too long for the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトがモデルの上限より長すぎます。</translation>
     </message>
     <message>
         <source>Ask a shorter question, retrieve fewer chunks, or lower the token budget.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問を短くするか、取得するチャンクを減らすか、トークン予算を下げてください。</translation>
     </message>
     <message>
         <source>%1 failed while working on the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が要求の処理中に失敗しました。</translation>
     </message>
     <message>
         <source>Try again in a moment; if it stays, give the request id to support.</source>
-        <translation type="unfinished"></translation>
+        <translation>しばらくしてからもう一度お試しください。続く場合は要求 ID をサポートに伝えてください。</translation>
     </message>
     <message>
         <source>%1 answered something that is not its protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 から想定外の形式の応答がありました。</translation>
     </message>
     <message>
         <source>Check the address: a proxy or a sign-in page may stand between. The raw answer is in the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスを確認してください。プロキシやサインイン ページが間に入っている可能性があります。元の応答は詳細にあります。</translation>
     </message>
     <message>
         <source>The connection broke in the middle of the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答の途中で接続が切れました。</translation>
     </message>
     <message>
         <source>What had arrived is kept. Regenerate to get a whole answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>届いた部分は残っています。完全な回答を得るには再生成してください。</translation>
     </message>
     <message>
         <source>%1 cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は使用できません。</translation>
     </message>
     <message>
         <source>Correct it as the message says and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージに従って直してから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>%1 could not be written or read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を読み書きできませんでした。</translation>
     </message>
     <message>
         <source>Check free space and permissions, or choose another directory with --data.</source>
-        <translation type="unfinished"></translation>
+        <translation>空き容量とアクセス許可を確認するか、--data で別のディレクトリを指定してください。</translation>
     </message>
     <message>
         <source>The call to %1 was stopped for safety.</source>
-        <translation type="unfinished"></translation>
+        <translation>安全のため、%1 への呼び出しを中止しました。</translation>
     </message>
     <message>
         <source>No token was sent. Check the address of the cloud or of the resource.</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンは送信されていません。クラウドまたはリソースのアドレスを確認してください。</translation>
     </message>
 </context>
 <context>
     <name>desktop::Application</name>
     <message>
         <source>Starting the sandbox…</source>
-        <translation type="unfinished"></translation>
+        <translation>サンドボックスを起動しています…</translation>
     </message>
     <message>
         <source>Connecting to the cloud…</source>
-        <translation type="unfinished"></translation>
+        <translation>クラウドに接続しています…</translation>
     </message>
     <message>
         <source>This computer has no keychain that can be used. You will have to sign in again next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターには使用できるキーチェーンがありません。次回はもう一度サインインが必要です。</translation>
     </message>
     <message>
         <source>The keychain is locked. Sign-ins are not kept until it is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーチェーンがロックされています。解除するまでサインインは保存されません。</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>ロック解除</translation>
     </message>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度サインイン</translation>
     </message>
     <message>
         <source>How do I book a business trip, and what may it cost?</source>
-        <translation type="unfinished"></translation>
+        <translation>出張はどのように予約し、費用はいくらまで認められますか?</translation>
     </message>
     <message>
         <source>What do I do when my laptop is stolen?</source>
-        <translation type="unfinished"></translation>
+        <translation>ノート PC を盗まれたらどうすればよいですか?</translation>
     </message>
     <message>
         <source>How many days of parental leave are there?</source>
-        <translation type="unfinished"></translation>
+        <translation>育児休暇は何日ありますか?</translation>
     </message>
     <message>
         <source>Who approves a purchase above 10,000 euros?</source>
-        <translation type="unfinished"></translation>
+        <translation>1 万ユーロを超える購入は誰が承認しますか?</translation>
     </message>
     <message>
         <source>What are these documents about?</source>
-        <translation type="unfinished"></translation>
+        <translation>これらのドキュメントは何についてのものですか?</translation>
     </message>
     <message>
         <source>Which rules do the documents set?</source>
-        <translation type="unfinished"></translation>
+        <translation>ドキュメントにはどのような規則がありますか?</translation>
     </message>
     <message>
         <source>Reading tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>テナントを読み込んでいます</translation>
     </message>
 </context>
 <context>
     <name>desktop::Commands</name>
     <message>
         <source>Go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 へ移動</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ</translation>
     </message>
     <message>
         <source>Theme: light</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ: ライト</translation>
     </message>
     <message>
         <source>Theme: dark</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ: ダーク</translation>
     </message>
     <message>
         <source>Theme: high contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ: ハイ コントラスト</translation>
     </message>
     <message>
         <source>Theme: like the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ: デスクトップに合わせる</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外観</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウ</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウント</translation>
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド パレット</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>次のペイン</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>前のペイン</translation>
     </message>
     <message>
         <source>List and cancel running calls</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中の呼び出しを一覧して取り消す</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Add an account</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントを追加</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>サインアウト</translation>
     </message>
     <message>
         <source>Open the sandbox in a new window</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいウィンドウでサンドボックスを開く</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボード ショートカット</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプ</translation>
     </message>
     <message>
         <source>About Pilothouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilothouse について</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
 </context>
 <context>
     <name>desktop::Options</name>
     <message>
         <source>Control room for generative-AI systems on Azure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure 上の生成 AI システムのコントロール ルーム。</translation>
     </message>
     <message>
         <source>Unexpected argument “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>予期しない引数「%1」です。</translation>
     </message>
     <message>
         <source>“%1” is not a theme: light, dark, high-contrast or system.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はテーマではありません。light、dark、high-contrast、system のいずれかです。</translation>
     </message>
     <message>
         <source>“%1” is not a size such as 1440x900.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は 1440x900 のようなサイズではありません。</translation>
     </message>
     <message>
         <source>Open this page first.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初に開くページ。</translation>
     </message>
     <message>
         <source>light, dark, high-contrast or system.</source>
-        <translation type="unfinished"></translation>
+        <translation>light、dark、high-contrast、system のいずれか。</translation>
     </message>
     <message>
         <source>Language and formats, for example ja or en-GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>言語と書式。例: ja、en-GB。</translation>
     </message>
     <message>
         <source>Change nothing in Azure from this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>このウィンドウから Azure を変更しません。</translation>
     </message>
     <message>
         <source>Size of the window, for example 1440x900.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウのサイズ。例: 1440x900。</translation>
     </message>
     <message>
         <source>Open every page filled with data, save its picture and tour.json into DIR, and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのページをデータ入りで開き、画像と tour.json を DIR に保存して終了します。</translation>
     </message>
     <message>
         <source>Only these pages of the tour, separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>ツアーの対象とするページ (コンマ区切り)。</translation>
     </message>
     <message>
         <source>Print when the window was painted and when its page is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウが描画された時点とページの準備ができた時点を出力します。</translation>
     </message>
     <message>
         <source>Show this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>このヘルプを表示します。</translation>
     </message>
     <message>
         <source>Show the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョンを表示します。</translation>
     </message>
 </context>
 <context>
     <name>desktop::Pages</name>
     <message>
         <source>Playground</source>
-        <translation type="unfinished"></translation>
+        <translation>プレイグラウンド</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウント</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
 </context>
 <context>
     <name>desktop::TourStops</name>
     <message>
         <source>Playground, before the first question</source>
-        <translation type="unfinished"></translation>
+        <translation>プレイグラウンド (最初の質問の前)</translation>
     </message>
     <message>
         <source>Playground</source>
-        <translation type="unfinished"></translation>
+        <translation>プレイグラウンド</translation>
     </message>
     <message>
         <source>Playground: sources</source>
-        <translation type="unfinished"></translation>
+        <translation>プレイグラウンド: ソース</translation>
     </message>
     <message>
         <source>Playground: prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>プレイグラウンド: プロンプト</translation>
     </message>
     <message>
         <source>Playground: raw exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>プレイグラウンド: 生のやり取り</translation>
     </message>
     <message>
         <source>Playground: parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>プレイグラウンド: パラメーター</translation>
     </message>
     <message>
         <source>Playground: an index that does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>プレイグラウンド: 存在しないインデックス</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウント</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド パレット</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボード ショートカット</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン情報</translation>
     </message>
 </context>
 <context>
     <name>documents</name>
     <message>
         <source>An index name has 2 to 128 lower-case letters, digits and single dashes, and begins and ends with a letter or digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>インデックス名は 2～128 文字の英小文字、数字、単独のハイフンから成り、英数字で始まり英数字で終わります。</translation>
     </message>
     <message>
         <source>The index name &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>インデックス名「%1」</translation>
     </message>
 </context>
 <context>
     <name>documents::Ingestion</name>
     <message>
         <source>The journal cannot be written, so an interrupted run will begin again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ジャーナルに書き込めないため、中断した場合は最初からやり直しになります: %1</translation>
     </message>
     <message>
         <source>Chunk %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>チャンク %1: %2</translation>
     </message>
     <message>
         <source>It holds vectors of %1 numbers, but the embedding model gives %2. Choose the model that it was made with.</source>
-        <translation type="unfinished"></translation>
+        <translation>格納されているベクトルは %1 次元ですが、埋め込みモデルは %2 次元を返します。作成時と同じモデルを選んでください。</translation>
     </message>
     <message>
         <source>The index &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>インデックス「%1」</translation>
     </message>
     <message>
         <source>The documents are added without vectors: only keyword search will find them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ドキュメントはベクトルなしで追加されます。キーワード検索でのみ見つかります。</translation>
     </message>
     <message>
         <source>Add --create to make it. The service has: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>作成するには --create を付けてください。サービスにあるもの: %1。</translation>
     </message>
 </context>
 <context>
     <name>documents::IngestionRun</name>
     <message>
         <source>It gave %1 vectors for %2 texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 件のテキストに対して %1 個のベクトルが返されました。</translation>
     </message>
     <message>
         <source>waiting %1 s: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒待機中: %2</translation>
     </message>
     <message>
         <source>The service said nothing about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスからの説明はありません。</translation>
     </message>
     <message>
         <source>The index refused it (%1): %2</source>
-        <translation type="unfinished"></translation>
+        <translation>インデックスが拒否しました (%1): %2</translation>
     </message>
 </context>
 <context>
     <name>documents::RecordWriter</name>
     <message>
         <source>It has no field for the text of a document (content, chunk, text ...). Choose another index, or a new name with --create.</source>
-        <translation type="unfinished"></translation>
+        <translation>ドキュメントの本文を入れるフィールド (content、chunk、text など) がありません。別のインデックスを選ぶか、--create で新しい名前を指定してください。</translation>
     </message>
     <message>
         <source>The index &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>インデックス「%1」</translation>
     </message>
 </context>
 <context>
     <name>documents::Scanner</name>
     <message>
         <source>It does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>存在しません。</translation>
     </message>
 </context>
 <context>
     <name>documents::Text</name>
     <message>
         <source>It is a binary file, not text.</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストではなくバイナリ ファイルです。</translation>
     </message>
     <message>
         <source>It cannot be unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>展開できません。</translation>
     </message>
     <message>
         <source>Unpacked it is larger than %1 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>展開すると %1 MB を超えます。</translation>
     </message>
     <message>
         <source>It is a damaged gzip file.</source>
-        <translation type="unfinished"></translation>
+        <translation>破損した gzip ファイルです。</translation>
     </message>
     <message>
         <source>It has %1 MB; at most %2 MB are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズは %1 MB です。読み込めるのは %2 MB までです。</translation>
     </message>
     <message>
         <source>It is not a regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>通常のファイルではありません。</translation>
     </message>
     <message>
         <source>It has more than %1 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB を超えています。</translation>
     </message>
     <message>
         <source>Reading PDF needs the program pdftotext (package poppler-utils), which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF の読み込みには pdftotext (パッケージ poppler-utils) が必要ですが、インストールされていません。</translation>
     </message>
     <message>
         <source>pdftotext did not finish within %1 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>pdftotext が %1 秒以内に終了しませんでした。</translation>
     </message>
     <message>
         <source>pdftotext cannot read it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>pdftotext で読み込めません: %1</translation>
     </message>
     <message>
         <source>It holds no text (probably scanned pages).</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストがありません (スキャンされたページの可能性があります)。</translation>
     </message>
     <message>
         <source>It holds no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストがありません。</translation>
     </message>
 </context>
 <context>
     <name>http::DirectExchange</name>
     <message>
         <source>Nothing arrived for %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒間、何も届きませんでした。</translation>
     </message>
 </context>
 <context>
     <name>http::Error</name>
     <message>
         <source>A key is not sent to %1 over plain http.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーは暗号化なしの http では %1 に送信しません。</translation>
     </message>
     <message>
         <source>%1 is not a host of the audience that the token is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 はトークンの対象ユーザーのホストではありません。</translation>
     </message>
     <message>
         <source>The operation ended as %1 without an explanation.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作は説明なしに %1 で終了しました。</translation>
     </message>
     <message>
         <source>The operation continues at %1, a host that was not asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作の続きが、要求先ではないホスト %1 を指しています。</translation>
     </message>
     <message>
         <source>This is not a web address: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>これは Web アドレスではありません: %1</translation>
     </message>
     <message>
         <source>%1 holds no certificate that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に読み取れる証明書がありません。</translation>
     </message>
     <message>
         <source>The list continues at %1, a host that was not asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧の続きが、要求先ではないホスト %1 を指しています。</translation>
     </message>
     <message>
         <source>%1 redirected to %2, where nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 から %2 へリダイレクトされましたが、何も送信していません。</translation>
     </message>
     <message>
         <source>%1 asked to wait %2 s; nothing was sent before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が %2 秒待つよう求めています。それまでは何も送信しません。</translation>
     </message>
 </context>
 <context>
     <name>http::NetworkExchange</name>
     <message>
         <source>Nothing arrived for %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒間、何も届きませんでした。</translation>
     </message>
     <message>
         <source>The answer is longer than expected and was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>応答が想定より長いため、読み込みませんでした。</translation>
     </message>
     <message>
         <source>No HTTP answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP の応答ではありません。</translation>
     </message>
 </context>
 <context>
     <name>http::WaitState</name>
     <message>
         <source>waiting %1 s (throttled)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒待機中 (レート制限)</translation>
     </message>
     <message>
         <source>waiting %1 s (trying again)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒待機中 (再試行)</translation>
     </message>
 </context>
 <context>
     <name>identity</name>
     <message>
         <source>This sign-in server cannot be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>このサインイン サーバーは信頼できません。</translation>
     </message>
     <message>
         <source>It named another host than its own; nothing was sent there. Check the address of the cloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>自身と異なるホストが指定されました。そこへは何も送信していません。クラウドのアドレスを確認してください。</translation>
     </message>
     <message>
         <source>The answer did not belong to this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>応答がこの要求に対するものではありませんでした。</translation>
     </message>
     <message>
         <source>It was thrown away. Try again; if it stays, tell whoever runs the sign-in server.</source>
-        <translation type="unfinished"></translation>
+        <translation>応答は破棄しました。もう一度お試しください。続く場合はサインイン サーバーの管理者に知らせてください。</translation>
     </message>
     <message>
         <source>Sign-in timed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインがタイムアウトしました。</translation>
     </message>
     <message>
         <source>Nobody finished it in the browser. Try again when you are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラウザーで完了されませんでした。準備ができたらもう一度お試しください。</translation>
     </message>
     <message>
         <source>The code has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>コードの有効期限が切れました。</translation>
     </message>
     <message>
         <source>Get a new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいコードを取得してください。</translation>
     </message>
     <message>
         <source>You declined the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインを拒否しました。</translation>
     </message>
     <message>
         <source>Start it again when you are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>準備ができたら、もう一度開始してください。</translation>
     </message>
     <message>
         <source>The browser cannot hand its answer to Pilothouse on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターでは、ブラウザーから Pilothouse に応答を渡せません。</translation>
     </message>
     <message>
         <source>Use a code instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>代わりにコードを使ってください。</translation>
     </message>
     <message>
         <source>No app registration is set for this cloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>このクラウドにはアプリの登録が設定されていません。</translation>
     </message>
     <message>
         <source>Enter the client id of your registration in the settings, or use the sandbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定でアプリ登録のクライアント ID を入力するか、サンドボックスを使ってください。</translation>
     </message>
     <message>
         <source>You are signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインしました</translation>
     </message>
     <message>
         <source>You can close this tab and go back to Pilothouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>このタブを閉じて Pilothouse に戻れます。</translation>
     </message>
     <message>
         <source>The sign-in did not finish</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインは完了しませんでした</translation>
     </message>
     <message>
         <source>You can close this tab; Pilothouse says what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>このタブを閉じてください。詳細は Pilothouse に表示されます。</translation>
     </message>
     <message>
         <source>This answer is not from this sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>この応答は今回のサインインのものではありません</translation>
     </message>
     <message>
         <source>Close this tab and use the one that Pilothouse opened last.</source>
-        <translation type="unfinished"></translation>
+        <translation>このタブを閉じ、Pilothouse が最後に開いたタブを使ってください。</translation>
     </message>
     <message>
         <source>This answer was already used</source>
-        <translation type="unfinished"></translation>
+        <translation>この応答はすでに使われています</translation>
     </message>
     <message>
         <source>You can close this tab; Pilothouse has what it needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>このタブを閉じてください。Pilothouse は必要な情報を受け取りました。</translation>
     </message>
     <message>
         <source>This request cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>この要求は読み取れません</translation>
     </message>
     <message>
         <source>Only the answer of a sign-in page is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここではサインイン ページの応答のみを受け付けます。</translation>
     </message>
     <message>
         <source>There is nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここには何もありません</translation>
     </message>
     <message>
         <source>This request is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>この要求は長すぎます</translation>
     </message>
     <message>
         <source>The keyring is locked. Unlock it to use the accounts that it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーリングがロックされています。保存されたアカウントを使うにはロックを解除してください。</translation>
     </message>
     <message>
         <source>This computer offers no usable keyring, so your sign-in will not be remembered: you will have to sign in again next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターには使用できるキーリングがないため、サインインは記憶されません。次回はもう一度サインインが必要です。</translation>
     </message>
     <message>
         <source>Nobody is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>誰もサインインしていません。</translation>
     </message>
     <message>
         <source>What the keychain holds for this account is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>このアカウントのキーチェーンの内容が破損しています。</translation>
     </message>
     <message>
         <source>The keychain does not hold this account any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーチェーンにこのアカウントはもうありません。</translation>
     </message>
     <message>
         <source>The keychain is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーチェーンがロックされています。</translation>
     </message>
     <message>
         <source>The keychain cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーチェーンを読み取れません。</translation>
     </message>
     <message>
         <source>No sign-in of this account is stored here.</source>
-        <translation type="unfinished"></translation>
+        <translation>このアカウントのサインインは保存されていません。</translation>
     </message>
 </context>
 <context>
     <name>identity::Session</name>
     <message>
         <source>No such account is signed in here.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのアカウントはここではサインインしていません。</translation>
     </message>
 </context>
 <context>
     <name>playground::Catalog</name>
     <message>
         <source>A chat deployment</source>
-        <translation type="unfinished"></translation>
+        <translation>チャット用デプロイ</translation>
     </message>
     <message>
         <source>The chat deployment &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>チャット用デプロイ「%1」</translation>
     </message>
     <message>
         <source>The embedding deployment &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>埋め込み用デプロイ「%1」</translation>
     </message>
     <message>
         <source>A search index</source>
-        <translation type="unfinished"></translation>
+        <translation>検索インデックス</translation>
     </message>
     <message>
         <source>The index &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>インデックス「%1」</translation>
     </message>
     <message>
         <source>A deployed orchestrator</source>
-        <translation type="unfinished"></translation>
+        <translation>デプロイ済みのオーケストレーター</translation>
     </message>
     <message>
         <source>The endpoint &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>エンドポイント「%1」</translation>
+    </message>
+    <message>
+        <source>There is none that this account can see.</source>
+        <translation>このアカウントから見えるものはありません。</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>次のものがあります: %1。</translation>
     </message>
 </context>
 <context>
     <name>playground::ChunkModel</name>
     <message>
         <source>in the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトに使用</translation>
     </message>
     <message>
         <source>dropped: token budget</source>
-        <translation type="unfinished"></translation>
+        <translation>除外: トークン予算</translation>
     </message>
     <message>
         <source>dropped: repeats another</source>
-        <translation type="unfinished"></translation>
+        <translation>除外: 重複</translation>
     </message>
     <message>
         <source>dropped: no text</source>
-        <translation type="unfinished"></translation>
+        <translation>除外: テキストなし</translation>
     </message>
     <message>
         <source>found</source>
-        <translation type="unfinished"></translation>
+        <translation>検出</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>番号</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>ドキュメント</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア</translation>
     </message>
     <message>
         <source>Re-ranker</source>
-        <translation type="unfinished"></translation>
+        <translation>再ランク</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>トークン</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
 </context>
 <context>
     <name>playground::Conversation</name>
     <message>
         <source>The answer is not whole: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>回答は完全ではありません: %1</translation>
     </message>
 </context>
 <context>
     <name>playground::ConversationModel</name>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい会話</translation>
     </message>
 </context>
 <context>
     <name>playground::ConversationStore</name>
     <message>
         <source>The directory cannot be made. Conversations are kept in memory only.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディレクトリを作成できません。会話はメモリ内にのみ保存されます。</translation>
     </message>
     <message>
         <source>The file of conversations was damaged (%1). It is kept as %2; a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>会話のファイルが破損していました (%1)。%2 として残し、新しいファイルを作成しました。</translation>
     </message>
     <message>
         <source>The file of conversations is damaged (%1). New ones are kept in memory only.</source>
-        <translation type="unfinished"></translation>
+        <translation>会話のファイルが破損しています (%1)。新しい会話はメモリ内にのみ保存されます。</translation>
     </message>
     <message>
         <source>It can only be read. New conversations are kept in memory until it can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り専用です。書き込めるようになるまで、新しい会話はメモリ内に保存されます。</translation>
     </message>
     <message>
         <source>The conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>会話</translation>
     </message>
     <message>
         <source>It needs at least one character.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 文字以上必要です。</translation>
     </message>
     <message>
         <source>The name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
 </context>
 <context>
     <name>playground::Facts</name>
     <message>
         <source>Search query</source>
-        <translation type="unfinished"></translation>
+        <translation>検索クエリ</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>モード</translation>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished"></translation>
+        <translation>インデックス</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルター</translation>
     </message>
     <message>
         <source>Chunks asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>要求したチャンク数</translation>
     </message>
     <message>
         <source>Chunks found</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかったチャンク数</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>Deployment</source>
-        <translation type="unfinished"></translation>
+        <translation>デプロイ</translation>
     </message>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>エンドポイント</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>リージョン</translation>
     </message>
     <message>
         <source>Vector dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>ベクトルの次元数</translation>
     </message>
     <message>
         <source>Chunks in the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプト内のチャンク数</translation>
     </message>
     <message>
         <source>Chunks dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>除外したチャンク数</translation>
     </message>
     <message>
         <source>Document tokens (estimate)</source>
-        <translation type="unfinished"></translation>
+        <translation>ドキュメントのトークン数 (推定)</translation>
     </message>
     <message>
         <source>Token budget</source>
-        <translation type="unfinished"></translation>
+        <translation>トークン予算</translation>
     </message>
     <message>
         <source>Prompt tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトのトークン数</translation>
     </message>
     <message>
         <source>Completion tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>回答のトークン数</translation>
     </message>
     <message>
         <source>First token (ms)</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のトークン (ms)</translation>
     </message>
     <message>
         <source>Tokens per second</source>
-        <translation type="unfinished"></translation>
+        <translation>トークン/秒</translation>
     </message>
     <message>
         <source>Finish reason</source>
-        <translation type="unfinished"></translation>
+        <translation>終了理由</translation>
     </message>
     <message>
         <source>Requests left</source>
-        <translation type="unfinished"></translation>
+        <translation>残りの要求数</translation>
     </message>
     <message>
         <source>Tokens left</source>
-        <translation type="unfinished"></translation>
+        <translation>残りのトークン数</translation>
     </message>
     <message>
         <source>Spilled over from</source>
-        <translation type="unfinished"></translation>
+        <translation>スピルオーバー元</translation>
     </message>
     <message>
         <source>Citations</source>
-        <translation type="unfinished"></translation>
+        <translation>引用</translation>
     </message>
     <message>
         <source>Marks without a chunk</source>
-        <translation type="unfinished"></translation>
+        <translation>チャンクのない引用記号</translation>
     </message>
     <message>
         <source>Tries</source>
-        <translation type="unfinished"></translation>
+        <translation>試行回数</translation>
     </message>
     <message>
         <source>Request id</source>
-        <translation type="unfinished"></translation>
+        <translation>要求 ID</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>メモ</translation>
     </message>
 </context>
 <context>
     <name>playground::Flow</name>
     <message>
         <source>The number of chunks must be between 1 and 50.</source>
-        <translation type="unfinished"></translation>
+        <translation>チャンク数は 1～50 で指定してください。</translation>
     </message>
     <message>
         <source>The temperature must be between 0 and 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>温度は 0～2 で指定してください。</translation>
     </message>
     <message>
         <source>top_p must be between 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>top_p は 0～1 で指定してください。</translation>
     </message>
     <message>
         <source>The number of tokens must be at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>トークン数は 1 以上で指定してください。</translation>
     </message>
     <message>
         <source>At most four stop sequences are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止シーケンスは 4 つまでです。</translation>
     </message>
     <message>
         <source>It is empty: type what you want to know.</source>
-        <translation type="unfinished"></translation>
+        <translation>空です。知りたいことを入力してください。</translation>
     </message>
     <message>
         <source>The question</source>
-        <translation type="unfinished"></translation>
+        <translation>質問</translation>
     </message>
     <message>
         <source>It has %1 KiB; at most %2 KiB are sent. Put long texts into an index and ask about them.</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズは %1 KiB です。送信できるのは %2 KiB までです。長い文章はインデックスに入れてから質問してください。</translation>
     </message>
     <message>
         <source>Asking an agent is not available yet. Ask directly, or through an endpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェントへの質問はまだ利用できません。直接、またはエンドポイント経由で質問してください。</translation>
     </message>
     <message>
         <source>The agent route</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェント経路</translation>
     </message>
     <message>
         <source>There is no deployed orchestrator to ask. Choose an endpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問できるオーケストレーターがありません。エンドポイントを選んでください。</translation>
     </message>
     <message>
         <source>The endpoint route</source>
-        <translation type="unfinished"></translation>
+        <translation>エンドポイント経路</translation>
     </message>
     <message>
         <source>There is no model deployment to ask. Choose one, or enter a backend.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問できるモデルのデプロイがありません。選択するか、バックエンドを入力してください。</translation>
     </message>
     <message>
         <source>The chat step</source>
-        <translation type="unfinished"></translation>
+        <translation>チャットのステップ</translation>
     </message>
     <message>
         <source>Asking %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に質問しています</translation>
     </message>
     <message>
         <source>The answer was stopped by the content filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答はコンテンツ フィルターによって停止されました。</translation>
     </message>
     <message>
         <source>Reading the key of the endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>エンドポイントのキーを読み込んでいます</translation>
     </message>
     <message>
         <source>Asking the deployed orchestrator</source>
-        <translation type="unfinished"></translation>
+        <translation>デプロイ済みのオーケストレーターに質問しています</translation>
     </message>
     <message>
         <source>Its outputs are: %1. None of them is an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>出力は %1 ですが、回答に当たるものがありません。</translation>
     </message>
     <message>
         <source>It has no vector field. Use keyword search, or another index.</source>
-        <translation type="unfinished"></translation>
+        <translation>ベクトル フィールドがありません。キーワード検索か別のインデックスを使ってください。</translation>
     </message>
     <message>
         <source>The index &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>インデックス「%1」</translation>
     </message>
     <message>
         <source>It needs an embedding deployment or backend, and there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>埋め込み用のデプロイまたはバックエンドが必要ですが、ありません。</translation>
     </message>
     <message>
         <source>Vector search</source>
-        <translation type="unfinished"></translation>
+        <translation>ベクトル検索</translation>
     </message>
     <message>
         <source>The index has no semantic configuration; hybrid search was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>インデックスにセマンティック構成がないため、ハイブリッド検索を使いました。</translation>
     </message>
     <message>
         <source>The index has no vector field; keyword search was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>インデックスにベクトル フィールドがないため、キーワード検索を使いました。</translation>
     </message>
     <message>
         <source>There is no embedding deployment; keyword search was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>埋め込み用のデプロイがないため、キーワード検索を使いました。</translation>
     </message>
     <message>
         <source>Listing the indexes</source>
-        <translation type="unfinished"></translation>
+        <translation>インデックスを一覧しています</translation>
     </message>
     <message>
         <source>The service has these indexes: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスにあるインデックス: %1。</translation>
     </message>
     <message>
         <source>There is no index to search. Choose one, or switch retrieval off.</source>
-        <translation type="unfinished"></translation>
+        <translation>検索するインデックスがありません。選択するか、検索をオフにしてください。</translation>
     </message>
     <message>
         <source>The retrieve step</source>
-        <translation type="unfinished"></translation>
+        <translation>検索のステップ</translation>
     </message>
     <message>
         <source>Reading the index %1</source>
-        <translation type="unfinished"></translation>
+        <translation>インデックス %1 を読み込んでいます</translation>
     </message>
     <message>
         <source>The index &apos;%1&apos; holds vectors of %2 numbers, but this model gives %3. Choose the model that the index was made with.</source>
-        <translation type="unfinished"></translation>
+        <translation>インデックス「%1」のベクトルは %2 次元ですが、このモデルは %3 次元を返します。インデックスの作成に使ったモデルを選んでください。</translation>
     </message>
     <message>
         <source>Embedding the question</source>
-        <translation type="unfinished"></translation>
+        <translation>質問を埋め込んでいます</translation>
     </message>
     <message>
         <source>Without a vector of the question, keyword search goes on alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問のベクトルがないため、キーワード検索のみで続けます。</translation>
     </message>
     <message>
         <source>Searching %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を検索しています</translation>
     </message>
     <message>
         <source>Rewriting the question</source>
-        <translation type="unfinished"></translation>
+        <translation>質問を書き換えています</translation>
     </message>
     <message>
         <source>Rewriting failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>書き換えに失敗しました。</translation>
     </message>
     <message>
         <source>The model gave no usable query.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルから使えるクエリが得られませんでした。</translation>
     </message>
     <message>
         <source>The question itself is searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問をそのまま検索します。</translation>
     </message>
     <message>
         <source>The question is searched together with the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>前の質問と合わせて検索します。</translation>
     </message>
     <message>
         <source>The first chunk alone was over the token budget and was shortened.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のチャンクだけでトークン予算を超えたため、短縮しました。</translation>
     </message>
 </context>
 <context>
     <name>playground::Grounding</name>
     <message>
         <source>It has no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストがありません。</translation>
     </message>
     <message>
         <source>A better ranked chunk already says all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>より上位のチャンクに同じ内容がすべて含まれています。</translation>
     </message>
     <message>
         <source>Its %1 tokens do not fit: %2 of %3 are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 トークンは収まりません。%3 のうち %2 が使用済みです。</translation>
     </message>
 </context>
 <context>
     <name>playground::Parameters</name>
     <message>
         <source>The address of a backend looks like http://127.0.0.1:8080/v1 or https://host/v1.</source>
-        <translation type="unfinished"></translation>
+        <translation>バックエンドのアドレスは http://127.0.0.1:8080/v1 や https://host/v1 の形式です。</translation>
     </message>
     <message>
         <source>The backend address &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>バックエンドのアドレス「%1」</translation>
     </message>
     <message>
         <source>Put the key into the key field, not into the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーはアドレスではなくキー欄に入力してください。</translation>
     </message>
     <message>
         <source>The address must end with the path, without ? or #.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスはパスで終わる必要があります (? や # は使えません)。</translation>
     </message>
     <message>
         <source>It needs the name of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル名が必要です。</translation>
     </message>
     <message>
         <source>The backend &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>バックエンド「%1」</translation>
     </message>
     <message>
         <source>Plain http is only used for this computer. Use https, or allow plain http for this entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号化なしの http はこのコンピューターにのみ使えます。https を使うか、この項目で http を許可してください。</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外観</translation>
     </message>
     <message>
         <source>Playground</source>
-        <translation type="unfinished"></translation>
+        <translation>プレイグラウンド</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ</translation>
     </message>
     <message>
         <source>“Like the desktop” also follows its wish for high contrast.</source>
-        <translation type="unfinished"></translation>
+        <translation>「デスクトップに合わせる」ではハイ コントラストの設定にも従います。</translation>
     </message>
     <message>
         <source>Like the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクトップに合わせる</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>ハイ コントラスト</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字の大きさ</translation>
     </message>
     <message>
         <source>In percent of the desktop&apos;s own text size.</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクトップの文字の大きさに対する割合 (%)。</translation>
     </message>
     <message>
         <source>Reduce motion</source>
-        <translation type="unfinished"></translation>
+        <translation>動きを減らす</translation>
     </message>
     <message>
         <source>Indicators stand still.</source>
-        <translation type="unfinished"></translation>
+        <translation>進行状況の表示を静止させます。</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Takes effect when Pilothouse starts again.</source>
-        <translation type="unfinished"></translation>
+        <translation>次回の起動時に反映されます。</translation>
     </message>
     <message>
         <source>Send with Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter で送信</translation>
     </message>
     <message>
         <source>Shift+Enter then starts a new line. When off, Ctrl+Enter sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Enter で改行します。オフの場合は Ctrl+Enter で送信します。</translation>
     </message>
     <message>
         <source>Show the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>インスペクターを表示</translation>
     </message>
     <message>
         <source>The pane with sources, prompt, request, timeline and parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>ソース、プロンプト、要求、タイムライン、パラメーターのペイン。</translation>
     </message>
 </context>
 <context>
     <name>settings::Settings</name>
     <message>
         <source>The settings file was damaged; the defaults are used. The damaged file is kept as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定ファイルが破損していたため、既定値を使います。破損したファイルは %1 として残してあります。</translation>
     </message>
     <message>
         <source>The setting “%1” cannot have this value.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定「%1」にこの値は指定できません。</translation>
     </message>
 </context>
 <context>
     <name>widgets::common::Dialogs</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Type %1 to go on:</source>
-        <translation type="unfinished"></translation>
+        <translation>続けるには %1 と入力してください:</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Open this link in the browser?</source>
-        <translation type="unfinished"></translation>
+        <translation>このリンクをブラウザーで開きますか?</translation>
     </message>
     <message>
         <source>This link cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>このリンクは開けません</translation>
     </message>
     <message>
         <source>The link comes from a model&apos;s answer or a document. Check where it leads before you open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>このリンクはモデルの回答またはドキュメントに含まれていたものです。開く前にリンク先を確認してください。</translation>
     </message>
     <message>
         <source>Pilothouse opens only web and mail addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilothouse で開けるのは Web とメールのアドレスだけです。</translation>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスをコピー</translation>
     </message>
     <message>
         <source>Open in browser</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラウザーで開く</translation>
     </message>
 </context>
 <context>
     <name>widgets::common::ErrorBanner</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行</translation>
     </message>
     <message>
         <source>Copy the error&apos;s details</source>
-        <translation type="unfinished"></translation>
+        <translation>エラーの詳細をコピー</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>このメッセージを閉じる</translation>
     </message>
     <message>
         <source>Code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>コード %1</translation>
     </message>
     <message>
         <source>HTTP status %1</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP 状態 %1</translation>
     </message>
     <message>
         <source>Request id %1</source>
-        <translation type="unfinished"></translation>
+        <translation>要求 ID %1</translation>
     </message>
     <message>
         <source>The service said: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスからのメッセージ: %1</translation>
     </message>
     <message>
         <source>About: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>対象: %1</translation>
     </message>
 </context>
 <context>
     <name>widgets::common::MarkdownStreamView</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>The text is longer than what is shown here. Copy it to see all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストが長いため、一部のみ表示しています。全体を見るにはコピーしてください。</translation>
     </message>
 </context>
 <context>
     <name>widgets::playground::AnswerNotice</name>
     <message>
         <source>The part that had arrived is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>届いた部分は残っています。</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行</translation>
     </message>
     <message>
         <source>Regenerate</source>
-        <translation type="unfinished"></translation>
+        <translation>再生成</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>サインイン</translation>
     </message>
     <message>
         <source>Open the parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>パラメーターを開く</translation>
     </message>
     <message>
         <source>You stopped this answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>この回答を停止しました。</translation>
     </message>
     <message>
         <source>Nothing had arrived yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ何も届いていませんでした。</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2</translation>
     </message>
     <message>
         <source>The content filter blocked this question or what was retrieved for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>コンテンツ フィルターが、この質問または取得した内容をブロックしました。</translation>
     </message>
     <message>
         <source>The content filter blocked this answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>コンテンツ フィルターがこの回答をブロックしました。</translation>
     </message>
     <message>
         <source>The service asks to wait: try again in %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスが待機を求めています。%1 秒後に再試行してください。</translation>
     </message>
     <message>
         <source>The waiting time is over. You can try again now.</source>
-        <translation type="unfinished"></translation>
+        <translation>待ち時間が終わりました。再試行できます。</translation>
     </message>
     <message>
         <source>Try again in a moment, or choose a deployment with more capacity.</source>
-        <translation type="unfinished"></translation>
+        <translation>しばらくしてから再試行するか、容量の大きいデプロイを選んでください。</translation>
     </message>
 </context>
 <context>
     <name>widgets::playground::BackendEditor</name>
     <message>
         <source>Allow plain http to this server</source>
-        <translation type="unfinished"></translation>
+        <translation>このサーバーへの暗号化なしの http を許可する</translation>
     </message>
     <message>
         <source>Only if the server asks for one</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーが要求する場合のみ</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>キー</translation>
     </message>
 </context>
 <context>
     <name>widgets::playground::ChunkDetails</name>
     <message>
         <source>Open the source&apos;s link</source>
-        <translation type="unfinished"></translation>
+        <translation>ソースのリンクを開く</translation>
     </message>
     <message>
         <source>Copy the chunk&apos;s text</source>
-        <translation type="unfinished"></translation>
+        <translation>チャンクのテキストをコピー</translation>
     </message>
     <message>
         <source>Text of the chunk</source>
-        <translation type="unfinished"></translation>
+        <translation>チャンクのテキスト</translation>
     </message>
     <message>
         <source>In the prompt as [%1]</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトに [%1] として使用</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>除外</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>検出</translation>
     </message>
     <message>
         <source>score %1</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア %1</translation>
     </message>
     <message>
         <source>re-ranker %1</source>
-        <translation type="unfinished"></translation>
+        <translation>再ランク %1</translation>
     </message>
     <message numerus="yes">
         <source>%n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n トークン</numerusform>
         </translation>
     </message>
 </context>
@@ -1619,1436 +1616,1436 @@
     <name>widgets::playground::Composer</name>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>送信</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>質問</translation>
     </message>
     <message>
         <source>Stop the answer; what has arrived stays (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>回答を停止します。届いた部分は残ります (%1)</translation>
     </message>
     <message>
         <source>The text is %1, a question may have %2. Add it as a document instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストは %1 ですが、質問は %2 までです。ドキュメントとして追加してください。</translation>
     </message>
     <message>
         <source>Change it in the parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>パラメーターで変更します</translation>
     </message>
     <message>
         <source>%1 sends</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 で送信</translation>
     </message>
 </context>
 <context>
     <name>widgets::playground::ConversationList</name>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>下書き</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>質問 %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>会話</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい会話</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索</translation>
     </message>
     <message>
         <source>Search conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>会話を検索</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索をクリア</translation>
     </message>
     <message>
         <source>Questions that you ask are kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問はここに保存されます。</translation>
     </message>
     <message>
         <source>No conversation contains this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>このテキストを含む会話はありません。</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>名前の変更…</translation>
     </message>
     <message>
         <source>Export as Markdown…</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown としてエクスポート…</translation>
     </message>
     <message>
         <source>Export as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON としてエクスポート…</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>削除…</translation>
     </message>
     <message>
         <source>Rename the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>会話の名前を変更</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Delete this conversation?</source>
-        <translation type="unfinished"></translation>
+        <translation>この会話を削除しますか?</translation>
     </message>
     <message>
         <source>“%1” with all its questions and answers is deleted from this computer. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」とそのすべての質問と回答をこのコンピューターから削除します。元に戻せません。</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Export the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>会話をエクスポート</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>会話</translation>
     </message>
 </context>
 <context>
     <name>widgets::playground::ConversationView</name>
     <message>
         <source>Show earlier turns</source>
-        <translation type="unfinished"></translation>
+        <translation>以前のやり取りを表示</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>会話</translation>
     </message>
 </context>
 <context>
     <name>widgets::playground::Inspector</name>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>インスペクター</translation>
     </message>
     <message>
         <source>Parts of the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>インスペクターの項目</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>ソース</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプト</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>要求</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>タイムライン</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>パラメーター</translation>
     </message>
 </context>
 <context>
     <name>widgets::playground::ParameterForm</name>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>経路</translation>
     </message>
     <message>
         <source>Orchestrator</source>
-        <translation type="unfinished"></translation>
+        <translation>オーケストレーター</translation>
     </message>
     <message>
         <source>Who searches and calls the model: this program, or the endpoint that your users talk to.</source>
-        <translation type="unfinished"></translation>
+        <translation>検索とモデルの呼び出しを行うもの。このプログラム、または利用者が使うエンドポイントです。</translation>
     </message>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>エンドポイント</translation>
     </message>
     <message>
         <source>Its deployment</source>
-        <translation type="unfinished"></translation>
+        <translation>そのデプロイ</translation>
     </message>
     <message>
         <source>Empty: the endpoint&apos;s traffic split decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>空の場合、エンドポイントのトラフィック分割に従います。</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>Deployment</source>
-        <translation type="unfinished"></translation>
+        <translation>デプロイ</translation>
     </message>
     <message>
         <source>Chat through a server of my own</source>
-        <translation type="unfinished"></translation>
+        <translation>独自のサーバーでチャットする</translation>
     </message>
     <message>
         <source>Retrieval</source>
-        <translation type="unfinished"></translation>
+        <translation>検索</translation>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished"></translation>
+        <translation>インデックス</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>モード</translation>
     </message>
     <message>
         <source>Hybrid joins keyword and vector search; semantic also re-ranks.</source>
-        <translation type="unfinished"></translation>
+        <translation>ハイブリッドはキーワード検索とベクトル検索を組み合わせます。セマンティックはさらに再ランク付けします。</translation>
     </message>
     <message>
         <source>Chunks</source>
-        <translation type="unfinished"></translation>
+        <translation>チャンク数</translation>
     </message>
     <message>
         <source>How many chunks the search returns (top k).</source>
-        <translation type="unfinished"></translation>
+        <translation>検索で取得するチャンクの数 (top k)。</translation>
     </message>
     <message>
         <source>tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>トークン</translation>
     </message>
     <message>
         <source>Document budget</source>
-        <translation type="unfinished"></translation>
+        <translation>ドキュメント予算</translation>
     </message>
     <message>
         <source>Chunks beyond this many tokens are left out of the prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>このトークン数を超えるチャンクはプロンプトから除外されます。</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルター</translation>
     </message>
     <message>
         <source>An OData filter over the index&apos;s filterable fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>インデックスのフィルター可能なフィールドに対する OData フィルター。</translation>
     </message>
     <message>
         <source>In a conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>会話中のみ</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>常に</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>しない</translation>
     </message>
     <message>
         <source>Rewrite</source>
-        <translation type="unfinished"></translation>
+        <translation>書き換え</translation>
     </message>
     <message>
         <source>Let the model turn the question into a search query first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先にモデルで質問を検索クエリに書き換えます。</translation>
     </message>
     <message>
         <source>Embeddings</source>
-        <translation type="unfinished"></translation>
+        <translation>埋め込み</translation>
     </message>
     <message>
         <source>The deployment that embeds the question for vector search.</source>
-        <translation type="unfinished"></translation>
+        <translation>ベクトル検索のために質問を埋め込むデプロイ。</translation>
     </message>
     <message>
         <source>Embed through a server of my own</source>
-        <translation type="unfinished"></translation>
+        <translation>独自のサーバーで埋め込む</translation>
     </message>
     <message>
         <source>service default</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスの既定値</translation>
     </message>
     <message>
         <source>Sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプリング</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>温度</translation>
     </message>
     <message>
         <source>Top p</source>
-        <translation type="unfinished"></translation>
+        <translation>Top p</translation>
     </message>
     <message>
         <source>Max tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>最大トークン数</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>シード</translation>
     </message>
     <message>
         <source>A whole number; the same one makes answers repeatable where the model supports it.</source>
-        <translation type="unfinished"></translation>
+        <translation>整数。モデルが対応していれば、同じ値で同じ回答を再現できます。</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止シーケンス</translation>
     </message>
     <message>
         <source>Up to four texts that end the answer, separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答を終了させる文字列 (4 つまで、コンマ区切り)。</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>テキスト</translation>
     </message>
     <message>
         <source>JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON オブジェクト</translation>
     </message>
     <message>
         <source>Response format</source>
-        <translation type="unfinished"></translation>
+        <translation>応答形式</translation>
     </message>
     <message>
         <source>System prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>システム プロンプト</translation>
     </message>
     <message>
         <source>Empty: the prompt shown in grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>空の場合、灰色で表示されたプロンプトを使います。</translation>
     </message>
     <message>
         <source>%1 (not found)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (見つかりません)</translation>
     </message>
     <message>
         <source>Automatic: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自動: %1</translation>
     </message>
     <message>
         <source>None found</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>JSON schema</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON スキーマ</translation>
     </message>
     <message>
         <source>By traffic split</source>
-        <translation type="unfinished"></translation>
+        <translation>トラフィック分割に従う</translation>
     </message>
 </context>
 <context>
     <name>widgets::playground::PlaygroundPage</name>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい会話</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>サインイン</translation>
     </message>
     <message>
         <source>Some resources did not answer and are missing from the choices: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>応答のないリソースがあり、選択肢に含まれていません: %1</translation>
     </message>
     <message>
         <source>No endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>エンドポイントなし</translation>
     </message>
     <message>
         <source>No deployment</source>
-        <translation type="unfinished"></translation>
+        <translation>デプロイなし</translation>
     </message>
     <message>
         <source>No index</source>
-        <translation type="unfinished"></translation>
+        <translation>インデックスなし</translation>
     </message>
     <message>
         <source>%1, %2 chunks</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2 チャンク</translation>
     </message>
     <message>
         <source>Reading what there is…</source>
-        <translation type="unfinished"></translation>
+        <translation>選択肢を読み込んでいます…</translation>
     </message>
     <message>
         <source>Sign in to ask your systems</source>
-        <translation type="unfinished"></translation>
+        <translation>質問するにはサインインしてください</translation>
     </message>
     <message>
         <source>Deployments, indexes and endpoints are read with your own account. Conversations that you kept are on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>デプロイ、インデックス、エンドポイントはご自身のアカウントで読み込みます。保存した会話は左側にあります。</translation>
     </message>
     <message>
         <source>Reading deployments, indexes and endpoints…</source>
-        <translation type="unfinished"></translation>
+        <translation>デプロイ、インデックス、エンドポイントを読み込んでいます…</translation>
     </message>
     <message>
         <source>You can type your question already.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問はもう入力できます。</translation>
     </message>
     <message>
         <source>Ask your documents</source>
-        <translation type="unfinished"></translation>
+        <translation>ドキュメントに質問する</translation>
     </message>
     <message>
         <source>Pilothouse searches the index, gives the model what it found, and shows every step of it on the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilothouse がインデックスを検索し、見つけた内容をモデルに渡し、すべてのステップを右側に表示します。</translation>
     </message>
     <message>
         <source>Show or hide the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>インスペクターの表示を切り替え</translation>
     </message>
     <message>
         <source>The answer was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答をコピーしました。</translation>
     </message>
     <message>
         <source>Exported to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 にエクスポートしました。</translation>
     </message>
     <message>
         <source>Playground</source>
-        <translation type="unfinished"></translation>
+        <translation>プレイグラウンド</translation>
     </message>
     <message>
         <source>Ask the last question again</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の質問をもう一度送る</translation>
     </message>
     <message>
         <source>Stop the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答を停止</translation>
     </message>
     <message>
         <source>Search conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>会話を検索</translation>
     </message>
     <message>
         <source>Rename this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>この会話の名前を変更</translation>
     </message>
     <message>
         <source>Delete this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>この会話を削除</translation>
     </message>
     <message>
         <source>Export this conversation as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>この会話を Markdown としてエクスポート</translation>
     </message>
     <message>
         <source>Export this conversation as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>この会話を JSON としてエクスポート</translation>
     </message>
     <message>
         <source>Show sources</source>
-        <translation type="unfinished"></translation>
+        <translation>ソースを表示</translation>
     </message>
     <message>
         <source>Show the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトを表示</translation>
     </message>
     <message>
         <source>Show raw requests</source>
-        <translation type="unfinished"></translation>
+        <translation>生の要求を表示</translation>
     </message>
     <message>
         <source>Show the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>タイムラインを表示</translation>
     </message>
     <message>
         <source>Show the parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>パラメーターを表示</translation>
     </message>
     <message>
         <source>Read deployments and indexes again</source>
-        <translation type="unfinished"></translation>
+        <translation>デプロイとインデックスを再読み込み</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>widgets::playground::PromptTab</name>
     <message>
         <source>No prompt yet</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトはまだありません</translation>
     </message>
     <message>
         <source>Ask a question, and the messages that go to the model stand here word for word.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問すると、モデルに送られたメッセージがそのままここに表示されます。</translation>
     </message>
     <message>
         <source>Copy the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトをコピー</translation>
     </message>
     <message>
         <source>Messages sent to the model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルに送ったメッセージ</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>メッセージ %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 tokens counted by the service</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスの計測で %1 トークン</translation>
     </message>
     <message>
         <source>about %1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>約 %1 トークン</translation>
     </message>
     <message>
         <source>No prompt is known</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトは不明です</translation>
     </message>
     <message>
         <source>The question went no further, or a deployed endpoint made the prompt on its side.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問がそこまで進まなかったか、デプロイ済みのエンドポイント側でプロンプトが作られました。</translation>
     </message>
 </context>
 <context>
     <name>widgets::playground::QuestionEdit</name>
     <message>
         <source>Your question</source>
-        <translation type="unfinished"></translation>
+        <translation>質問</translation>
     </message>
     <message>
         <source>Ask a question about the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>ドキュメントについて質問する</translation>
     </message>
 </context>
 <context>
     <name>widgets::playground::RequestTab</name>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>要求</translation>
     </message>
     <message>
         <source>Response</source>
-        <translation type="unfinished"></translation>
+        <translation>応答</translation>
     </message>
     <message>
         <source>No request yet</source>
-        <translation type="unfinished"></translation>
+        <translation>要求はまだありません</translation>
     </message>
     <message>
         <source>Ask a question, and every call that it makes can be read here with its headers.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問すると、すべての呼び出しをヘッダーとともにここで確認できます。</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>呼び出し</translation>
     </message>
     <message>
         <source>Copy the request</source>
-        <translation type="unfinished"></translation>
+        <translation>要求をコピー</translation>
     </message>
     <message>
         <source>Copy the response</source>
-        <translation type="unfinished"></translation>
+        <translation>応答をコピー</translation>
     </message>
     <message>
         <source>%1: %2 %3, HTTP %4, %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %3、HTTP %4、%5</translation>
     </message>
     <message>
         <source>No call is known</source>
-        <translation type="unfinished"></translation>
+        <translation>呼び出しの記録はありません</translation>
     </message>
     <message>
         <source>Nothing went over the wire, or this answer is from an earlier run: raw exchanges are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>通信がなかったか、以前の実行の回答です。生のやり取りは保存されません。</translation>
     </message>
     <message>
         <source>No response arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>応答は届きませんでした。</translation>
     </message>
 </context>
 <context>
     <name>widgets::playground::SourcesTab</name>
     <message>
         <source>Retrieved chunks</source>
-        <translation type="unfinished"></translation>
+        <translation>取得したチャンク</translation>
     </message>
     <message>
         <source>Nothing was retrieved</source>
-        <translation type="unfinished"></translation>
+        <translation>何も取得されませんでした</translation>
     </message>
     <message>
         <source>No sources yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ソースはまだありません</translation>
     </message>
     <message>
         <source>The search found no chunk, or this question ran without retrieval. The timeline says which.</source>
-        <translation type="unfinished"></translation>
+        <translation>検索でチャンクが見つからなかったか、検索なしで実行されました。タイムラインで確認できます。</translation>
     </message>
     <message>
         <source>Ask a question, and the chunks that the search finds are listed here with their scores.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問すると、検索で見つかったチャンクがスコアとともにここに表示されます。</translation>
     </message>
     <message>
         <source>Searched for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>検索語「%1」</translation>
     </message>
     <message>
         <source>%1 found, %2 in the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 件検出、%2 件をプロンプトに使用</translation>
     </message>
 </context>
 <context>
     <name>widgets::playground::TimelineTab</name>
     <message>
         <source>No timeline yet</source>
-        <translation type="unfinished"></translation>
+        <translation>タイムラインはまだありません</translation>
     </message>
     <message>
         <source>Ask a question, and its steps are drawn here on one time axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問すると、各ステップが 1 つの時間軸上に表示されます。</translation>
     </message>
     <message>
         <source>Raw exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>生のやり取り</translation>
     </message>
     <message>
         <source>Content filter</source>
-        <translation type="unfinished"></translation>
+        <translation>コンテンツ フィルター</translation>
     </message>
     <message>
         <source>Rate limits</source>
-        <translation type="unfinished"></translation>
+        <translation>レート制限</translation>
     </message>
     <message>
         <source>First token</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のトークン</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合計</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>%1 tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 トークン/秒</translation>
     </message>
     <message>
         <source>%1 prompt, %2 completion</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプト %1、回答 %2</translation>
     </message>
     <message>
         <source>, %1 of the prompt from the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>、うちプロンプト %1 はキャッシュ</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>トークン</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>%1, deployment %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (デプロイ %2)</translation>
     </message>
     <message>
         <source>Trace</source>
-        <translation type="unfinished"></translation>
+        <translation>トレース</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Started after</source>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>所要時間</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>問題</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>コード</translation>
     </message>
     <message>
         <source>Prompt: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプト: %1</translation>
     </message>
     <message>
         <source>Answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>回答: %1</translation>
     </message>
     <message>
         <source>%1, severity %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、重大度 %2</translation>
     </message>
     <message>
         <source>%1 of %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り %1 / %2</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り %1</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>要求数</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>リージョン</translation>
     </message>
     <message>
         <source>Spilled over from</source>
-        <translation type="unfinished"></translation>
+        <translation>スピルオーバー元</translation>
     </message>
 </context>
 <context>
     <name>widgets::playground::TimelineView</name>
     <message>
         <source>Timeline of the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップのタイムライン</translation>
     </message>
     <message>
         <source>%1: %2, started after %3, took %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2、%3 後に開始、所要時間 %4</translation>
     </message>
 </context>
 <context>
     <name>widgets::playground::TurnView</name>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>あなた</translation>
     </message>
     <message>
         <source>Copy the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答をコピー</translation>
     </message>
     <message>
         <source>Ask again with the parameters of now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在のパラメーターでもう一度質問</translation>
     </message>
     <message>
         <source>Show this answer in the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>この回答をインスペクターに表示</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>開始しています…</translation>
     </message>
     <message>
         <source>Source %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ソース %1: %2</translation>
     </message>
 </context>
 <context>
     <name>widgets::playground::Words</name>
     <message>
         <source>Hate and fairness</source>
-        <translation type="unfinished"></translation>
+        <translation>憎悪と公平性</translation>
     </message>
     <message>
         <source>Sexual</source>
-        <translation type="unfinished"></translation>
+        <translation>性的</translation>
     </message>
     <message>
         <source>Violence</source>
-        <translation type="unfinished"></translation>
+        <translation>暴力</translation>
     </message>
     <message>
         <source>Self-harm</source>
-        <translation type="unfinished"></translation>
+        <translation>自傷行為</translation>
     </message>
     <message>
         <source>Jailbreak attack</source>
-        <translation type="unfinished"></translation>
+        <translation>ジェイルブレイク攻撃</translation>
     </message>
     <message>
         <source>Indirect attack</source>
-        <translation type="unfinished"></translation>
+        <translation>間接攻撃</translation>
     </message>
     <message>
         <source>Protected text</source>
-        <translation type="unfinished"></translation>
+        <translation>保護されたテキスト</translation>
     </message>
     <message>
         <source>Protected code</source>
-        <translation type="unfinished"></translation>
+        <translation>保護されたコード</translation>
     </message>
     <message>
         <source>Profanity</source>
-        <translation type="unfinished"></translation>
+        <translation>不適切な表現</translation>
     </message>
     <message>
         <source>Blocklists</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロックリスト</translation>
     </message>
     <message>
         <source>Safe</source>
-        <translation type="unfinished"></translation>
+        <translation>安全</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>低</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>中</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>高</translation>
     </message>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>cut at the token limit</source>
-        <translation type="unfinished"></translation>
+        <translation>トークン上限で打ち切り</translation>
     </message>
     <message>
         <source>cut by the content filter</source>
-        <translation type="unfinished"></translation>
+        <translation>コンテンツ フィルターで打ち切り</translation>
     </message>
     <message>
         <source>asks for a tool</source>
-        <translation type="unfinished"></translation>
+        <translation>ツールを要求</translation>
     </message>
     <message>
         <source>Rewrite</source>
-        <translation type="unfinished"></translation>
+        <translation>書き換え</translation>
     </message>
     <message>
         <source>Embed</source>
-        <translation type="unfinished"></translation>
+        <translation>埋め込み</translation>
     </message>
     <message>
         <source>Retrieve</source>
-        <translation type="unfinished"></translation>
+        <translation>検索</translation>
     </message>
     <message>
         <source>Ground</source>
-        <translation type="unfinished"></translation>
+        <translation>グラウンディング</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>チャット</translation>
     </message>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>エンドポイント</translation>
     </message>
     <message>
         <source>Cite</source>
-        <translation type="unfinished"></translation>
+        <translation>引用</translation>
     </message>
     <message>
         <source>Rewriting the question…</source>
-        <translation type="unfinished"></translation>
+        <translation>質問を書き換えています…</translation>
     </message>
     <message>
         <source>Embedding the question…</source>
-        <translation type="unfinished"></translation>
+        <translation>質問を埋め込んでいます…</translation>
     </message>
     <message>
         <source>Searching the index…</source>
-        <translation type="unfinished"></translation>
+        <translation>インデックスを検索しています…</translation>
     </message>
     <message>
         <source>Choosing chunks for the prompt…</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトに使うチャンクを選んでいます…</translation>
     </message>
     <message>
         <source>Waiting for the model&apos;s first token…</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの最初のトークンを待っています…</translation>
     </message>
     <message>
         <source>Asking the deployed endpoint…</source>
-        <translation type="unfinished"></translation>
+        <translation>デプロイ済みのエンドポイントに質問しています…</translation>
     </message>
     <message>
         <source>Matching citations…</source>
-        <translation type="unfinished"></translation>
+        <translation>引用を照合しています…</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>Done, with a fallback</source>
-        <translation type="unfinished"></translation>
+        <translation>完了 (代替手段を使用)</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>スキップ</translation>
     </message>
     <message>
         <source>No retrieval</source>
-        <translation type="unfinished"></translation>
+        <translation>検索なし</translation>
     </message>
     <message>
         <source>Keyword</source>
-        <translation type="unfinished"></translation>
+        <translation>キーワード</translation>
     </message>
     <message>
         <source>Vector</source>
-        <translation type="unfinished"></translation>
+        <translation>ベクトル</translation>
     </message>
     <message>
         <source>Hybrid</source>
-        <translation type="unfinished"></translation>
+        <translation>ハイブリッド</translation>
     </message>
     <message>
         <source>Semantic</source>
-        <translation type="unfinished"></translation>
+        <translation>セマンティック</translation>
     </message>
     <message>
         <source>Direct: Pilothouse orchestrates</source>
-        <translation type="unfinished"></translation>
+        <translation>直接: Pilothouse が制御</translation>
     </message>
     <message>
         <source>Endpoint: the deployed orchestrator</source>
-        <translation type="unfinished"></translation>
+        <translation>エンドポイント: デプロイ済み</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェント</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロック</translation>
     </message>
     <message>
         <source>Detected</source>
-        <translation type="unfinished"></translation>
+        <translation>検出</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>合格</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分 %2 秒</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>たった今</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分前</numerusform>
         </translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨日</translation>
     </message>
     <message>
         <source>first token %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のトークン %1</translation>
     </message>
     <message>
         <source>total %1</source>
-        <translation type="unfinished"></translation>
+        <translation>合計 %1</translation>
     </message>
     <message>
         <source>%1 tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 トークン/秒</translation>
     </message>
     <message>
         <source>%1 + %2 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 + %2 トークン</translation>
     </message>
 </context>
 <context>
     <name>widgets::shell::AboutDialog</name>
     <message>
         <source>About Pilothouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilothouse について</translation>
     </message>
     <message>
         <source>Pilothouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilothouse</translation>
     </message>
     <message>
         <source>Version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン %1</translation>
     </message>
     <message>
         <source>The control room for generative-AI systems on Azure: run them, work on their prompts, audit them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure 上の生成 AI システムのコントロール ルーム。運用、プロンプトの改善、監査をここで行えます。</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty. Pilothouse sends nothing about you or your work to its makers.</source>
-        <translation type="unfinished"></translation>
+        <translation>GNU General Public License バージョン 3 以降に基づくフリー ソフトウェアです。保証はありません。Pilothouse は利用者や作業内容について開発元に何も送信しません。</translation>
     </message>
     <message>
         <source>Built on</source>
-        <translation type="unfinished"></translation>
+        <translation>使用しているもの</translation>
     </message>
     <message>
         <source>Libraries and their licences</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリとライセンス</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
     <name>widgets::shell::AccountCorner</name>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>未サインイン</translation>
     </message>
     <message>
         <source>Account %1, tenant %2</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウント %1、テナント %2</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>サインイン</translation>
     </message>
     <message>
         <source>Accounts and tenants…</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントとテナント…</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>サインアウト</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>テナント</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウント</translation>
     </message>
 </context>
 <context>
     <name>widgets::shell::AccountList</name>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>サインイン済み</translation>
     </message>
     <message>
         <source>Sign-in needed</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインが必要</translation>
     </message>
     <message>
         <source>Blocked by policy</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシーによりブロック</translation>
     </message>
     <message>
         <source>Keychain locked</source>
-        <translation type="unfinished"></translation>
+        <translation>キーチェーンがロック中</translation>
     </message>
     <message>
         <source>Not used yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用</translation>
     </message>
     <message>
         <source>Accounts on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターのアカウント</translation>
     </message>
     <message>
         <source>Tenants of this account</source>
-        <translation type="unfinished"></translation>
+        <translation>このアカウントのテナント</translation>
     </message>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度サインイン</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>ロック解除</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を使用</translation>
     </message>
     <message>
         <source>Sign out %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 をサインアウト</translation>
     </message>
     <message>
         <source>Sign out %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 をサインアウトしますか?</translation>
     </message>
     <message>
         <source>Its credentials are removed from this computer. Conversations stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>資格情報をこのコンピューターから削除します。会話は残ります。</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>サインアウト</translation>
     </message>
     <message>
         <source>Switch</source>
-        <translation type="unfinished"></translation>
+        <translation>切り替え</translation>
     </message>
     <message>
         <source>Switch to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に切り替え</translation>
     </message>
     <message>
         <source>Home tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>ホーム テナント</translation>
     </message>
 </context>
 <context>
     <name>widgets::shell::BannerStack</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージ</translation>
     </message>
 </context>
 <context>
     <name>widgets::shell::CallsPopup</name>
     <message>
         <source>Cancel all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて取り消す</translation>
     </message>
     <message>
         <source>Running calls</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中の呼び出し</translation>
     </message>
     <message>
         <source>No call is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中の呼び出しはありません。</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>try %1</source>
-        <translation type="unfinished"></translation>
+        <translation>試行 %1</translation>
     </message>
     <message>
         <source>Cancel “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」を取り消す</translation>
     </message>
 </context>
 <context>
     <name>widgets::shell::CloudBadge</name>
     <message>
         <source>Cloud: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>クラウド: %1</translation>
     </message>
     <message>
         <source>Nothing here is Azure: a simulated cloud on this computer, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>これは Azure ではありません。このコンピューター上の模擬クラウドです: %1</translation>
     </message>
     <message>
         <source>SANDBOX</source>
-        <translation type="unfinished"></translation>
+        <translation>サンドボックス</translation>
     </message>
 </context>
 <context>
     <name>widgets::shell::CommandPalette</name>
     <message>
         <source>Nothing fits. Try fewer letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>該当するものがありません。文字を減らしてみてください。</translation>
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド パレット</translation>
     </message>
     <message>
         <source>Type a command, a page or a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド、ページ、設定を入力</translation>
     </message>
     <message>
         <source>Search commands, pages and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド、ページ、設定を検索</translation>
     </message>
     <message>
         <source>What fits</source>
-        <translation type="unfinished"></translation>
+        <translation>候補</translation>
     </message>
 </context>
 <context>
     <name>widgets::shell::MainWindow</name>
     <message>
         <source>Pilothouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilothouse</translation>
     </message>
     <message>
         <source>Pilothouse – %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilothouse – %1</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
 </context>
 <context>
     <name>widgets::shell::NavigationRail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ</translation>
     </message>
 </context>
 <context>
     <name>widgets::shell::SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>オン</translation>
     </message>
 </context>
 <context>
     <name>widgets::shell::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボード ショートカット</translation>
     </message>
     <message>
         <source>Moving about</source>
-        <translation type="unfinished"></translation>
+        <translation>移動</translation>
     </message>
     <message>
         <source>Next control</source>
-        <translation type="unfinished"></translation>
+        <translation>次のコントロール</translation>
     </message>
     <message>
         <source>Stop, close or step back</source>
-        <translation type="unfinished"></translation>
+        <translation>停止、閉じる、戻る</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
     <name>widgets::shell::SignInPage</name>
     <message>
         <source>Go to the playground</source>
-        <translation type="unfinished"></translation>
+        <translation>プレイグラウンドへ</translation>
     </message>
     <message>
         <source>Sign in as the sandbox&apos;s first user</source>
-        <translation type="unfinished"></translation>
+        <translation>サンドボックスの最初のユーザーとしてサインイン</translation>
     </message>
     <message>
         <source>Sign in with the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラウザーでサインイン</translation>
     </message>
     <message>
         <source>Use a code on another device</source>
-        <translation type="unfinished"></translation>
+        <translation>別のデバイスでコードを使う</translation>
     </message>
     <message>
         <source>No Azure at hand?</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure がない場合:</translation>
     </message>
     <message>
         <source>Open the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>サンドボックスを開く</translation>
     </message>
     <message>
         <source>Asking the sign-in service…</source>
-        <translation type="unfinished"></translation>
+        <translation>サインイン サービスに問い合わせています…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Continue in your browser</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラウザーで続けてください</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクをコピー</translation>
     </message>
     <message>
         <source>Open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度開く</translation>
     </message>
     <message>
         <source>Use a code instead</source>
-        <translation type="unfinished"></translation>
+        <translation>代わりにコードを使う</translation>
     </message>
     <message>
         <source>Enter this code</source>
-        <translation type="unfinished"></translation>
+        <translation>このコードを入力してください</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>コード</translation>
     </message>
     <message>
         <source>Copy code</source>
-        <translation type="unfinished"></translation>
+        <translation>コードをコピー</translation>
     </message>
     <message>
         <source>Open the page here</source>
-        <translation type="unfinished"></translation>
+        <translation>このデバイスでページを開く</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウント</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>サインイン</translation>
     </message>
     <message>
         <source>Add an account</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントを追加</translation>
     </message>
     <message>
         <source>You are signed in. Here you choose the account and the tenant to work in.</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインしています。ここで作業に使うアカウントとテナントを選びます。</translation>
     </message>
     <message>
         <source>Pilothouse works with your own account. It asks for your home tenant only; other tenants are a choice you make later. Your password never passes through Pilothouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilothouse はご自身のアカウントで動作します。最初はホーム テナントのみを使い、ほかのテナントは後で選べます。パスワードが Pilothouse を経由することはありません。</translation>
     </message>
     <message>
         <source>A page has opened there. Sign in, and this window goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>サインイン ページが開きました。サインインすると、このウィンドウは自動的に進みます。</translation>
     </message>
     <message>
         <source>No browser could be started. Copy the link into a browser on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラウザーを起動できませんでした。リンクをコピーし、このコンピューターのブラウザーで開いてください。</translation>
     </message>
     <message>
         <source>Waiting for %1 more minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>残り待機時間 %1</translation>
     </message>
     <message>
         <source>On any device, open %1 and enter the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>任意のデバイスで %1 を開き、コードを入力してください。</translation>
     </message>
     <message>
         <source>The code is good for %1 more minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>コードの有効期間: 残り %1</translation>
     </message>
 </context>
 <context>
     <name>widgets::shell::StatusStrip</name>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り専用</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Nothing in Azure can be changed from this window. Start without --read-only to unlock writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>このウィンドウから Azure を変更することはできません。書き込むには --read-only なしで起動してください。</translation>
     </message>
     <message>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>待機中</translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件の呼び出しを実行中</numerusform>
         </translation>
     </message>
     <message>
         <source>No call is running</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中の呼び出しはありません</translation>
     </message>
     <message>
         <source>List and cancel the calls under way</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中の呼び出しを一覧して取り消します</translation>
     </message>
 </context>
 <context>
     <name>widgets::shell::TopBar</name>
     <message>
         <source>Pilothouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilothouse</translation>
     </message>
     <message>
         <source>Search commands and pages</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドとページを検索</translation>
     </message>
 </context>
 </TS>
