@@ -23,8 +23,8 @@ bool keyMayTravel(const KeyFor& key, const QUrl& url)
 
 } // namespace
 
-AuthPolicy::AuthPolicy(core::Clock* clock, std::shared_ptr<TokenProvider> tokens, AudienceRule audience)
-    : m_clock(clock), m_tokens(std::move(tokens)), m_audience(std::move(audience))
+AuthPolicy::AuthPolicy(std::shared_ptr<TokenProvider> tokens, AudienceRule audience)
+    : m_tokens(std::move(tokens)), m_audience(std::move(audience))
 {
 }
 

@@ -12,12 +12,11 @@ namespace http {
 class AuthPolicy : public Policy
 {
 public:
-    AuthPolicy(core::Clock* clock, std::shared_ptr<TokenProvider> tokens, AudienceRule audience);
+    AuthPolicy(std::shared_ptr<TokenProvider> tokens, AudienceRule audience);
     QCoro::Task<core::Result<Response>> send(Request request, CallContext context, Next next) override;
 
 private:
     QCoro::Task<core::Result<Response>> sendWithToken(Request request, CallContext context, Next next, TokenFor wanted);
-    core::Clock* m_clock;
     std::shared_ptr<TokenProvider> m_tokens;
     AudienceRule m_audience;
 };

@@ -77,7 +77,8 @@ ErrorKind kindOf(QAbstractSocket::SocketError error)
 
 DirectExchange::DirectExchange(Request request, std::shared_ptr<IdleConnections> idle, QSslConfiguration tls, qint64 bufferBytes)
     : m_request(std::move(request)), m_idle(std::move(idle)), m_tls(std::move(tls)), m_bufferBytes(bufferBytes),
-      m_origin(originKey(m_request.url)), m_parser(std::make_unique<Http1Parser>())
+      m_origin(originKey(m_request.url)),
+      m_parser(std::make_unique<Http1Parser>(m_request.method.compare("HEAD", Qt::CaseInsensitive) == 0))
 {
     m_silence.setSingleShot(true);
     m_silence.setInterval(m_request.tryTimeout);
@@ -95,7 +96,9 @@ void DirectExchange::start()
 {
     m_elapsed.start();
     m_silence.start();
-    m_socket = m_idle->take(m_origin);
+    if (mayRepeat(m_request)) { // a fresh connection tells for certain whether a request arrived; a stale one does not
+        m_socket = m_idle->take(m_origin);
+    }
     m_reused = m_socket != nullptr;
     if (m_reused) {
         attach();
@@ -233,7 +236,7 @@ void DirectExchange::onSocketError()
 /// repeated is written once more on a new one.
 bool DirectExchange::tryAgain()
 {
-    if (!m_reused || !mayRepeat(m_request)) {
+    if (!m_reused) {
         return false;
     }
     m_reused = false;

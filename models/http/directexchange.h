@@ -18,7 +18,7 @@ namespace http {
 
 class IdleConnections;
 
-/// One streamed request over HTTP/1.1 on a connection of its own: connects (or takes an idle connection), writes, and reads as
+/// One request over HTTP/1.1 on a connection of its own: connects (or takes an idle connection), writes once, and reads as
 /// far ahead as `bufferBytes`. Wakes the coroutine that waits. Destroying it closes the connection unless the answer was whole.
 class DirectExchange : public QObject
 {

@@ -107,7 +107,7 @@ void Http1Parser::parseHead(const QByteArray& head)
 void Http1Parser::chooseFraming()
 {
     m_state = State::Body;
-    if (m_status == 204 || m_status == 304) {
+    if (m_bodiless || m_status == 204 || m_status == 304) {
         m_state = State::Done;
         return;
     }

@@ -15,6 +15,8 @@ class Http1Parser
 public:
     enum class State { Head, Body, Done, Broken };
 
+    /// `bodiless`: the answer to a HEAD request, whose length describes a body that does not come.
+    explicit Http1Parser(bool bodiless = false) : m_bodiless(bodiless) {}
     void feed(const QByteArray& bytes);
     /// The connection ended: Done where its end frames the body, Broken inside anything else.
     void end();
@@ -55,6 +57,7 @@ private:
     QString m_problem;
     qint64 m_left = 0; ///< bytes of the body or of the chunk still to come
     int m_status = 0;
+    bool m_bodiless;
     bool m_hasHead = false;
     bool m_keepAlive = false;
     bool m_cut = false;

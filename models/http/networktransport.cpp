@@ -6,6 +6,7 @@
 #include "http/idleconnections.h"
 #include "http/networkexchange.h"
 #include "http/origin.h"
+#include "http/retrypolicy.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -40,10 +41,6 @@ QNetworkRequest prepared(const Request& request, const TransportOptions& options
     for (const auto& [name, value] : request.headers.fields()) {
         const QByteArray before = prepared.rawHeader(name);
         prepared.setRawHeader(name, before.isEmpty() ? value : before + ", " + value);
-    }
-    const bool hasBody = !request.body.isEmpty() || request.method == "POST";
-    if (hasBody && !request.headers.contains("Content-Type")) {
-        prepared.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
     }
     return prepared;
 }
@@ -109,13 +106,17 @@ QCoro::Task<core::Result<Response>> NetworkTransport::send(Request request, Call
     if (context.cancel.isCancelled()) {
         co_return core::Error::cancelled();
     }
-    if (request.stream) {
+    const bool hasBody = !request.body.isEmpty() || request.method == "POST";
+    if (hasBody && !request.headers.contains("Content-Type")) {
+        request.headers.set("Content-Type", "application/json");
+    }
+    if (request.stream || !mayRepeat(request)) { // the platform's client writes a request again when a connection breaks
         QSslConfiguration tls = tlsConfiguration(m_options);
         tls.setAllowedNextProtocols({QByteArrayLiteral("http/1.1")});
         auto direct = std::make_unique<DirectExchange>(request, m_idle, tls, m_options.streamBufferBytes);
         direct->abortOn(context.cancel);
         direct->start();
-        core::Result<Response> streamed = co_await receiveStream(std::move(request), std::move(direct));
+        core::Result<Response> streamed = co_await receiveDirect(std::move(request), std::move(direct));
         co_return streamed;
     }
     const std::shared_ptr<AccessPool> pool = m_pool; // a call may outlive the transport
@@ -159,7 +160,7 @@ QCoro::Task<core::Result<Response>> NetworkTransport::receive(Request request, s
     co_return response;
 }
 
-QCoro::Task<core::Result<Response>> NetworkTransport::receiveStream(Request request, std::unique_ptr<DirectExchange> exchange)
+QCoro::Task<core::Result<Response>> NetworkTransport::receiveDirect(Request request, std::unique_ptr<DirectExchange> exchange)
 {
     while (!exchange->answer().hasHead() && !exchange->isOver()) {
         auto activity = exchange->activity().wait();
@@ -175,11 +176,12 @@ QCoro::Task<core::Result<Response>> NetworkTransport::receiveStream(Request requ
     response.headersMs = exchange->headersMs();
     exchange->watchSilence(false);
     auto stream = std::make_shared<DirectBodyStream>(std::move(exchange));
-    if (response.status >= 200 && response.status < 300) {
+    const bool succeeded = response.status >= 200 && response.status < 300;
+    if (request.stream && succeeded) {
         response.stream = std::move(stream);
         co_return response;
     }
-    while (true) { // a refusal is short and its text is wanted whole
+    while (true) { // also for a stream: a refusal is short and its text is wanted whole
         core::Result<QByteArray> bytes = co_await stream->read(core::CancelToken());
         if (!bytes) {
             core::Error error = bytes.error();
@@ -189,6 +191,10 @@ QCoro::Task<core::Result<Response>> NetworkTransport::receiveStream(Request requ
             co_return error;
         }
         response.body.append(*bytes);
+        if (succeeded && response.body.size() > request.maxBodyBytes) {
+            co_return core::Error::make(core::ErrorKind::MalformedResponse, QStringLiteral("the answer is longer than expected"),
+                                        request.url.host());
+        }
         if (bytes->isEmpty() || response.body.size() > request.maxBodyBytes) {
             co_return response;
         }

@@ -29,7 +29,8 @@ struct TransportOptions
 
 /// The wire. Buffered answers come over QNetworkAccessManager: HTTP/1.1 and HTTP/2, gzip and deflate; several managers share the
 /// calls to one host, since Qt 6.4 opens only six HTTP/1.1 connections each, and a host that speaks HTTP/2 stays on one. Streamed
-/// answers come over connections of their own (directexchange.h), where the end of an answer and a cut can be told apart.
+/// answers, and requests that must not be written twice, go over connections of their own (directexchange.h), where the end of an
+/// answer and a cut can be told apart and nothing is sent again unasked.
 /// Redirects, cookies and caches are off; TLS trusts the system's authorities. Main thread.
 class NetworkTransport : public Transport
 {
@@ -40,7 +41,7 @@ public:
 
 private:
     static QCoro::Task<core::Result<Response>> receive(Request request, std::unique_ptr<NetworkExchange> exchange);
-    static QCoro::Task<core::Result<Response>> receiveStream(Request request, std::unique_ptr<DirectExchange> exchange);
+    static QCoro::Task<core::Result<Response>> receiveDirect(Request request, std::unique_ptr<DirectExchange> exchange);
     TransportOptions m_options;
     std::shared_ptr<AccessPool> m_pool;
     std::shared_ptr<IdleConnections> m_idle;

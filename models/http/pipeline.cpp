@@ -40,7 +40,7 @@ std::shared_ptr<Pipeline> Pipeline::standard(PipelineParts parts, std::shared_pt
         std::make_shared<RetryPolicy>(parts.clock, parts.random, parts.retry),
         // once a try
         std::make_shared<RedirectPolicy>(),
-        std::make_shared<AuthPolicy>(parts.clock, parts.tokens, parts.audience),
+        std::make_shared<AuthPolicy>(parts.tokens, parts.audience),
         std::make_shared<ThrottlePolicy>(parts.clock, parts.throttle, parts.retry.maxRetryAfter),
         std::make_shared<TrySpanPolicy>(parts.clock, parts.random, parts.spans),
         std::make_shared<LogPolicy>(parts.clock, parts.log),

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void answers();
     void brokenAnswers_data();
     void brokenAnswers();
+    void answerToHeadHasNoBody();
     void randomBytesNeverCrash();
 };
 
@@ -126,6 +127,14 @@ void Http1ParserTest::brokenAnswers()
     QVERIFY(!parser.isCut());
 }
 
+void Http1ParserTest::answerToHeadHasNoBody()
+{
+    Http1Parser parser(true);
+    parser.feed("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n");
+    QCOMPARE(parser.state(), State::Done);
+    QVERIFY(parser.keepsAlive());
+}
+
 void Http1ParserTest::randomBytesNeverCrash()
 {
     core::SeededRandom random(3);
@@ -133,7 +142,7 @@ void Http1ParserTest::randomBytesNeverCrash()
     for (int round = 0; round < 5000; ++round) {
         QByteArray bytes = good;
         for (int i = 0; i < 4; ++i) {
-            bytes[static_cast<int>(random.uniform() * static_cast<double>(bytes.size()))] = static_cast<char>(random.uniform() * 256);
+            bytes[static_cast<int>(random.uniform() * static_cast<double>(bytes.size()))] = static_cast<char>(static_cast<unsigned char>(random.uniform() * 256));
         }
         const Read read = readIn({bytes.left(round % bytes.size()), bytes.mid(round % bytes.size())}, true);
         QVERIFY(read.state == State::Done || read.state == State::Broken);

@@ -72,6 +72,8 @@ private Q_SLOTS:
     void streamsShareAConnection();
     void connectionClosedWhileIdleIsReplaced();
     void headersCannotSmuggleLines();
+    void unsafeRequestIsWrittenOnce_data();
+    void unsafeRequestIsWrittenOnce();
     void closeDelimitedStreamEndsProperly();
     void failedStreamRequestIsBuffered();
     void silentStreamIsTimeout();
@@ -337,6 +339,47 @@ void NetworkTransportTest::connectionClosedWhileIdleIsReplaced()
     QVERIFY(!response.has_value());
     QCOMPARE(response.error().kind, ErrorKind::Network);
     QCOMPARE(answered, 2);
+}
+
+void NetworkTransportTest::unsafeRequestIsWrittenOnce_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<bool>("stream");
+    QTest::newRow("POST") << QByteArray("POST") << false;
+    QTest::newRow("PATCH") << QByteArray("PATCH") << false;
+    QTest::newRow("streamed POST") << QByteArray("POST") << true;
+}
+
+void NetworkTransportTest::unsafeRequestIsWrittenOnce()
+{
+    QFETCH(QByteArray, method);
+    QFETCH(bool, stream);
+    bool answers = true;
+    RawServer server([&](QTcpSocket* socket, const QByteArray&) {
+        if (answers) {
+            socket->write(RawServer::answer(200, "{}"));
+        } else {
+            socket->abort(); // acted perhaps, and died before it could say so
+        }
+    });
+    http::NetworkTransport transport;
+    http::Request request = get(server.url());
+    request.method = method;
+    request.stream = stream;
+    request.body = "{}";
+    for (const bool works : {true, false}) { // the second time an open connection may be at hand
+        answers = works;
+        server.requests.clear();
+        const auto response = support::await(transport.send(request, {}));
+        QCOMPARE(response.has_value(), works);
+        if (works && stream) {
+            QCOMPARE(support::await(drain(response->stream, {})).bytes, QByteArray("{}"));
+        } else if (works) {
+            QCOMPARE(response->body, QByteArray("{}"));
+        }
+        QTest::qWait(50);
+        QCOMPARE(server.requests.size(), 1);
+    }
 }
 
 void NetworkTransportTest::headersCannotSmuggleLines()
