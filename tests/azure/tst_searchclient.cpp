@@ -167,7 +167,7 @@ void SearchClientTest::batchTellsEachKey()
     QVERIFY(!results->at(1).succeeded);
     QCOMPARE(results->at(1).statusCode, 404);
     QCOMPARE(results->at(1).message, QStringLiteral("Document not found."));
-    QVERIFY(fixture.run(client.upload(endpoint(), QStringLiteral("docs"), {}, {}))->isEmpty());
+    QVERIFY(fixture.run(client.upload(endpoint(), QStringLiteral("docs"), QJsonArray(), {}))->isEmpty());
     QCOMPARE(fixture.wire->requests.size(), 1);
 }
 
