@@ -158,10 +158,37 @@ void writeNode(const GumboNode* node, Writer& writer, QString* title, int depth)
     }
 }
 
+/// The parser's work grows with the square of the nesting. Elements that need no end tag do not nest however often they occur.
+bool isNestedTooDeeply(const QByteArray& html)
+{
+    static const QSet<QByteArray> flat{"p",  "br", "li", "img",  "hr",   "input", "meta", "link",  "td",    "th",     "tr",
+                                       "dt", "dd", "col", "area", "base", "embed", "wbr",  "source", "track", "option", "tbody"};
+    constexpr int kMostNested = 2000;
+    int depth = 0;
+    for (qsizetype at = html.indexOf('<'); at >= 0 && at + 1 < html.size(); at = html.indexOf('<', at + 1)) {
+        const bool closing = html[at + 1] == '/';
+        qsizetype end = at + (closing ? 2 : 1);
+        const qsizetype start = end;
+        while (end < html.size() && end - start < 12 && isalnum(static_cast<unsigned char>(html[end]))) {
+            ++end;
+        }
+        if (end > start && !flat.contains(html.sliced(start, end - start).toLower())) {
+            depth = qMax(0, depth + (closing ? -1 : 1));
+        }
+        if (depth > kMostNested) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 QString htmlToText(const QByteArray& html, QString* title)
 {
+    if (isNestedTooDeeply(html)) {
+        return {};
+    }
     GumboOptions options = kGumboDefaultOptions;
     options.max_errors = 0;
     GumboOutput* tree = gumbo_parse_with_options(&options, html.constData(), size_t(html.size()));
