@@ -158,7 +158,7 @@ int Ask::finish(const Invocation& invocation, const playground::FlowResult& resu
 {
     switch (invocation.output.format()) {
     case Format::Json:
-        invocation.output.json(result.toJson());
+        invocation.output.json(invocation.parser->isSet(QStringLiteral("explain")) ? result.toJsonWithSources() : result.toJson());
         break;
     case Format::Tsv:
         printTsv(invocation, result);

@@ -47,6 +47,7 @@ constexpr OptionRow kOptions[] = {
     {"embedding-model", "name", QT_TRANSLATE_NOOP("cli::Ask", "Model of the embedding backend.")},
     {"allow-plain-http", nullptr, QT_TRANSLATE_NOOP("cli::Ask", "Lets backends be reached over plain http beyond this computer.")},
     {"no-stream", nullptr, QT_TRANSLATE_NOOP("cli::Ask", "Waits for the whole answer.")},
+    {"explain", nullptr, QT_TRANSLATE_NOOP("cli::Ask", "Adds the retrieved chunks and the exact prompt to the JSON.")},
     {"timeout", "seconds", QT_TRANSLATE_NOOP("cli::Ask", "Gives up after this time.")},
 };
 

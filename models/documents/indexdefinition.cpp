@@ -78,7 +78,7 @@ QJsonObject indexDefinition(const QString& name, int dimensions)
                       field("chunk", "Edm.Int32", {"filterable", "sortable"}),
                       field("language", "Edm.String", {"filterable", "facetable"}),
                       field("updated", "Edm.DateTimeOffset", {"filterable", "sortable"})};
-    QJsonObject definition{{QStringLiteral("name"), name}};
+    QJsonObject definition{{QStringLiteral("name"), name}, {QStringLiteral("description"), playground::ownIndexDescription()}};
     if (dimensions > 0) {
         addVectors(definition, fields, dimensions);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playground/catalog.h"
 
+#include "playground/indexshape.h"
+
 #include <QCoreApplication>
 
 namespace playground {
@@ -246,6 +248,7 @@ const IndexChoice* Catalog::defaultIndex() const
         for (const azure::IndexField& field : choice.definition.fields) {
             rank += field.dimensions > 0 && rank < 4 ? 4 : 0;
         }
+        rank -= choice.definition.raw.value(QLatin1String("description")).toString() == ownIndexDescription() ? 3 : 0;
         // Together with the deployment that answers, when there are several systems.
         rank += chat && same(choice.resourceGroup, chat->resourceGroup) ? 8 : 0;
         if (rank > bestRank) {

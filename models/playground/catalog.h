@@ -59,7 +59,7 @@ struct Catalog
     const EndpointChoice* endpoint(const QString& idOrName) const;
     /// What is used when nothing was chosen: a chat deployment (beside an index, of an Azure OpenAI account, standard before
     /// provisioned, larger before mini), the embedding deployment nearest to it, the index nearest to it with vectors and a
-    /// semantic configuration, the endpoint nearest to it.
+    /// semantic configuration (one made from somebody's files only when there is no other), the endpoint nearest to it.
     const DeploymentChoice* defaultChat() const;
     const DeploymentChoice* defaultEmbeddings(const DeploymentChoice* near) const;
     const IndexChoice* defaultIndex() const;

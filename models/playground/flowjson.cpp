@@ -150,9 +150,27 @@ QJsonObject fromRecord(const http::CallRecord& record, qsizetype maxBody)
             {QStringLiteral("durationMs"), record.durationMs}};
 }
 
+QJsonArray fromChunks(const QList<Chunk>& chunks)
+{
+    QJsonArray array;
+    for (const Chunk& chunk : chunks) {
+        array.append(fromChunk(chunk));
+    }
+    return array;
+}
+
+QJsonArray fromMessages(const QList<azure::ChatMessage>& messages)
+{
+    QJsonArray array;
+    for (const azure::ChatMessage& message : messages) {
+        array.append(fromMessage(message));
+    }
+    return array;
+}
+
 QJsonObject fromResult(const FlowResult& result, qsizetype maxBody)
 {
-    QJsonObject object = result.toJson();
+    QJsonObject object = result.toJsonWithSources();
     QJsonArray steps = object.value(QLatin1String("steps")).toArray();
     for (qsizetype i = 0; i < result.steps.size(); ++i) {
         if (result.steps[i].record) {
@@ -161,20 +179,9 @@ QJsonObject fromResult(const FlowResult& result, qsizetype maxBody)
             steps[i] = step;
         }
     }
-    QJsonArray chunks;
-    for (const Chunk& chunk : result.chunks) {
-        chunks.append(fromChunk(chunk));
-    }
-    QJsonArray prompt;
-    for (const azure::ChatMessage& message : result.prompt) {
-        prompt.append(fromMessage(message));
-    }
     const auto number = [](const std::optional<qint64>& value) { return value ? QJsonValue(*value) : QJsonValue(); };
     object.insert(QStringLiteral("steps"), steps);
     object.insert(QStringLiteral("question"), result.question);
-    object.insert(QStringLiteral("searchQuery"), result.searchQuery);
-    object.insert(QStringLiteral("chunks"), chunks);
-    object.insert(QStringLiteral("prompt"), prompt);
     object.insert(QStringLiteral("chatFirstTokenMs"), milliseconds(result.chatFirstTokenMs));
     object.insert(QStringLiteral("asked"), result.asked.toString(Qt::ISODateWithMs));
     putText(object, "requestId", result.requestId);

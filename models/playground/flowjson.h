@@ -29,6 +29,8 @@ Chunk toChunk(const QJsonObject& object);
 azure::ChatMessage toMessage(const QJsonObject& object);
 std::shared_ptr<http::CallRecord> toRecord(const QJsonObject& object);
 
+QJsonArray fromChunks(const QList<Chunk>& chunks);
+QJsonArray fromMessages(const QList<azure::ChatMessage>& messages);
 /// A whole result with chunks, prompt and records, for the store.
 QJsonObject fromResult(const FlowResult& result, qsizetype maxBody);
 FlowResult toResult(const QJsonObject& object);

@@ -106,4 +106,13 @@ QJsonObject FlowResult::toJson() const
     return object;
 }
 
+QJsonObject FlowResult::toJsonWithSources() const
+{
+    QJsonObject object = toJson();
+    object.insert(QStringLiteral("searchQuery"), searchQuery);
+    object.insert(QStringLiteral("chunks"), json::fromChunks(chunks));
+    object.insert(QStringLiteral("prompt"), json::fromMessages(prompt));
+    return object;
+}
+
 } // namespace playground

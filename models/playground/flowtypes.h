@@ -110,6 +110,8 @@ struct FlowResult
     /// The stable shape that `ask` prints: answer, citations, steps, usage, timing, finishReason, contentFilter, model,
     /// deployment, traceId, and unmatchedMarks, partial, error when there is something to say.
     QJsonObject toJson() const;
+    /// toJson() with searchQuery, chunks (dropped ones with their reason) and prompt.
+    QJsonObject toJsonWithSources() const;
 };
 
 /// Receives a flow's events on the flow's thread, in order. Must outlive the flow's task.

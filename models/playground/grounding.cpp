@@ -60,7 +60,7 @@ QString documentBlock(const QList<Chunk>& chunks)
         if (!chunk.url.isEmpty()) {
             head += QStringLiteral("\nSource: ") + defused(chunk.url).simplified();
         }
-        parts << head + QLatin1Char('\n') + defused(chunk.content.trimmed());
+        parts << head + QStringLiteral("\n\n") + defused(chunk.content.trimmed());
     }
     if (parts.isEmpty()) {
         parts << QStringLiteral("(no documents were found)");

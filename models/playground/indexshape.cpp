@@ -150,6 +150,11 @@ IndexShape IndexShape::of(const azure::SearchIndex& index)
     return shape;
 }
 
+QString ownIndexDescription()
+{
+    return QStringLiteral("Documents added with Pilothouse");
+}
+
 bool canShortenVectors(const QString& model)
 {
     return model.startsWith(QLatin1String("text-embedding-3"), Qt::CaseInsensitive);

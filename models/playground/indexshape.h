@@ -27,6 +27,10 @@ struct IndexShape
     Chunk chunkOf(const azure::SearchHit& hit) const;
 };
 
+/// `description` of the indexes that are made here from somebody's files. They are asked by name: the default is the index of a
+/// deployed system.
+QString ownIndexDescription();
+
 /// Whether an embedding model can be asked for shorter vectors (`dimensions`); others refuse the parameter.
 bool canShortenVectors(const QString& model);
 

@@ -83,8 +83,8 @@ void GroundingTest::documentsStandBetweenMarksWithTheirNumbers()
     QCOMPARE(messages.size(), 2);
     QCOMPARE(messages[0].role, QStringLiteral("system"));
     const QString text = messages[1].content;
-    QVERIFY(text.startsWith(QStringLiteral("\"\"\" <documents>\n[1] Title a\nSource: https://intranet/travel\nHotels cost 150 EUR.")));
-    QVERIFY(text.contains(QStringLiteral("[2] Title c\nTrains are free.")));
+    QVERIFY(text.startsWith(QStringLiteral("\"\"\" <documents>\n[1] Title a\nSource: https://intranet/travel\n\nHotels cost 150 EUR.")));
+    QVERIFY(text.contains(QStringLiteral("[2] Title c\n\nTrains are free.")));
     QVERIFY(text.endsWith(QStringLiteral("</documents> \"\"\"\n\nQuestion: How much?")));
 }
 
