@@ -33,6 +33,7 @@ public:
     std::unique_ptr<QTemporaryDir> temporary;
     QString directory;
     QJsonObject document;
+    std::shared_ptr<TokenSigner> signer;
     ServerCertificate certificate;
     std::unique_ptr<HttpServer> server;
     // Made, used and destroyed on the server's thread.
@@ -64,8 +65,10 @@ QString Sandbox::Private::prepare(const SandboxOptions& chosen)
 {
     options = chosen;
     QString problem = prepareDirectory();
-    if (problem.isEmpty())
+    if (problem.isEmpty()) {
+        signer = std::make_shared<TokenSigner>(directory);
         document = readEstateDocument(options.estate, &problem);
+    }
     if (!problem.isEmpty())
         return problem;
     certificate = loadOrMakeServerCertificate(directory);
@@ -92,6 +95,7 @@ void Sandbox::Private::makeWorld()
     settings.httpOrigin = QStringLiteral("http://127.0.0.1:%1").arg(server->port());
     settings.httpsOrigin = QStringLiteral("https://localhost:%1").arg(server->httpsPort());
     settings.estateDocument = document;
+    settings.signer = std::move(signer);
     world = std::make_unique<SandboxWorld>(
         settings, [this](int milliseconds, std::function<void()> run) { server->after(milliseconds, std::move(run)); },
         [this](Request request, std::function<void(const Response&)> done) {

@@ -31,7 +31,10 @@ qint64 seconds(const QJsonObject& claims, const char* name)
 
 } // namespace
 
-TokenAuthority::TokenAuthority(const QString& directory, const World& world) : m_signer(directory), m_world(world) {}
+TokenAuthority::TokenAuthority(std::shared_ptr<TokenSigner> signer, const World& world)
+    : m_signer(std::move(signer)), m_world(world)
+{
+}
 
 TokenAuthority::Verdict TokenAuthority::check(const QByteArray& authorization, const QStringList& audiences)
 {
@@ -40,7 +43,7 @@ TokenAuthority::Verdict TokenAuthority::check(const QByteArray& authorization, c
         return verdict;
     const QByteArray token = authorization.mid(7).trimmed();
     const bool bearer = authorization.left(7).toLower() == "bearer ";
-    const std::optional<QJsonObject> claims = bearer ? m_signer.verified(token) : std::nullopt;
+    const std::optional<QJsonObject> claims = bearer ? m_signer->verified(token) : std::nullopt;
     verdict.problem = TokenProblem::Malformed;
     if (!claims)
         return verdict;

@@ -13,10 +13,10 @@ enum class TokenProblem { None, Missing, Malformed, Expired, NotYetValid, WrongI
 class TokenAuthority
 {
 public:
-    TokenAuthority(const QString& directory, const World& world);
+    TokenAuthority(std::shared_ptr<TokenSigner> signer, const World& world);
 
-    QByteArray sign(const QJsonObject& claims) { return m_signer.sign(claims); }
-    QJsonObject keySet(const QString& issuer) { return m_signer.keySet(issuer); }
+    QByteArray sign(const QJsonObject& claims) { return m_signer->sign(claims); }
+    QJsonObject keySet(const QString& issuer) { return m_signer->keySet(issuer); }
 
     struct Verdict
     {
@@ -33,7 +33,7 @@ public:
     QDateTime revokedAt(const QString& homeObjectId) const;
 
 private:
-    TokenSigner m_signer;
+    std::shared_ptr<TokenSigner> m_signer;
     const World& m_world;
     QHash<QString, QDateTime> m_revoked;
 };

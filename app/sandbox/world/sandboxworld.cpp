@@ -27,7 +27,9 @@ SandboxWorld::SandboxWorld(Settings settings, After after, Call call)
         m_estate->assignSubscription(object.value(QLatin1String("subscriptionId")).toString(),
                                      object.value(QLatin1String("tenantId")).toString());
     }
-    m_tokens = std::make_unique<TokenAuthority>(m_settings.dataDirectory, *this);
+    if (!m_settings.signer)
+        m_settings.signer = std::make_shared<TokenSigner>(m_settings.dataDirectory);
+    m_tokens = std::make_unique<TokenAuthority>(m_settings.signer, *this);
     m_telemetry = makeTelemetryStore(*this);
 }
 

@@ -23,6 +23,7 @@ public:
         int historyDays = 14;
         QString httpOrigin;
         QString httpsOrigin;
+        std::shared_ptr<TokenSigner> signer; ///< made early, because its key takes a moment; null: made here
         QJsonObject estateDocument; ///< identity and other sections; resources are put by the estate loader
     };
     using After = std::function<void(int, std::function<void()>)>;
