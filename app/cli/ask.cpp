@@ -97,7 +97,11 @@ core::Result<QString> questionOf(const Invocation& invocation)
     if (!input.open(stdin, QIODevice::ReadOnly)) {
         return core::Error::make(core::ErrorKind::Storage, input.errorString(), tr("Standard input"));
     }
-    return QString::fromUtf8(input.read(kMaxStandardInput));
+    QByteArray text; // a pipe gives what it has at the moment: read until it ends
+    for (QByteArray part = input.read(1 << 16); !part.isEmpty() && text.size() < kMaxStandardInput; part = input.read(1 << 16)) {
+        text += part;
+    }
+    return QString::fromUtf8(text);
 }
 
 class Ask : public Command
