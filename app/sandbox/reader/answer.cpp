@@ -67,16 +67,19 @@ Answerer::Answerer(const Grounding& grounding)
         m_newWords = contentForms(grounding.question);
 }
 
-Question Answerer::analysed(const QString& question) const
+Question Answerer::analysed(const QString& question, const QSet<QString>& own)
 {
     Question out = Question::of(question);
     bool any = false;
     for (const QuestionTerm& term : out.terms)
-        any = any || (m_newWords.contains(term.term.form) && term.weight >= 0.5);
+        any = any || (own.contains(term.term.form) && term.weight >= 0.5);
     if (any) {
         // "Can I carry it over?" is about leave, but asks about carrying over.
-        for (QuestionTerm& term : out.terms)
-            term.weight *= m_newWords.contains(term.term.form) ? 1.0 : 0.5;
+        for (QuestionTerm& term : out.terms) {
+            const double share = own.contains(term.term.form) ? 1.0 : 0.5;
+            term.weight *= share;
+            term.supportWeight *= share;
+        }
     }
     return out;
 }
@@ -209,56 +212,53 @@ QList<Quote> Answerer::select(const QList<Scored>& ranking, const Question& ques
     return quotes;
 }
 
+/// Is the source about what a question names? True for a question that names nothing ("Summarise this.").
+bool Answerer::isAbout(int source, const Question& question) const
+{
+    const Signature& whole = m_corpus.whole(source);
+    double asked = 0;
+    double known = 0;
+    for (const QuestionTerm& term : question.terms) {
+        if (term.weight < 0.5 || term.term.kind == TermKind::Number)
+            continue;
+        bool here = whole.forms.contains(term.term.form);
+        for (const int group : term.groups)
+            here = here || whole.groups.contains(group);
+        asked += term.weight;
+        known += here ? term.weight : 0;
+    }
+    return known >= 0.5 * asked;
+}
+
 /// Central sentences: those made of the words that the source uses most, early ones first.
 QList<Quote> Answerer::summary(const Question& question, int limit) const
 {
-    struct Candidate
-    {
-        int passage;
-        double value;
-    };
+    const QList<Passage>& all = m_corpus.passages();
     QHash<QString, int> frequency;
-    for (const Passage& passage : m_corpus.passages()) {
+    for (const Passage& passage : all) {
         for (const QString& form : passage.own.forms)
             ++frequency[form];
     }
-    double asked = 0;
-    for (const QuestionTerm& term : question.terms)
-        asked += term.weight >= 0.5 ? term.weight : 0;
-    QList<Candidate> candidates;
+    QList<std::pair<double, int>> candidates;
     QHash<int, int> position;
-    for (int i = 0; i < m_corpus.passages().size(); ++i) {
-        const Passage& passage = m_corpus.passages()[i];
-        const int place = position[passage.source]++;
-        if (!quotable(passage) || passage.terms.size() < 5)
+    for (int i = 0; i < all.size(); ++i) {
+        const int place = position[all[i].source]++;
+        if (!quotable(all[i]) || all[i].terms.size() < 5 || !isAbout(all[i].source, question))
             continue;
-        double known = 0;
-        for (const QuestionTerm& term : question.terms) {
-            const Signature& whole = m_corpus.whole(passage.source);
-            bool here = whole.forms.contains(term.term.form);
-            for (const int group : term.groups)
-                here = here || whole.groups.contains(group);
-            known += here && term.weight >= 0.5 ? term.weight : 0;
-        }
-        if (asked > 0 && known < 0.5 * asked)
-            continue; // this source is about something else
         double sum = 0;
-        for (const QString& form : passage.own.forms)
+        for (const QString& form : all[i].own.forms)
             sum += frequency.value(form) - 1;
-        const double value =
-            sum / std::sqrt(4.0 + static_cast<double>(passage.own.forms.size())) * (1.0 + 1.0 / (1.0 + place));
-        candidates.append({i, value});
+        const double length = std::sqrt(4.0 + static_cast<double>(all[i].own.forms.size()));
+        candidates.append({-sum / length * (1.0 + 1.0 / (1.0 + place)), i});
     }
-    std::stable_sort(candidates.begin(), candidates.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.value > b.value; });
+    std::sort(candidates.begin(), candidates.end());
     QList<int> picked;
-    for (const Candidate& candidate : candidates) {
+    for (const auto& [value, index] : candidates) {
         bool repeats = false;
         for (const int other : picked)
-            repeats =
-                repeats || overlap(m_corpus.passages()[other].own, m_corpus.passages()[candidate.passage].own) > 0.6;
+            repeats = repeats || overlap(all[other].own, all[index].own) > 0.6;
         if (!repeats)
-            picked.append(candidate.passage);
+            picked.append(index);
         if (picked.size() >= limit)
             break;
     }
@@ -284,9 +284,14 @@ QList<Quote> Answerer::toolFacts(const Question& question) const
 
 PartAnswer Answerer::answerTo(const QString& text, int limit, bool lenient) const
 {
+    return answerAbout(text, m_newWords, limit, lenient);
+}
+
+PartAnswer Answerer::answerAbout(const QString& text, const QSet<QString>& own, int limit, bool lenient) const
+{
     PartAnswer part;
     part.question = text;
-    const Question question = analysed(text);
+    const Question question = analysed(text, own);
     limit = wantedCount(text, limit);
     if (question.cues.testFlag(Cue::Summary)) {
         part.quotes = summary(question, wantedCount(text, std::max(limit, 3)));
@@ -314,7 +319,8 @@ QList<PartAnswer> Answerer::answer(int variant) const
         PartAnswer part = answerTo(question, questions.size() > 1 ? std::min(limit, 2) : limit);
         if (part.quotes.isEmpty() && questions.size() > 1) {
             // "..., and who approves it?" is about what the first part is about.
-            part = answerTo(topicOf(questions.first()) + QLatin1Char(' ') + question, 1);
+            part =
+                answerAbout(topicOf(questions.first()) + QLatin1Char(' ') + question, contentForms(question), 1, false);
             part.question = question;
         }
         parts.append(part);
@@ -325,7 +331,8 @@ QList<PartAnswer> Answerer::answer(int variant) const
                 continue;
             const QString topic = topicOf(turn->text);
             if (!topic.isEmpty() && Question::of(m_question).terms.size() <= 3)
-                parts.first() = answerTo(topic + QLatin1Char(' ') + m_question, limit);
+                parts.first() =
+                    answerAbout(topic + QLatin1Char(' ') + m_question, contentForms(m_question), limit, false);
             break;
         }
     }

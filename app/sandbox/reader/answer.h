@@ -51,11 +51,14 @@ public:
     QString refusal() const;
 
 private:
-    Question analysed(const QString& question) const;
+    PartAnswer answerAbout(const QString& question, const QSet<QString>& own, int limit, bool lenient) const;
+    /// The question with the words outside `own` counting less.
+    static Question analysed(const QString& question, const QSet<QString>& own);
     QList<Quote> select(const QList<Scored>& ranking, const Question& question, int limit) const;
     Quote quoteInContext(const Scored& scored, const Question& question, bool more) const;
     bool adds(const Scored& scored, const QList<Scored>& chosen) const;
     QList<Quote> listAround(int passage) const;
+    bool isAbout(int source, const Question& question) const;
     QList<Quote> summary(const Question& question, int limit) const;
     QList<Quote> toolFacts(const Question& question) const;
     Quote quoteOf(int passage) const;

@@ -60,6 +60,8 @@ private:
             m_blank = true;
             return;
         }
+        if (askedLine(text))
+            return;
         const auto asHeading = heading.match(text);
         if (asHeading.hasMatch())
             return openHeading(static_cast<int>(asHeading.capturedLength(1)), asHeading.captured(2));
@@ -79,6 +81,29 @@ private:
         while (plain.startsWith(QLatin1Char('>')))
             plain = plain.mid(1).trimmed();
         addLine(plain, next);
+    }
+
+    /// "Q: May I ...?" heads the answer below it; "A:" is taken off.
+    bool askedLine(const QString& text)
+    {
+        static const QRegularExpression question(
+            QStringLiteral(
+                "^(?:\\*\\*)?(?:q(?:uestion)?|質問|問)(?:\\s*\\d+)?(?:\\*\\*)?\\s*[:：.]\\s*(.+[?？])(?:\\*\\*)?$"),
+            QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression answer(
+            QStringLiteral("^(?:\\*\\*)?(?:a(?:nswer)?|回答|答え?)(?:\\*\\*)?\\s*[:：]\\s*(?:\\*\\*)?\\s*(\\S.*)$"),
+            QRegularExpression::CaseInsensitiveOption);
+        const auto asked = question.match(text);
+        if (asked.hasMatch()) {
+            openHeading(7, asked.captured(1));
+            return true;
+        }
+        const auto answered = answer.match(text);
+        if (!answered.hasMatch() || m_levels.isEmpty() || m_levels.last() != 7)
+            return false;
+        flush();
+        m_pending = answered.captured(1);
+        return true;
     }
 
     /// Setext heading: a line with === or --- below it.

@@ -109,6 +109,9 @@ QList<Span> namesIn(const QString& text)
     static const QRegularExpression japanese(QStringLiteral("[\\p{Han}\\p{Katakana}ー]{2,8}(?=さん|氏|様|部長|課長)"));
     QList<Span> spans;
     for (Span span : all(pattern, text)) {
+        const qsizetype end = span.start + span.text.size();
+        if (end + 1 < text.size() && QStringLiteral("-/#").contains(text[end]) && text[end + 1].isDigit())
+            continue; // the letters of a code such as PO-4711
         const bool opens =
             span.start == 0 || QStringLiteral(".?!:\n").contains(text.left(span.start).trimmed().right(1));
         const qsizetype space = span.text.indexOf(QLatin1Char(' '));
@@ -127,11 +130,14 @@ QList<Span> namesIn(const QString& text)
 
 QList<Span> placesIn(const QString& text)
 {
-    static const QRegularExpression pattern(QStringLiteral("\\b(?:in|at|for|near|to|from|of)\\s+((?:the\\s+)?[A-Z][\\w'"
-                                                           "’.-]+(?:[ -](?:[A-Z][\\w'’.-]+))*(?:, [A-Z][\\w]+)?)"));
+    const QString name =
+        QStringLiteral("\\s+((?:the\\s+)?[A-Z][\\w'’.-]+(?:[ -](?:[A-Z][\\w'’.-]+))*(?:, [A-Z][\\w]+)?)");
+    static const QRegularExpression within(QStringLiteral("\\b(?:in|at|near)") + name);
+    // People are written to and heard from as well, so these come second.
+    static const QRegularExpression towards(QStringLiteral("\\b(?:for|to|from|of)") + name);
     static const QRegularExpression japanese(QStringLiteral(
         "([\\p{Han}\\p{Katakana}ー]{2,10})(?=の(?:天気|気温|気象|事務所|オフィス|倉庫|住所)|で(?:は|の)?|に)"));
-    QList<Span> spans = all(pattern, text, 1);
+    QList<Span> spans = all(within, text, 1) + all(towards, text, 1);
     for (Span& span : spans) {
         while (span.text.endsWith(QLatin1Char('.')))
             span.text.chop(1);

@@ -2,9 +2,11 @@
 #include "sandbox/reader/followup.h"
 
 #include "sandbox/reader/question.h"
+#include "sandbox/reader/stemmer.h"
 #include "sandbox/reader/trailer.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 namespace sandbox::reader {
 
@@ -219,6 +221,9 @@ QString topicOf(const QString& question)
     int start = -1;
     int end = -1;
     double weight = 0;
+    static const QSet<QString> extending = {stem(QStringLiteral("limit")),   stem(QStringLiteral("maximum")),
+                                            stem(QStringLiteral("minimum")), stem(QStringLiteral("policy")),
+                                            stem(QStringLiteral("rule")),    stem(QStringLiteral("plan"))};
     const auto close = [&] {
         if (start >= 0 && weight > bestWeight) {
             bestWeight = weight;
@@ -231,8 +236,10 @@ QString topicOf(const QString& question)
         double own = 0;
         for (const QuestionTerm& candidate : asked.terms) {
             if (candidate.term.form == term.form)
-                own = candidate.weight;
+                own = candidate.supportWeight;
         }
+        if (extending.contains(term.form) && start >= 0)
+            own = 0.5; // "hotel limit", "leave policy"
         const bool joins = start >= 0 && term.start <= end + (term.kind == TermKind::Word ? 1 : 0);
         const bool kana = term.kind == TermKind::Kana;
         if (term.stop || own < 0.45 || kana) {

@@ -29,9 +29,11 @@ double wordWeight(const QString& form)
               "look help "
               "according document handbook policy rule information detail question answer name number amount way thing "
               "kind type "
-              "employee staff people person someone anyone everyone company possible allow able long list include "
+              "employee staff people person someone anyone everyone somebody anybody everybody nobody company possible "
+              "allow able long list include "
               "follow provide "
-              "summarize summarise summary overview main key point text article passage part various different example "
+              "summarize summarise summary overview main key point text article passage page chapter section part "
+              "various different example "
               "regard concern please term first call consider locate generally typically usually commonly certain "
               "specific respectively "
               "bring maximum minimum limit high exist become main relate involve refer mean whole anything something");
@@ -128,13 +130,16 @@ Question Question::of(const QString& text)
     for (int i = 0; i < terms.size(); ++i) {
         if (terms[i].stop)
             continue;
-        QuestionTerm entry{terms[i], weightOf(terms[i]), 1, {}};
+        QuestionTerm entry;
+        entry.term = terms[i];
+        entry.weight = weightOf(terms[i]);
         entry.supportWeight = std::min(entry.weight, 1.0);
         for (const ConceptHit& hit : hits) {
             if (i >= hit.first && i < hit.first + hit.count)
                 entry.groups.append(hit.group);
         }
         if (focus(terms, i)) {
+            entry.focus = !hasForm(terms[i].form);
             entry.weight *= hasForm(terms[i].form) ? 0.45 : 0.8;
             entry.supportWeight *= hasForm(terms[i].form) ? 0.45 : 0.8;
         } else if (i > 0 && terms[i - 1].form == QStringLiteral("how") && terms[i].kind == TermKind::Word) {

@@ -17,6 +17,7 @@ struct QuestionTerm
     Term term;
     double weight = 1;        ///< for the order of units
     double supportWeight = 1; ///< for the decision whether there is an answer at all
+    bool focus = false;       ///< the noun behind "which": what the answer is an instance of
     QList<int> groups;        ///< near-synonym groups that cover it
 };
 

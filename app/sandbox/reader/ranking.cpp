@@ -40,7 +40,11 @@ public:
             for (int source = 0; source < m_wholes.size(); ++source)
                 known = std::max({known, m_wholes[source][t], m_titles[source][t]});
             const QuestionTerm& term = m_question.terms[t];
-            m_unknown += known <= 0 && term.supportWeight >= 0.8 && !term.term.capital ? 1 : 0;
+            m_isUnknown.append(known <= 0 && term.supportWeight >= 0.8 && !term.term.capital);
+            // A yes or no about something, or an instance of something, that nobody mentions: twice as doubtful.
+            const bool hard = term.focus || m_question.cues == Cues(Cue::YesNo);
+            if (m_isUnknown.last())
+                m_unknown += hard ? 2 : 1;
         }
         for (int i = 0; i < passages.size(); ++i) {
             if (passages[i].unit.kind != Unit::Kind::Heading)
@@ -104,6 +108,8 @@ private:
             const Term& asked = m_question.terms[t].term;
             if (asked.capital && std::max(whole[t], title[t]) <= 0)
                 ++out.missingNames;
+            else if (m_question.terms[t].supportWeight >= 0.8 && std::max(whole[t], title[t]) <= 0 && !m_isUnknown[t])
+                ++out.missingHere;
             covered += m_termWeights[t] * best;
             headed += m_termWeights[t] * above[t];
             supporting += m_supportWeights[t] * best;
@@ -114,8 +120,9 @@ private:
         const double share = m_total > 0 ? covered / m_total : 0;
         out.score = (1 - m_weights.ownShare) * share + m_weights.ownShare * out.own + cueScore(passage, out) +
                     adjacency(passage) - shapePenalty(passage);
+        out.headed = m_total > 0 ? headed / m_total : 0;
         const bool opens = index > 0 && m_corpus.passages()[index - 1].unit.kind == Unit::Kind::Heading;
-        if (opens && m_total > 0 && headed / m_total > 0.5)
+        if (opens && out.headed > 0.5)
             out.score += m_weights.opening;
         return out;
     }
@@ -196,7 +203,8 @@ private:
     double m_total = 0;
     QList<double> m_supportWeights;
     double m_supportTotal = 0;
-    int m_unknown = 0;
+    double m_unknown = 0;
+    QList<bool> m_isUnknown;
     QList<QList<double>> m_own; ///< by passage, then by term
     QList<QList<double>> m_titles;
     QList<QList<double>> m_wholes;
@@ -213,15 +221,16 @@ bool supported(const Scored& scored, const Question& question, const Weights& we
 {
     if (question.terms.isEmpty())
         return false;
-    return supportOf(scored, question, weights) >= 0 && scored.own >= weights.ownSupport;
+    return supportOf(scored, question, weights) >= 0 && (scored.own >= weights.ownSupport || scored.headed > 0.8);
 }
 
 double supportOf(const Scored& scored, const Question& question, const Weights& weights)
 {
-    double value =
-        scored.coverage - weights.missingName * scored.missingNames - weights.unknown * std::min(scored.unknown, 2);
+    double value = scored.coverage - weights.missingName * scored.missingNames -
+                   weights.unknown * std::min(scored.unknown, 3.0) -
+                   weights.missingHere * std::min(scored.missingHere, 2);
     const bool exact = (int(question.cues) & (kExactCues | int(Cue::Person))) != 0;
-    if (exact && !scored.cue)
+    if (exact && scored.evidence < 0.75)
         value -= weights.missingCue;
     bool cjk = false;
     for (const QuestionTerm& term : question.terms)

@@ -15,34 +15,37 @@ struct Scored
     double score = 0;     ///< for the order
     double coverage = 0;  ///< share of the question's weight that unit, headings, title and neighbours hold
     double own = 0;       ///< share that the unit itself holds
+    double headed = 0;    ///< share that the headings above it hold
     double evidence = 0;  ///< how well it holds what the question word wants, see evidenceOf()
     bool cue = false;     ///< it holds it, or nothing checkable is wanted
     int missingNames = 0; ///< names in the question that its source does not mention at all
-    int unknown = 0;      ///< weighty words of the question that no source mentions at all
+    double unknown = 0;   ///< weighty words of the question that no source mentions at all
+    int missingHere = 0;  ///< ... that only other sources mention
 };
 
 /// The parts of `Scored::score`; public so that tuning and tests can see them.
 struct Weights
 {
-    double above = 0.75;   ///< a match in headings or lead-in counts this much
+    double above = 0.95;   ///< a match in headings or lead-in counts this much
     double title = 0.6;    ///< ... in the title
     double previous = 0.6; ///< ... in the unit before, same paragraph
     double next = 0.25;
     double source = 0.15; ///< ... anywhere else in the source
-    double synonym = 0.85;
+    double synonym = 0.88;
     double related = 0.6; ///< same beginning of a long word
     double ownShare = 0.45;
-    double cueBonus = 0.12;
-    double cuePenalty = 0.12;
+    double cueBonus = 0.16;
+    double cuePenalty = 0.17;
     double exactPenalty = 0.22; ///< when a number, time or amount is asked for and none is there
     double opening = 0.04;      ///< first unit below a heading that says what is asked
-    double adjacency = 0.06;
-    double support = 0.47;     ///< coverage below which nothing counts as an answer
-    double supportCjk = 0.58;  ///< ... for questions whose words are bigrams: those overlap more easily
-    double missingName = 0.08; ///< taken off the coverage for each name that the source does not know
-    double unknown = 0.05;     ///< ... for each weighty word that no source knows
+    double adjacency = 0.03;
+    double support = 0.46;     ///< coverage below which nothing counts as an answer
+    double supportCjk = 0.56;  ///< ... for questions whose words are bigrams: those overlap more easily
+    double missingName = 0.1;  ///< taken off the coverage for each name that the source does not know
+    double unknown = 0.06;     ///< ... for each weighty word that no source knows
+    double missingHere = 0.05; ///< ... for each that only other sources know
     double missingCue = 0.05;  ///< ... when the unit holds nothing of the kind that is asked for
-    double ownSupport = 0.18;
+    double ownSupport = 0.2;
 };
 
 /// Ranks all units, best first.

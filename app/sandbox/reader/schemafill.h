@@ -4,6 +4,7 @@
 #include "sandbox/reader/answer.h"
 #include "sandbox/reader/extract.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QString>
@@ -44,6 +45,8 @@ private:
     QJsonValue numberValue(const QString& name, const QJsonObject& schema, bool integer, bool& found);
     QJsonValue boolValue(const QString& name, const QJsonObject& schema, bool& found);
     QJsonValue arrayValue(const QString& name, const QJsonObject& schema, bool& found, int depth);
+    QJsonArray citations(const QStringList& words, const QJsonObject& item) const;
+    QStringList stringsFor(const QStringList& words) const;
     QJsonValue enumValue(const QString& name, const QJsonArray& values, bool& found);
     QJsonValue citationItem(const Quote& quote, int index, const QJsonObject& schema) const;
     QString sentenceFor(const QString& name, const QJsonObject& schema) const;

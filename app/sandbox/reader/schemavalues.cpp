@@ -4,6 +4,7 @@
 #include "sandbox/reader/corpus.h"
 #include "sandbox/reader/extract.h"
 #include "sandbox/reader/schemafill.h"
+#include "sandbox/reader/schemawords.h"
 #include "sandbox/reader/script.h"
 #include "sandbox/reader/stemmer.h"
 
@@ -16,15 +17,6 @@
 namespace sandbox::reader {
 
 namespace {
-
-bool any(const QStringList& words, std::initializer_list<const char*> wanted)
-{
-    for (const char* word : wanted) {
-        if (words.contains(QString::fromLatin1(word)))
-            return true;
-    }
-    return false;
-}
 
 QString describedBy(const QString& name, const QJsonObject& schema)
 {
@@ -233,77 +225,6 @@ QJsonValue SchemaFill::enumValue(const QString& name, const QJsonArray& values, 
         found = m_purpose == Purpose::Answer || identifierWords(name).isEmpty();
     }
     return best;
-}
-
-QJsonValue SchemaFill::arrayValue(const QString& name, const QJsonObject& schema, bool& found, int depth)
-{
-    const QStringList words = identifierWords(name);
-    const QJsonObject item = resolved(schema.value(QStringLiteral("items")).toObject());
-    const int most = schema.value(QStringLiteral("maxItems")).toInt(20);
-    QJsonArray out;
-    const auto strings = [&](const QStringList& texts) {
-        for (const QString& text : texts) {
-            if (out.size() < most && !text.isEmpty() && !out.contains(QJsonValue(text)))
-                out.append(text);
-        }
-    };
-    const bool wantsCitations = any(words, {"citations", "citation", "sources", "source", "references", "documents",
-                                            "docs", "ids", "evidence", "quotes"});
-    const QString type = item.value(QStringLiteral("type")).toString();
-    if (m_purpose == Purpose::Answer && wantsCitations) {
-        for (int i = 0; i < m_context.quotes.size() && out.size() < most; ++i) {
-            const QJsonValue entry = any(words, {"quotes", "evidence"}) && type == QStringLiteral("string")
-                                         ? QJsonValue(m_context.quotes[i].text)
-                                         : citationItem(m_context.quotes[i], i, item);
-            const bool cited = !m_context.quotes[i].marks.isEmpty() || type == QStringLiteral("object") ||
-                               any(words, {"quotes", "evidence"});
-            if (cited && !out.contains(entry))
-                out.append(entry);
-        }
-    } else if (type == QStringLiteral("object")) {
-        if (m_context.answered || m_purpose == Purpose::Arguments)
-            out.append(objectValue(item, depth + 1));
-    } else if (item.contains(QStringLiteral("enum"))) {
-        bool hit = false;
-        const QJsonValue choice = enumValue(name, item.value(QStringLiteral("enum")).toArray(), hit);
-        if (hit)
-            out.append(choice);
-    } else if (type == QStringLiteral("integer") || type == QStringLiteral("number")) {
-        for (const Span& span : numbersIn(m_context.quotes.isEmpty() ? m_context.text : m_context.answer)) {
-            if (out.size() < most)
-                out.append(type == QStringLiteral("integer") ? QJsonValue(span.text.toInt())
-                                                             : QJsonValue(span.text.toDouble()));
-        }
-    } else if (any(words, {"queries", "questions", "searches"})) {
-        strings({m_context.question});
-    } else if (any(words, {"keywords", "topics", "tags", "entities", "terms", "names", "people", "cities", "locations",
-                           "participants", "attendees"})) {
-        QStringList texts;
-        for (const Span& span :
-             any(words, {"cities", "locations"})
-                 ? placesIn(m_context.text)
-                 : namesIn(any(words, {"keywords", "tags", "topics", "terms"}) ? m_context.question : m_context.text))
-            texts.append(span.text);
-        if (texts.isEmpty()) {
-            for (const QuestionTerm& term : Question::of(m_context.question).terms)
-                texts.append(term.weight >= 0.5 ? m_context.question.normalized(QString::NormalizationForm_KC)
-                                                      .mid(term.term.start, term.term.length)
-                                                : QString());
-        }
-        strings(texts.mid(0, 8));
-    } else {
-        QStringList texts;
-        for (const Quote& quote : m_context.quotes)
-            texts.append(quote.text);
-        strings(texts);
-    }
-    found = !out.isEmpty();
-    const int least = schema.value(QStringLiteral("minItems")).toInt(0);
-    for (int guard = 0; out.size() < least && guard < 64; ++guard) {
-        const QJsonValue filler = value(name + QString(), item, true, depth + 1);
-        out.append(filler);
-    }
-    return out;
 }
 
 } // namespace sandbox::reader

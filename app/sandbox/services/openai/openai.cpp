@@ -29,6 +29,10 @@ Route route(World& world, const char* method, const char* pattern, const char* n
 
 RouteList openaiRoutes(World& world)
 {
+    const Handler nothing = [](const Request&, const ResponderPtr& responder) {
+        responder->respond(
+            openai::Failure{404, QStringLiteral("404"), QStringLiteral("Resource not found"), {}, {}, {}}.response());
+    };
     const auto quotas = std::make_shared<openai::Quotas>();
     const auto chat = [quotas](const CallPtr& call) { answerChat(quotas, call); };
     const auto embeddings = [quotas](const CallPtr& call) { answerEmbeddings(quotas, call); };
@@ -53,6 +57,7 @@ RouteList openaiRoutes(World& world)
         route(world, "GET", "/openai/models/{model}", "Models_Get", datedModels, models),
         route(world, "GET", "/openai/v1/models", "Models_List", v1Models, models),
         route(world, "GET", "/openai/v1/models/{model}", "Models_Get", v1Models, models),
+        {"*", QStringLiteral("openai"), QStringLiteral("/openai/{rest*}"), QStringLiteral("OpenAI_Unknown"), nothing},
     };
 }
 
