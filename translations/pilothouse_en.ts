@@ -298,6 +298,14 @@
         <source>Reading tenants</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This computer is offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept conversations can be read. Questions need a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>desktop::Commands</name>
@@ -1390,6 +1398,18 @@
     </message>
     <message>
         <source>The pane with sources, prompt, request, timeline and parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public client that your tenant registered for Pilothouse in Entra ID. Takes effect when Pilothouse starts again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -298,6 +298,14 @@
         <source>Reading tenants</source>
         <translation>テナントを読み込んでいます</translation>
     </message>
+    <message>
+        <source>This computer is offline.</source>
+        <translation>このコンピューターはオフラインです。</translation>
+    </message>
+    <message>
+        <source>Kept conversations can be read. Questions need a network.</source>
+        <translation>保存した会話は閲覧できます。質問にはネットワークが必要です。</translation>
+    </message>
 </context>
 <context>
     <name>desktop::Commands</name>
@@ -1391,6 +1399,18 @@
     <message>
         <source>The pane with sources, prompt, request, timeline and parameters.</source>
         <translation>ソース、プロンプト、要求、タイムライン、パラメーターのペイン。</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>サインイン</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>クライアント ID</translation>
+    </message>
+    <message>
+        <source>The public client that your tenant registered for Pilothouse in Entra ID. Takes effect when Pilothouse starts again.</source>
+        <translation>テナントが Entra ID に Pilothouse 用として登録したパブリック クライアント。次回の起動時に反映されます。</translation>
     </message>
 </context>
 <context>

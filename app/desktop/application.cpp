@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QNetworkInformation>
 #include <QProcess>
 #include <QPointer>
 #include <cstdio>
@@ -29,6 +30,9 @@ Application::Application(Options options, QObject* parent)
     : QObject(parent), m_options(std::move(options)), m_settings(m_options.common.stateDirectory() + QStringLiteral("/settings.json"))
 {
     m_since.start();
+    if (m_options.common.clientId.isEmpty()) {
+        m_options.common.clientId = m_settings.value(QStringLiteral("identity.clientId")).toString();
+    }
     applyAppearance();
     m_window = std::make_unique<widgets::shell::MainWindow>(&m_settings, pages(this));
     m_window->commands()->add(shellCommands(this));
@@ -127,6 +131,7 @@ void Application::wireServices()
     m_window->setCalls(m_services->calls());
     wireSignIn();
     wirePlayground();
+    watchNetwork();
 }
 
 void Application::wireSignIn()
@@ -212,14 +217,34 @@ void Application::showKeychain()
     const identity::KeychainStatus status = m_signIn->keychain();
     auto* banner = m_window->banners()->banner(QStringLiteral("keychain"));
     if (status.state == identity::KeychainState::Unavailable) {
-        banner->showMessage(Tone::Warning, tr("This computer has no keychain that can be used. You will have to sign in again next time."), status.reason);
+        banner->showMessage(Tone::Warning, tr("This computer has no keychain that can be used. You will have to sign in again next time."), status.details);
         banner->setRetry(false);
     } else if (status.state == identity::KeychainState::Locked) {
-        banner->showMessage(Tone::Warning, tr("The keychain is locked. Sign-ins are not kept until it is open."), status.reason);
+        banner->showMessage(Tone::Warning, tr("The keychain is locked. Sign-ins are not kept until it is open."), status.details);
         banner->setRetry(true, tr("Unlock"), QStringLiteral("unlock"));
     } else {
         m_window->banners()->remove(QStringLiteral("keychain"));
     }
+}
+
+/// Says when the computer has no network at all; a cloud on this computer does not need one.
+void Application::watchNetwork()
+{
+    const bool local = !m_services->cloud().plainHttpOrigin.isEmpty();
+    if (local || !QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) {
+        return;
+    }
+    auto* information = QNetworkInformation::instance();
+    const auto follow = [this, information] {
+        if (information->reachability() == QNetworkInformation::Reachability::Disconnected) {
+            m_window->banners()->banner(QStringLiteral("offline"))->showMessage(Tone::Warning, tr("This computer is offline."),
+                                                                                tr("Kept conversations can be read. Questions need a network."));
+        } else {
+            m_window->banners()->remove(QStringLiteral("offline"));
+        }
+    };
+    connect(information, &QNetworkInformation::reachabilityChanged, this, follow);
+    follow();
 }
 
 void Application::showNeeded()

@@ -60,6 +60,7 @@ private:
     void onAccountChanged();
     QCoro::Task<> readTenants();
     void showKeychain();
+    void watchNetwork();
     void showNeeded();
     void keepParameters();
 

@@ -25,7 +25,9 @@ void installLanguage(QApplication* application, const QString& tag)
     if (own->load(locale, QStringLiteral("pilothouse"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
         QCoreApplication::installTranslator(own); // the last one installed is asked first
     }
-    QApplication::setLayoutDirection(locale.textDirection());
+    if (!QGuiApplication::isRightToLeft()) { // `-reverse` stays
+        QApplication::setLayoutDirection(locale.textDirection());
+    }
 }
 
 } // namespace desktop

@@ -41,6 +41,24 @@ QString valueOf(const QCommandLineParser& parser, const QString& name)
     return qEnvironmentVariable(variable.toLatin1().constData());
 }
 
+/// Without the options that QApplication takes out itself (`-platform xcb`, `-reverse`, ...).
+QStringList withoutToolkitOptions(const QStringList& arguments)
+{
+    static const QStringList withValue{QStringLiteral("-platform"), QStringLiteral("-platformpluginpath"), QStringLiteral("-platformtheme"),
+                                       QStringLiteral("-plugin"),   QStringLiteral("-qwindowgeometry"),    QStringLiteral("-qwindowtitle"),
+                                       QStringLiteral("-session"),  QStringLiteral("-display"),            QStringLiteral("-geometry"),
+                                       QStringLiteral("-style")};
+    QStringList rest;
+    for (int i = 0; i < arguments.size(); ++i) {
+        if (withValue.contains(arguments[i])) {
+            ++i;
+        } else if (arguments[i] != QLatin1String("-reverse")) {
+            rest << arguments[i];
+        }
+    }
+    return rest;
+}
+
 Options::Parsed refuse(const QString& text)
 {
     return {Options::Outcome::Refuse, text, {}};
@@ -53,7 +71,7 @@ Options::Parsed Options::parse(const QStringList& arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(Text::tr("Control room for generative-AI systems on Azure."));
     declare(parser);
-    if (!parser.parse(arguments)) {
+    if (!parser.parse(withoutToolkitOptions(arguments))) {
         return refuse(parser.errorText());
     }
     if (parser.isSet(QStringLiteral("version"))) {

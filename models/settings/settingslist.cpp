@@ -2,6 +2,7 @@
 #include "settings/settingslist.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace settings {
 
@@ -31,6 +32,10 @@ bool Setting::accepts(const QVariant& value) const
         const int number = value.toInt(&isNumber);
         return isNumber && number >= minimum && number <= maximum;
     }
+    case Kind::Text:
+        return value.typeId() == QMetaType::QString
+            && (value.toString().isEmpty()
+                || QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(value.toString()).hasMatch());
     }
     return false;
 }
@@ -39,6 +44,7 @@ QList<Setting> settingsList()
 {
     const QString appearance = Text::tr("Appearance");
     const QString playground = Text::tr("Playground");
+    const QString signIn = Text::tr("Sign-in");
     return {
         {QStringLiteral("appearance.theme"), Kind::Choice, QStringLiteral("system"), appearance, Text::tr("Theme"),
          Text::tr("“Like the desktop” also follows its wish for high contrast."),
@@ -60,6 +66,10 @@ QList<Setting> settingsList()
          Text::tr("Shift+Enter then starts a new line. When off, Ctrl+Enter sends.")},
         {QStringLiteral("playground.inspectorOpen"), Kind::Switch, true, playground, Text::tr("Show the inspector"),
          Text::tr("The pane with sources, prompt, request, timeline and parameters.")},
+        {QStringLiteral("identity.clientId"), Kind::Text, QString(), signIn, Text::tr("Client id"),
+         Text::tr("The public client that your tenant registered for Pilothouse in Entra ID. Takes effect when Pilothouse starts again."),
+         {}, 0, 0, 1, {}, true,
+         QStringLiteral("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"), QStringLiteral("00000000-0000-0000-0000-000000000000")},
     };
 }
 

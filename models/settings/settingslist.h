@@ -7,7 +7,7 @@
 
 namespace settings {
 
-enum class Kind { Switch, Choice, Number };
+enum class Kind { Switch, Choice, Number, Text };
 
 /// One value of a choice and what people call it.
 struct Choice
@@ -21,7 +21,7 @@ struct Setting
 {
     QString key; ///< "appearance.theme"
     Kind kind = Kind::Switch;
-    QVariant fallback; ///< bool, QString or int, by kind
+    QVariant fallback; ///< bool, QString, int or QString, by kind
     QString group;
     QString label;
     QString help = {};
@@ -31,6 +31,8 @@ struct Setting
     int step = 1;
     QString unit = {};
     bool needsRestart = false;
+    QString pattern = {};     ///< Text: what the whole of it must match; the empty text is always accepted
+    QString placeholder = {}; ///< Text: an example
 
     /// Whether `value` may be stored.
     bool accepts(const QVariant& value) const;

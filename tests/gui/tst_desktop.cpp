@@ -352,6 +352,7 @@ void DesktopTest::optionsAreUnderstood()
     QCOMPARE(parse({QStringLiteral("--size"), QStringLiteral("big")}).outcome, Options::Outcome::Refuse);
     QCOMPARE(parse({QStringLiteral("--nonsense")}).outcome, Options::Outcome::Refuse);
     QCOMPARE(parse({QStringLiteral("--cloud"), QStringLiteral("moon")}).outcome, Options::Outcome::Refuse);
+    QCOMPARE(parse({QStringLiteral("-platform"), QStringLiteral("offscreen"), QStringLiteral("-reverse")}).outcome, Options::Outcome::Run);
     qputenv("PILOTHOUSE_THEME", "dark");
     QCOMPARE(parse({}).options.theme, QStringLiteral("dark"));
     QCOMPARE(parse({QStringLiteral("--theme"), QStringLiteral("light")}).options.theme, QStringLiteral("light"));

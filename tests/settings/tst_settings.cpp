@@ -58,6 +58,9 @@ static QVariant otherValue(const Setting& setting)
     if (setting.kind == Kind::Choice) {
         return setting.choices.last().value;
     }
+    if (setting.kind == Kind::Text) {
+        return setting.placeholder;
+    }
     return setting.maximum;
 }
 
@@ -106,6 +109,7 @@ void SettingsTest::wrongValuesAreRefused()
     Settings settings{QString()};
     QCOMPARE(settings.set(QStringLiteral("appearance.theme"), QStringLiteral("pink")).error().kind, core::ErrorKind::InvalidInput);
     QCOMPARE(settings.set(QStringLiteral("appearance.textScale"), 1000).error().kind, core::ErrorKind::InvalidInput);
+    QCOMPARE(settings.set(QStringLiteral("identity.clientId"), QStringLiteral("not a guid")).error().kind, core::ErrorKind::InvalidInput);
     QCOMPARE(settings.set(QStringLiteral("no.such"), true).error().kind, core::ErrorKind::InvalidInput);
     QCOMPARE(settings.value(QStringLiteral("appearance.theme")).toString(), QStringLiteral("system"));
     QVERIFY(!settings.value(QStringLiteral("no.such")).isValid());

@@ -64,7 +64,7 @@ Chip::Chip(const QString& mark, const QString& text, QWidget* parent) : QAbstrac
     setAttribute(Qt::WA_Hover);
     setFont(Theme::font(TypeRole::Caption));
     setAccessibleName(mark.isEmpty() ? text : QStringLiteral("%1 %2").arg(mark, text));
-    setToolTip(plainToolTip(text));
+    setHint(this, text);
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         setFont(Theme::font(TypeRole::Caption));
         updateGeometry();

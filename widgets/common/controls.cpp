@@ -47,7 +47,7 @@ QToolButton* iconButton(const QString& iconName, const QString& name, const QStr
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setAccessibleName(name);
-    button->setToolTip(plainToolTip(shortcut.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, shortcut)));
+    setHint(button, shortcut.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, shortcut));
     return button;
 }
 

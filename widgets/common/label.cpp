@@ -111,6 +111,13 @@ Label* paragraph(const QString& text, Ink ink, TypeRole role)
     return label;
 }
 
+void setHint(QWidget* widget, const QString& text)
+{
+    widget->setToolTip(plainToolTip(text));
+    // Without a description of its own the tool tip would be read out, markup included.
+    widget->setAccessibleDescription(text == widget->accessibleName() ? QStringLiteral(" ") : text);
+}
+
 QString plainToolTip(const QString& text)
 {
     return QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped());

@@ -40,6 +40,9 @@ private:
 /// A wrapping, selectable paragraph.
 Label* paragraph(const QString& text, Ink ink = Ink::Text, TypeRole role = TypeRole::Body);
 
+/// A tool tip that shows `text` literally, and the same for assistive technology unless it is the widget's name.
+void setHint(QWidget* widget, const QString& text);
+
 /// Tool-tip text that shows `text` literally and wraps.
 QString plainToolTip(const QString& text);
 

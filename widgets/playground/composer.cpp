@@ -84,7 +84,7 @@ Composer::Composer(QWidget* parent)
     foot->addWidget(m_send);
     foot->addWidget(m_stop);
     layout->addLayout(foot);
-    m_stop->setToolTip(plainToolTip(tr("Stop the answer; what has arrived stays (%1)").arg(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText))));
+    setHint(m_stop, tr("Stop the answer; what has arrived stays (%1)").arg(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)));
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
     connect(m_edit, &QuestionEdit::sendRequested, this, &Composer::send);
     connect(m_stop, &QPushButton::clicked, this, &Composer::stopRequested);

@@ -25,6 +25,7 @@ Inspector::Inspector(QWidget* parent)
     setLayout(layout);
     layout->addWidget(m_tabs);
     m_tabs->setDocumentMode(true);
+    m_tabs->setFocusPolicy(Qt::NoFocus); // its tab bar takes the keyboard
     m_tabs->tabBar()->setExpanding(false);
     m_tabs->setAccessibleName(tr("Inspector"));
     m_tabs->tabBar()->setAccessibleName(tr("Parts of the inspector"));

@@ -54,8 +54,7 @@ void ParameterForm::addRow(QFormLayout* form, const QString& title, QWidget* edi
     label->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
     editor->setAccessibleName(title);
     if (!hint.isEmpty()) {
-        editor->setToolTip(plainToolTip(hint));
-        editor->setAccessibleDescription(hint);
+        setHint(editor, hint);
     }
     if (auto* combo = qobject_cast<QComboBox*>(editor)) {
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

@@ -35,7 +35,7 @@ void ParameterForm::choose(QComboBox* combo, const QString& id)
         row = combo->count() - 1;
     }
     combo->setCurrentIndex(row);
-    combo->setToolTip(common::plainToolTip(combo->currentText()));
+    common::setHint(combo, combo->currentText());
 }
 
 void ParameterForm::setCatalog(const ::playground::Catalog& catalog)

@@ -162,14 +162,17 @@ void PlaygroundPage::setExamples(const QStringList& questions)
 void PlaygroundPage::refreshEmpty()
 {
     const bool empty = m_session->conversation().turns.isEmpty() && m_session->state() == PlaygroundSession::State::Idle && m_view->turns().isEmpty();
+    const bool signedOut = m_session->catalogError() && m_session->catalogError()->kind == core::ErrorKind::SignInNeeded;
+    if (signedOut) {
+        m_catalogBanner->setVisible(!empty); // the empty page says it itself
+    }
     if (!empty) {
         m_stack->setCurrentWidget(m_view);
         return;
     }
     m_stack->setCurrentWidget(m_emptyHolder);
-    const auto error = m_session->catalogError();
-    const bool signIn = error && error->kind == core::ErrorKind::SignInNeeded;
-    if (signIn) {
+    m_signIn->setVisible(signedOut);
+    if (signedOut) {
         m_empty->set(QStringLiteral("lock"), tr("Sign in to ask your systems"),
                      tr("Deployments, indexes and endpoints are read with your own account. Conversations that you kept are on the left."));
     } else if (m_session->catalogState() == PlaygroundSession::CatalogState::Loading) {
@@ -179,7 +182,7 @@ void PlaygroundPage::refreshEmpty()
                      tr("Pilothouse searches the index, gives the model what it found, and shows every step of it on the right."));
     }
     if (QWidget* holder = m_examples->parentWidget()) {
-        holder->setVisible(!signIn && m_examples->count() > 0);
+        holder->setVisible(!signedOut && m_examples->count() > 0);
     }
 }
 

@@ -87,7 +87,7 @@ QWidget* PlaygroundPage::makeCentre()
     column->addWidget(makeHeader());
     column->addWidget(dividerLine(Qt::Horizontal));
     auto* banners = columnLayout(space::s);
-    banners->setContentsMargins(space::s, 0, space::s, 0);
+    banners->setContentsMargins(space::s, space::s, space::s, 0);
     m_catalogBanner = new ErrorBanner;
     m_storeBanner = new ErrorBanner;
     banners->addWidget(m_catalogBanner);
@@ -97,6 +97,10 @@ QWidget* PlaygroundPage::makeCentre()
     auto* emptyColumn = columnLayout(0);
     m_emptyHolder->setLayout(emptyColumn);
     m_empty = new EmptyState(QStringLiteral("playground"), QString(), QString());
+    m_signIn = pushButton(tr("Sign in"), ButtonKind::Primary, QStringLiteral("sign-in"));
+    m_signIn->hide();
+    m_empty->addAction(m_signIn);
+    connect(m_signIn, &QPushButton::clicked, this, [this] { Q_EMIT navigationRequested(QStringLiteral("sign-in")); });
     auto* exampleHolder = new QWidget;
     exampleHolder->setMaximumWidth(560);
     m_examples = new FlowLayout(space::s, exampleHolder);

@@ -86,6 +86,7 @@ private:
     common::ErrorBanner* m_catalogBanner = nullptr;
     common::ErrorBanner* m_storeBanner = nullptr;
     common::EmptyState* m_empty = nullptr;
+    QPushButton* m_signIn = nullptr;
     QWidget* m_emptyHolder = nullptr;
     common::FlowLayout* m_examples = nullptr;
     QStackedLayout* m_stack = nullptr;

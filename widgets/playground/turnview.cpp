@@ -158,7 +158,7 @@ void TurnView::fillSources()
     for (const ::playground::Citation& citation : std::as_const(m_result.citations)) {
         const QString title = citationTitle(citation, m_result.chunks);
         auto* chip = new Chip(QString::number(citation.n), title);
-        chip->setToolTip(plainToolTip(citation.snippet.isEmpty() ? title : citation.snippet));
+        setHint(chip, citation.snippet.isEmpty() ? title : citation.snippet);
         chip->setAccessibleName(tr("Source %1: %2").arg(citation.n).arg(title));
         connect(chip, &Chip::clicked, this, [this, n = citation.n] { Q_EMIT citationActivated(n); });
         m_sourceRow->addWidget(chip);

@@ -5,6 +5,7 @@
 #include "widgets/common/label.h"
 #include "widgets/common/stylepaint.h"
 
+#include <QActionGroup>
 #include <QMenu>
 #include <QPainter>
 
@@ -58,7 +59,7 @@ void AccountCorner::refresh()
         }
     }
     setAccessibleName(m_signedIn ? tr("Account %1, tenant %2").arg(m_name, m_tenant) : m_name);
-    setToolTip(plainToolTip(m_signedIn ? account.username : tr("Sign in")));
+    setHint(this, m_signedIn ? account.username : tr("Sign in"));
     updateGeometry();
     update();
 }
@@ -137,10 +138,12 @@ void AccountCorner::openMenu()
 void AccountCorner::addTenants(QMenu* menu)
 {
     menu->addSection(tr("Tenant"));
+    auto* group = new QActionGroup(menu);
     for (const identity::Tenant& tenant : m_signIn->tenants()) {
         const QString words = !tenant.name.isEmpty() ? tenant.name : tenant.domain.isEmpty() ? tenant.id : tenant.domain;
         QAction* action = menu->addAction(QString(words).replace(QLatin1Char('&'), QLatin1String("&&")));
         action->setCheckable(true);
+        group->addAction(action);
         action->setChecked(tenant.id == m_signIn->currentTenantId());
         connect(action, &QAction::triggered, this, [this, id = tenant.id] {
             if (m_signIn) {
@@ -157,9 +160,11 @@ void AccountCorner::addAccounts(QMenu* menu)
         return;
     }
     menu->addSection(tr("Account"));
+    auto* group = new QActionGroup(menu);
     for (const identity::Account& account : accounts) {
         QAction* action = menu->addAction(QString(account.username).replace(QLatin1Char('&'), QLatin1String("&&")));
         action->setCheckable(true);
+        group->addAction(action);
         action->setChecked(account.isCurrent);
         connect(action, &QAction::triggered, this, [this, id = account.id] {
             if (m_signIn) {

@@ -30,8 +30,8 @@ void CloudBadge::setFacts(const CloudFacts& facts)
 {
     m_facts = facts;
     setAccessibleName(tr("Cloud: %1").arg(label()));
-    setToolTip(plainToolTip(facts.isSandbox ? tr("Nothing here is Azure: a simulated cloud on this computer, %1").arg(facts.detail)
-                                            : facts.detail));
+    setHint(this, facts.isSandbox ? tr("Nothing here is Azure: a simulated cloud on this computer, %1").arg(facts.detail)
+                                  : facts.detail);
     setVisible(!facts.displayName.isEmpty());
     updateGeometry();
     update();

@@ -19,6 +19,7 @@ RailButton::RailButton(const QString& icon, const QString& title, QWidget* paren
     setText(title);
     setAccessibleName(title);
     setCheckable(true);
+    setAutoExclusive(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);

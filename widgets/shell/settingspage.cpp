@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -131,6 +132,9 @@ QWidget* SettingsPage::makeEditor(const Setting& setting)
         combo->setMinimumWidth(180);
         return combo;
     }
+    if (setting.kind == Kind::Text) {
+        return makeTextEditor(setting);
+    }
     auto* spin = new QSpinBox;
     spin->setRange(setting.minimum, setting.maximum);
     spin->setSingleStep(setting.step);
@@ -145,11 +149,30 @@ QWidget* SettingsPage::makeEditor(const Setting& setting)
     return spin;
 }
 
+/// Stored when it is finished and acceptable; what is not is marked and stays as typed.
+QWidget* SettingsPage::makeTextEditor(const Setting& setting)
+{
+    const QString key = setting.key;
+    auto* edit = new QLineEdit;
+    edit->setPlaceholderText(setting.placeholder);
+    edit->setMinimumWidth(fontMetrics().averageCharWidth() * 42);
+    connect(edit, &QLineEdit::editingFinished, this, [this, edit, key] {
+        const QString text = edit->text().trimmed();
+        if (text != m_settings->value(key).toString()) {
+            store(key, text);
+        }
+    });
+    m_refreshers.insert(key, [this, edit, key] { edit->setText(m_settings->value(key).toString()); });
+    return edit;
+}
+
 void SettingsPage::store(const QString& key, const QVariant& value)
 {
     const core::Result<void> stored = m_settings->set(key, value);
-    if (!stored) {
-        m_problem->showError(stored.error());
+    if (stored) {
+        showProblem();
+    } else {
+        m_problem->showMessage(Tone::Error, stored.error().message, core::explain(stored.error()).remedy);
     }
 }
 

@@ -26,6 +26,7 @@ public:
 private:
     QWidget* row(const settings::Setting& setting);
     QWidget* makeEditor(const settings::Setting& setting);
+    QWidget* makeTextEditor(const settings::Setting& setting);
     void store(const QString& key, const QVariant& value);
     void showProblem();
 

@@ -4,6 +4,7 @@
 #include "widgets/common/icons.h"
 #include "widgets/shell/accountlist.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
@@ -223,8 +224,18 @@ void SignInPage::refresh()
 
 void SignInPage::showPanel(int index)
 {
+    const bool changes = m_panels[index]->isHidden();
+    const bool hadFocus = isVisible() && (!QApplication::focusWidget() || isAncestorOf(QApplication::focusWidget()));
     for (int i = 0; i < m_panels.size(); ++i) {
         m_panels[i]->setVisible(i == index);
+    }
+    if (changes && hadFocus) { // the button that was pressed is gone; the keyboard must not go elsewhere
+        for (QPushButton* button : m_panels[index]->findChildren<QPushButton*>()) {
+            if (!button->isHidden()) {
+                button->setFocus();
+                break;
+            }
+        }
     }
 }
 

@@ -31,7 +31,7 @@ StatusStrip::StatusStrip(QWidget* parent)
     layout->addWidget(m_message, 1);
     layout->addWidget(m_place, 1);
     layout->addWidget(m_readOnly);
-    m_readOnly->setToolTip(plainToolTip(tr("Nothing in Azure can be changed from this window. Start without --read-only to unlock writing.")));
+    setHint(m_readOnly, tr("Nothing in Azure can be changed from this window. Start without --read-only to unlock writing."));
     m_readOnly->hide();
     connect(m_running, &QToolButton::clicked, this, &StatusStrip::openCalls);
     m_running->setFont(Theme::font(TypeRole::Caption));
@@ -73,7 +73,7 @@ void StatusStrip::refresh()
     m_running->setIcon(count == 0 ? lineIcon(QStringLiteral("ok")) : lineIcon(QStringLiteral("busy"), Tone::Accent));
     m_running->setEnabled(m_calls != nullptr);
     m_running->setAccessibleName(count == 0 ? tr("No call is running") : m_running->text());
-    m_running->setToolTip(plainToolTip(tr("List and cancel the calls under way")));
+    setHint(m_running, tr("List and cancel the calls under way"));
 }
 
 void StatusStrip::openCalls()
