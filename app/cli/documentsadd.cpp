@@ -16,14 +16,46 @@ QString tr(const char* text)
     return QCoreApplication::translate("cli::Documents", text);
 }
 
-QString progressLine(const documents::IngestionProgress& counts)
+/// One line that tells where a run stands, also while a call waits because the service asked it to.
+class ProgressLine
 {
-    QString line = tr("%1 files, %2 added, %3 unchanged, %4 failed; %5 of %6 chunks uploaded")
-                       .arg(counts.files).arg(counts.added).arg(counts.unchanged).arg(counts.failed)
-                       .arg(counts.uploaded).arg(counts.chunks);
-    const QString& what = counts.waiting.isEmpty() ? counts.current : counts.waiting;
-    return what.isEmpty() ? line : line + QStringLiteral("  ") + Terminal::safeText(what).simplified();
-}
+public:
+    ProgressLine(Terminal* terminal, const http::CallRegistry* calls) : m_terminal(terminal), m_calls(calls)
+    {
+        QObject::connect(calls, &http::CallRegistry::changed, &m_context, [this] { print(); });
+    }
+    void update(const documents::IngestionProgress& counts)
+    {
+        m_counts = counts;
+        print();
+    }
+
+private:
+    QString waiting() const
+    {
+        const QList<http::RunningCall> running = m_calls->running();
+        for (const http::RunningCall& call : running) {
+            if (call.state.startsWith(QLatin1String("waiting"))) {
+                return call.state;
+            }
+        }
+        return m_counts.waiting;
+    }
+    void print() const
+    {
+        const QString wait = waiting();
+        const QString line = tr("%1 files, %2 added, %3 unchanged, %4 failed; %5 of %6 chunks uploaded")
+                                 .arg(m_counts.files).arg(m_counts.added).arg(m_counts.unchanged).arg(m_counts.failed)
+                                 .arg(m_counts.uploaded).arg(m_counts.chunks);
+        const QString& what = wait.isEmpty() ? m_counts.current : wait;
+        m_terminal->progress(what.isEmpty() ? line : line + QStringLiteral("  ") + Terminal::safeText(what).simplified());
+    }
+
+    Terminal* m_terminal;
+    const http::CallRegistry* m_calls;
+    documents::IngestionProgress m_counts;
+    QObject m_context;
+};
 
 class DocumentsAdd : public Command
 {
@@ -179,10 +211,8 @@ QCoro::Task<int> DocumentsAdd::run(Invocation invocation)
     parts.clock = flow.clock;
     http::CallContext context;
     context.cancel = invocation.cancel;
-    Terminal* terminal = &invocation.output.terminal();
-    const documents::IngestionObserver observer = [terminal](const documents::IngestionProgress& counts) {
-        terminal->progress(progressLine(counts));
-    };
+    ProgressLine line(&invocation.output.terminal(), (*services)->calls());
+    const documents::IngestionObserver observer = [&line](const documents::IngestionProgress& counts) { line.update(counts); };
     const documents::IngestionRequest wanted = *request;
     const documents::IngestionResult result = co_await documents::ingest(parts, wanted, context, observer);
     co_return finish(invocation, result);

@@ -83,6 +83,7 @@ core::Result<QUrl> CloudLoader::sandboxMetadata()
     m_lock = std::make_unique<QLockFile>(directory + QStringLiteral("/running.lock"));
     m_lock->setStaleLockTime(0);
     if (m_lock->tryLock(0)) {
+        QFile::remove(directory + QStringLiteral("/running.json")); // of one that ended without cleaning up
         return startSandbox();
     }
     m_lock.reset();
