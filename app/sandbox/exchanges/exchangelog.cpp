@@ -66,7 +66,12 @@ Recorder::Recorder(ExchangeLog& log, World& world, const Request& request, WireR
 
 Recorder::~Recorder()
 {
-    finish(); // hung up, dropped or shut down half-way
+    if (!m_finished) { // the client hung up, or the sandbox stops: half an answer was nobody's answer
+        m_exchange.damaged = true;
+        if (m_exchange.fault.isEmpty())
+            m_exchange.fault = QStringLiteral("interrupted");
+    }
+    finish();
 }
 
 void Recorder::setFault(const QString& fault, bool damaged)
