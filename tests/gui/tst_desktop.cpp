@@ -2,7 +2,9 @@
 // The whole app against its embedded sandbox: what a person does, and what goes wrong on demand.
 #include "gui/guitest.h"
 
+#include "core/random.h"
 #include "desktop/application.h"
+#include "desktop/backendkeys.h"
 #include "desktop/singleinstance.h"
 #include "desktop/tour.h"
 #include "widgets/common/markdownstreamview.h"
@@ -31,6 +33,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using desktop::Application;
 using widgets::playground::PlaygroundPage;
@@ -70,6 +73,7 @@ private Q_SLOTS:
     void secondInstanceCallsTheFirst();
     void tourSavesEveryPage();
     void optionsAreUnderstood();
+    void backendKeysLiveInTheKeychainOnly();
 
 private:
     void bringUp();
@@ -304,6 +308,13 @@ void DesktopTest::secondInstanceCallsTheFirst()
     desktop::SingleInstance other(key + QStringLiteral("-else"));
     QVERIFY(!other.callOther());
     QCOMPARE(called.count(), 0);
+    // Another process in the app's life; here a thread, because asking blocks.
+    bool firstWasThere = false;
+    const std::unique_ptr<QThread> second(QThread::create([&key, &firstWasThere] { firstWasThere = desktop::SingleInstance(key).callOther(); }));
+    second->start();
+    QTRY_COMPARE(called.count(), 1);
+    QVERIFY(second->wait(5000));
+    QVERIFY(firstWasThere);
 }
 
 void DesktopTest::tourSavesEveryPage()
@@ -357,6 +368,31 @@ void DesktopTest::optionsAreUnderstood()
     QCOMPARE(parse({}).options.theme, QStringLiteral("dark"));
     QCOMPARE(parse({QStringLiteral("--theme"), QStringLiteral("light")}).options.theme, QStringLiteral("light"));
     qunsetenv("PILOTHOUSE_THEME");
+}
+
+void DesktopTest::backendKeysLiveInTheKeychainOnly()
+{
+    auto secrets = std::make_shared<identity::MemorySecretStore>(QString());
+    playground::ConversationStore store{QString()};
+    playground::SessionParts parts;
+    parts.flow.clock = &core::SystemClock::instance();
+    parts.flow.random = &core::SystemRandom::instance();
+    parts.store = &store;
+    playground::Parameters parameters;
+    parameters.chatBackend = playground::CustomBackend::fromText(QStringLiteral("chat"), QStringLiteral("127.0.0.1:8080/v1"), QStringLiteral("llama"));
+    {
+        playground::PlaygroundSession session(parts);
+        desktop::BackendKeys keys(secrets, &session);
+        parameters.chatBackend->key = "s3cret";
+        session.setParameters(parameters);
+        QTRY_VERIFY_WITH_TIMEOUT(secrets->values().values().contains("s3cret"), 5000);
+        QVERIFY(!QJsonDocument(session.parameters().toJson()).toJson().contains("s3cret"));
+    }
+    playground::PlaygroundSession session(parts);
+    desktop::BackendKeys keys(secrets, &session);
+    parameters.chatBackend->key.clear();
+    session.setParameters(parameters);
+    QTRY_VERIFY(session.parameters().chatBackend && session.parameters().chatBackend->key == "s3cret");
 }
 
 QTEST_MAIN(DesktopTest)

@@ -131,21 +131,26 @@ void SourcesTab::setResult(const ::playground::FlowResult& result)
     m_stack->setCurrentIndex(1);
     const bool same = m_shown == result.traceId;
     m_shown = result.traceId;
-    m_table->selectRow(same && before >= 0 ? qMin(before, m_model->rowCount() - 1) : 0);
-    showCurrent();
+    chooseRow(same && before >= 0 ? qMin(before, m_model->rowCount() - 1) : 0);
 }
 
 bool SourcesTab::showCitation(int number)
 {
     for (int row = 0; row < m_model->rowCount(); ++row) {
         if (m_model->chunk(row)->number == number) {
-            m_table->selectRow(row);
-            m_table->scrollTo(m_model->index(row, 0));
-            showCurrent();
+            chooseRow(row);
+            m_table->scrollTo(m_model->index(row, ChunkModel::TitleColumn));
             return true;
         }
     }
     return false;
+}
+
+/// QTableView::selectRow() finds no column in a right-to-left table that has not been laid out yet.
+void SourcesTab::chooseRow(int row)
+{
+    m_table->setCurrentIndex(m_model->index(row, ChunkModel::TitleColumn));
+    showCurrent();
 }
 
 void SourcesTab::showCurrent()

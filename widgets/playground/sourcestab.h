@@ -29,6 +29,7 @@ public:
     ::playground::ChunkModel* model() const { return m_model; }
 
 private:
+    void chooseRow(int row);
     void showCurrent();
 
     ::playground::ChunkModel* m_model;
