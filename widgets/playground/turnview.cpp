@@ -28,7 +28,7 @@ constexpr qsizetype longestShownQuestion = 8000;
 TurnView::TurnView(QWidget* parent)
     : QWidget(parent), m_busy(new BusyIndicator), m_answer(new MarkdownStreamView), m_notice(new AnswerNotice), m_sources(new QWidget)
 {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // chips that wrap need more than one line's hint
     auto* layout = columnLayout(space::s);
     setLayout(layout);
     layout->setContentsMargins(space::m, space::s, space::m, space::s);
