@@ -118,7 +118,7 @@ QList<Quote> Answerer::listAround(int index) const
             continue;
         if (all[i].unit.text == lead)
             quotes.prepend(quoteOf(i));
-        else if (all[i].unit.lead == lead && quotes.size() < 10)
+        else if (all[i].unit.lead == lead && quotes.size() < 25)
             quotes.append(quoteOf(i));
     }
     return quotes.size() > 1 ? quotes : QList<Quote>();
@@ -140,7 +140,11 @@ Quote Answerer::quoteInContext(const Scored& scored, const Question& question, b
         if (leans(all[first].unit.text) && joins(first - 1))
             --first;
         const bool exact = (int(question.cues) & kExactCues) != 0;
-        if (exact && scored.evidence < 0.7) {
+        const bool breaksOff = announcesList(all[last].unit.text) && last + 1 < all.size() &&
+                               all[last + 1].source == all[last].source && quotable(all[last + 1]);
+        if (breaksOff) {
+            ++last; // "... is available from:" and an address below
+        } else if (exact && scored.evidence < 0.7) {
             for (int ahead = 1; ahead <= 2 && last == scored.passage && joins(scored.passage + ahead); ++ahead) {
                 if (evidenceOf(all[scored.passage + ahead].unit.text, question.cues, question.unit) >= 0.7)
                     last = scored.passage + ahead;
@@ -161,13 +165,21 @@ Quote Answerer::quoteInContext(const Scored& scored, const Question& question, b
 }
 
 /// May `scored` stand beside the sentences already chosen?
-bool Answerer::adds(const Scored& scored, const QList<Scored>& chosen) const
+bool Answerer::adds(const Scored& scored, const QList<Scored>& chosen, const Question& question) const
 {
     const QList<Passage>& all = m_corpus.passages();
     const Passage& passage = all[scored.passage];
     const Passage& best = all[chosen.first().passage];
     const bool sameSection = best.source == passage.source && best.unit.headings == passage.unit.headings;
     if (scored.score < (sameSection ? 0.72 : 0.82) * chosen.first().score || (chosen.first().cue && !scored.cue))
+        return false;
+    if (chosen.first().defines && !question.cues.testFlag(Cue::List))
+        return false;
+    // One fact is asked for: a sentence that meets less of the question speaks of something else.
+    constexpr int facts = kExactCues | int(Cue::Person) | int(Cue::Place) | int(Cue::Definition);
+    const bool one = (int(question.cues) & facts) != 0 && !question.cues.testFlag(Cue::List);
+    if (one && !sameSection &&
+        (scored.coverage < 0.9 * chosen.first().coverage || scored.own < 0.8 * chosen.first().own))
         return false;
     for (const Scored& other : chosen) {
         // Rows of one table repeat their column names, sentences that overlap repeat themselves.
@@ -194,7 +206,7 @@ QList<Quote> Answerer::select(const QList<Scored>& ranking, const Question& ques
             }
         } else if (quotes.size() >= limit || scored.score < 0.72 * chosen.first().score) {
             break;
-        } else if (!adds(scored, chosen)) {
+        } else if (!adds(scored, chosen, question)) {
             continue;
         }
         quotes.append(quoteInContext(scored, question, limit > 1 && chosen.isEmpty()));

@@ -56,7 +56,7 @@ private:
     static Question analysed(const QString& question, const QSet<QString>& own);
     QList<Quote> select(const QList<Scored>& ranking, const Question& question, int limit) const;
     Quote quoteInContext(const Scored& scored, const Question& question, bool more) const;
-    bool adds(const Scored& scored, const QList<Scored>& chosen) const;
+    bool adds(const Scored& scored, const QList<Scored>& chosen, const Question& question) const;
     QList<Quote> listAround(int passage) const;
     bool isAbout(int source, const Question& question) const;
     QList<Quote> summary(const Question& question, int limit) const;

@@ -127,7 +127,7 @@ QList<CueRule> entities()
          expression(QStringLiteral("\\b(?:in|at|on|from|to|near|into|of|between|behind|above|below)\\s+(?:the\\s+)?(?:["
                                    "A-Z]|\\w+ (?:floor|room|building|hall|gate|portal|site|page|"
                                    "folder|system|desk))|\\b(?:floor|room|building|street|gate|portal|intranet|"
-                                   "reception|locker|cabinet|basement|hall|lane)\\b|"
+                                   "reception|locker|cabinet|basement|hall|lane)\\b|https?://|(?:^|\\s)/\\w[\\w./-]*|"
                                    "階|室|市|区|町|県|国|棟|号|公園|駅|門|ポータル|システム"),
                     true),
          expression(QStringLiteral("\\b(?:in|at|on|next to)\\b|で|に"))},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/reader/ranking.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 #include <cmath>
 
@@ -142,27 +143,42 @@ private:
         const bool wanted = (int(m_question.cues) & kCheckableCues) != 0;
         out.cue = true;
         if (!wanted)
-            return m_question.cues.testFlag(Cue::Definition) ? definitionBonus(passage) : 0;
+            return m_question.cues.testFlag(Cue::Definition) ? definitionBonus(passage, out) : 0;
         out.evidence = evidenceOf(passage.unit.text, m_question.cues, m_question.unit);
         out.cue = out.evidence >= 0.5;
         const double penalty = (int(m_question.cues) & kExactCues) != 0 ? m_weights.exactPenalty : m_weights.cuePenalty;
         return m_weights.cueBonus * out.evidence - penalty * (1 - out.evidence);
     }
 
-    /// "X is ...", "Xとは": the sentence opens with what is asked for.
-    double definitionBonus(const Passage& passage) const
+    /// "X is a ...", "Xとは...": the sentence says what the asked thing is, or at least opens with it.
+    double definitionBonus(const Passage& passage, Scored& out) const
     {
+        static const QRegularExpression copula(
+            QStringLiteral("\\b(?:is|are|was|were|means?|stands? for|refers? "
+                           "to|describes?)\\s+(?:an?|the|one|our|any|used|what|when)\\b|とは|は[、,]?(?=.*(?:です|"
+                           "である|をいう|こと)。?$)"),
+            QRegularExpression::CaseInsensitiveOption);
+        const auto match = copula.match(passage.unit.text);
+        const qsizetype subjectEnd = match.hasMatch() ? match.capturedStart() : 0;
+        int opening = 0;
+        int subject = 0;
+        int foreign = 0;
         int seen = 0;
-        int hit = 0;
         for (const Term& term : passage.terms) {
             if (term.stop)
                 continue;
-            if (++seen > 3)
-                break;
-            for (const QuestionTerm& asked : m_question.terms)
-                hit += asked.weight >= 0.5 && asked.term.form == term.form ? 1 : 0;
+            const bool asked =
+                std::any_of(m_question.terms.cbegin(), m_question.terms.cend(), [&](const QuestionTerm& other) {
+                    return other.weight >= 0.5 && other.term.form == term.form;
+                });
+            opening += ++seen <= 3 && asked ? 1 : 0;
+            if (term.start + term.length <= subjectEnd)
+                (asked ? subject : foreign) += 1;
         }
-        return hit > 0 ? 0.06 : 0;
+        out.defines = subject > 0 && foreign <= 1;
+        if (out.defines)
+            return m_weights.definition;
+        return opening > 0 ? 0.06 : 0;
     }
 
     /// Neighbours in the question that are neighbours in the unit too.
@@ -185,8 +201,9 @@ private:
     {
         double penalty = passage.unit.whole ? 0 : 0.03;
         const qsizetype terms = passage.terms.size();
-        if (terms < 3)
-            penalty += 0.08;
+        const bool bare = !passage.unit.text.contains(QLatin1Char(' ')) && passage.unit.text.contains(QLatin1Char('.'));
+        if (terms < 3 || bare)
+            penalty += 0.08; // a bare address, a stray word
         if (terms > 50)
             penalty += std::min(0.1, 0.002 * static_cast<double>(terms - 50));
         if (passage.unit.text.endsWith(QLatin1Char('?')) || passage.unit.text.endsWith(QChar(0xFF1F)))

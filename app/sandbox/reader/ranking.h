@@ -18,6 +18,7 @@ struct Scored
     double headed = 0;    ///< share that the headings above it hold
     double evidence = 0;  ///< how well it holds what the question word wants, see evidenceOf()
     bool cue = false;     ///< it holds it, or nothing checkable is wanted
+    bool defines = false; ///< says what the asked thing is ("X is a ...")
     int missingNames = 0; ///< names in the question that its source does not mention at all
     double unknown = 0;   ///< weighty words of the question that no source mentions at all
     int missingHere = 0;  ///< ... that only other sources mention
@@ -38,6 +39,7 @@ struct Weights
     double cuePenalty = 0.17;
     double exactPenalty = 0.22; ///< when a number, time or amount is asked for and none is there
     double opening = 0.04;      ///< first unit below a heading that says what is asked
+    double definition = 0.3;    ///< "X is a ..." for "what is X"
     double adjacency = 0.03;
     double support = 0.46;     ///< coverage below which nothing counts as an answer
     double supportCjk = 0.56;  ///< ... for questions whose words are bigrams: those overlap more easily
