@@ -93,11 +93,6 @@ core::Result<documents::IngestionRequest> DocumentsAdd::requestOf(const Invocati
     if (request.paths.isEmpty()) {
         return core::Error::make(core::ErrorKind::InvalidInput, tr("Name at least one file or folder."), tr("PATH"));
     }
-    for (const QString& path : std::as_const(request.paths)) {
-        if (!QFileInfo::exists(path)) {
-            return core::Error::make(core::ErrorKind::Storage, tr("There is no such file or folder."), path);
-        }
-    }
     for (const auto& [option, target] : {qMakePair("chunk-tokens", &request.chunks.targetTokens),
                                          qMakePair("overlap-tokens", &request.chunks.overlapTokens)}) {
         const QString given = invocation.parser->value(QLatin1String(option));
@@ -181,6 +176,12 @@ QCoro::Task<int> DocumentsAdd::run(Invocation invocation)
     core::Result<documents::IngestionRequest> request = requestOf(invocation);
     if (!request) {
         co_return report(invocation, request.error());
+    }
+    for (const QString& path : std::as_const(request->paths)) {
+        if (!QFileInfo::exists(path)) {
+            report(invocation, core::Error::make(core::ErrorKind::NotFound, tr("There is no such file or folder."), path));
+            co_return int(BadInputFile);
+        }
     }
     const core::Result<QString> index = indexNameOf(invocation);
     if (!index) {

@@ -105,13 +105,16 @@ void IngestionRun::accept(const PreparedFile& prepared)
         file->file = prepared.file;
         file->hash = prepared.hash;
         file->chunks = int(prepared.records.size());
-        file->pending = file->chunks;
-        counts.chunks += file->chunks;
-        for (const ChunkRecord& record : prepared.records) {
+        const Journal::Entry* before = m_journal.find(prepared.file.path);
+        if (before && before->hash == prepared.hash && !before->isWhole()) {
+            file->confirmed = file->noted = qMin(before->done, file->chunks - 1);
+        }
+        file->pending = file->chunks - file->confirmed;
+        counts.chunks += file->pending;
+        for (const ChunkRecord& record : prepared.records.sliced(file->confirmed)) {
             m_toEmbed.push_back(OpenChunk{file, record, false});
         }
         // The file became shorter: what is left of its earlier version would still be found.
-        const Journal::Entry* before = m_journal.find(prepared.file.path);
         for (int number = file->chunks; before && number < before->chunks; ++number) {
             ChunkRecord stale;
             stale.key = keyOf(prepared.file.path, number);
@@ -130,6 +133,7 @@ void IngestionRun::chunkDone(const OpenChunk& chunk, const QString& failure)
     }
     if (failure.isEmpty() && !chunk.removed) {
         ++m_result.counts.uploaded;
+        confirm(file, chunk.record.number);
     }
     if (--file.pending > 0) {
         return;
@@ -139,7 +143,26 @@ void IngestionRun::chunkDone(const OpenChunk& chunk, const QString& failure)
         return;
     }
     ++m_result.counts.added;
-    const core::Result<void> kept = m_journal.record(file.file.path, {file.hash, file.chunks});
+    note(file, -1);
+}
+
+/// A large file takes long under a small quota: its progress is noted on the way, so that an interruption does not cost all of it.
+void IngestionRun::confirm(OpenFile& file, int number)
+{
+    constexpr int kNoteEvery = 500;
+    file.ahead.insert(number);
+    while (file.ahead.remove(file.confirmed)) {
+        ++file.confirmed;
+    }
+    if (file.confirmed - file.noted >= kNoteEvery && file.confirmed < file.chunks) {
+        file.noted = file.confirmed;
+        note(file, file.confirmed);
+    }
+}
+
+void IngestionRun::note(const OpenFile& file, int done)
+{
+    const core::Result<void> kept = m_journal.record(file.file.path, {file.hash, file.chunks, done});
     if (!kept && !m_journalFailed) {
         m_journalFailed = true;
         m_result.notes << Text::tr("The journal cannot be written, so an interrupted run will begin again: %1").arg(kept.error().message);

@@ -110,7 +110,7 @@ QCoro::Task<PreparedFile> IngestionRun::prepareNext(FoundFile file)
 {
     QByteArray known;
     if (const Journal::Entry* entry = m_journal.find(file.path)) {
-        known = entry->hash;
+        known = entry->isWhole() ? entry->hash : QByteArray();
     }
     QThreadPool* pool = m_parts.workers;
     if (!pool) {

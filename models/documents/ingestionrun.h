@@ -17,6 +17,9 @@ struct OpenFile
     int chunks = 0;
     int pending = 0;
     QString failure;
+    int confirmed = 0;  ///< the first so many chunks are in the index
+    QSet<int> ahead;    ///< chunks in the index beyond those
+    int noted = 0;      ///< how many of them the journal knows
 };
 
 /// A chunk on its way, with the file it counts for.
@@ -54,6 +57,8 @@ private:
     void accept(const PreparedFile& prepared);
     void takeResults(const Batch& batch, const QList<azure::IndexResult>& results);
     void chunkDone(const OpenChunk& chunk, const QString& failure);
+    void confirm(OpenFile& file, int number);
+    void note(const OpenFile& file, int done);
     void fileFailed(const QString& path, const QString& reason);
     void stopWith(const core::Error& error);
     bool isStopped() const { return m_result.error.has_value() || m_context.cancel.isCancelled(); }

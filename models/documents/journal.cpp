@@ -14,10 +14,13 @@ namespace {
 
 QByteArray lineOf(const QString& file, const Journal::Entry& entry)
 {
-    return core::json::compact(QJsonObject{{QStringLiteral("path"), file},
-                                           {QStringLiteral("hash"), QString::fromLatin1(entry.hash)},
-                                           {QStringLiteral("chunks"), entry.chunks}}) +
-           '\n';
+    QJsonObject line{{QStringLiteral("path"), file},
+                     {QStringLiteral("hash"), QString::fromLatin1(entry.hash)},
+                     {QStringLiteral("chunks"), entry.chunks}};
+    if (!entry.isWhole()) {
+        line.insert(QStringLiteral("done"), entry.done);
+    }
+    return core::json::compact(line) + '\n';
 }
 
 } // namespace
@@ -42,7 +45,7 @@ void Journal::read()
         const QString path = line.value(QLatin1String("path")).toString();
         if (!path.isEmpty()) {
             m_entries.insert(path, {line.value(QLatin1String("hash")).toString().toLatin1(),
-                                    line.value(QLatin1String("chunks")).toInt()});
+                                    line.value(QLatin1String("chunks")).toInt(), line.value(QLatin1String("done")).toInt(-1)});
         }
         ++m_lines;
     }

@@ -9,8 +9,8 @@
 namespace documents {
 
 /// What an index already holds of which file: lets an interrupted run go on, and a later one skip what did not change.
-/// A text file of one JSON object a line (`{"path","hash","chunks"}`), appended as files are done, so that a crash costs at
-/// most the file under way; the last line of a path counts. One journal an index.
+/// A text file of one JSON object a line (`{"path","hash","chunks"}`, and `"done"` for a large file that is not whole yet),
+/// appended as files are done, so that a crash costs little; the last line of a path counts. One journal an index.
 class Journal
 {
 public:
@@ -18,6 +18,8 @@ public:
     {
         QByteArray hash; ///< of content and settings
         int chunks = 0;
+        int done = -1; ///< the first so many chunks are in the index; -1: all
+        bool isWhole() const { return done < 0; }
     };
 
     /// Empty `path`: nothing is kept. Lines that cannot be read are skipped.

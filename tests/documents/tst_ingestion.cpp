@@ -166,6 +166,7 @@ private Q_SLOTS:
     void throttledEmbeddingIsWaitedOut();
     void brokenServiceEndsTheRunAndTheNextGoesOn();
     void cancelKeepsWhatWasDone();
+    void largeFileGoesOnInItsMiddle();
     void batchesKeepTheirLimits();
     void withoutEmbeddingsTextsAreAddedAlone();
     void otherDimensionsAreRefused();
@@ -400,6 +401,28 @@ void IngestionTest::cancelKeepsWhatWasDone()
     QCOMPARE(services.documents.size(), 30);
 }
 
+void IngestionTest::largeFileGoesOnInItsMiddle()
+{
+    write(QStringLiteral("large.txt"), longText(6000));
+    Services services;
+    IngestionRequest request = services.request(docs(), journal());
+    request.lanes = 1;
+    request.uploadBatch = 100;
+    const core::CancelSource source;
+    const IngestionResult broken = services.run(request, source.token(), [&](const IngestionProgress& counts) {
+        if (counts.uploaded >= 650) {
+            source.cancel();
+        }
+    });
+    QCOMPARE(broken.counts.added, 0);
+    QVERIFY(broken.counts.uploaded >= 600 && broken.counts.uploaded < broken.counts.chunks - 100);
+    const IngestionResult resumed = services.run(request);
+    QCOMPARE(resumed.counts.added, 1);
+    QVERIFY(resumed.counts.chunks <= broken.counts.chunks - 500);
+    QCOMPARE(services.documents.size(), broken.counts.chunks);
+    QCOMPARE(services.run(request).counts.unchanged, 1);
+}
+
 void IngestionTest::batchesKeepTheirLimits()
 {
     for (int i = 0; i < 12; ++i) {
@@ -496,8 +519,8 @@ void IngestionTest::tornJournalLineIsSkipped()
         QVERIFY(kept.open());
         QVERIFY(kept.find(QStringLiteral("/a")));
         QVERIFY(!kept.find(QStringLiteral("/b")));
-        QVERIFY(kept.record(QStringLiteral("/b"), {"2", 3}));
-        QVERIFY(kept.record(QStringLiteral("/b"), {"3", 4}));
+        QVERIFY(kept.record(QStringLiteral("/b"), {"2", 3, 1}));
+        QVERIFY(kept.record(QStringLiteral("/b"), {"3", 4, -1}));
         QVERIFY(kept.compact());
     }
     Journal again(journal());
