@@ -76,6 +76,7 @@ CodeFlow::CodeFlow(Parts parts, QObject* parent)
       m_network(m_parts.authority), m_handler(expectationOf(m_parts, m_secrets))
 {
     silenceNetworkAuth();
+    m_network.setClockWatch(m_parts.clockWatch);
     m_flow = new QOAuth2AuthorizationCodeFlow(m_parts.authority.clientId, m_parts.endpoints.authorization, m_parts.endpoints.token,
                                               &m_network, this);
     m_flow->setReplyHandler(&m_handler);

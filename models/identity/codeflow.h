@@ -55,6 +55,7 @@ public:
         AuthorizationOptions options;
         core::Clock* clock = nullptr;
         core::Random* random = nullptr;
+        ClockWatch* clockWatch = nullptr; ///< may be null
         std::function<bool(const QUrl&)> openBrowser;
         core::Milliseconds timeout{5 * 60 * 1000};
     };

@@ -106,6 +106,9 @@ QNetworkReply* NetworkAccess::createRequest(Operation operation, const QNetworkR
     request.setRawHeader("Accept", "application/json");
     request.setSslConfiguration(m_tls);
     QNetworkReply* reply = QNetworkAccessManager::createRequest(operation, request, body);
+    if (m_clockWatch) {
+        m_clockWatch->watch(reply);
+    }
     connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received, qint64 total) {
         if (received > kMaxAnswerBytes || total > kMaxAnswerBytes) {
             reply->setProperty(kTooLong, true);

@@ -4,10 +4,12 @@
 #include "core/cancel.h"
 #include "core/result.h"
 #include "identity/authority.h"
+#include "identity/clockwatch.h"
 
 #include <QCoroTask>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QPointer>
 
 namespace identity {
 
@@ -20,6 +22,8 @@ public:
     static constexpr qint64 kMaxAnswerBytes = 1024 * 1024;
 
     explicit NetworkAccess(const Authority& authority, QObject* parent = nullptr);
+    /// Lets `watch` see every answer; null: nobody.
+    void setClockWatch(ClockWatch* watch) { m_clockWatch = watch; }
 
 protected:
     QNetworkReply* createRequest(Operation operation, const QNetworkRequest& request, QIODevice* body) override;
@@ -27,6 +31,7 @@ protected:
 private:
     Authority m_authority;
     QSslConfiguration m_tls;
+    QPointer<ClockWatch> m_clockWatch;
 };
 
 /// What came back, whatever the status.

@@ -36,6 +36,7 @@ Session::Session(SessionParts parts, QObject* parent) : QObject(parent), m_core(
     connect(m_core.get(), &SessionCore::accountsChanged, this, &Session::accountsChanged);
     connect(m_core.get(), &SessionCore::tenantsChanged, this, &Session::tenantsChanged);
     connect(&m_core->broker, &TokenBroker::signInBecameNeeded, this, &Session::signInBecameNeeded);
+    connect(&m_core->clockWatch, &ClockWatch::offsetChanged, this, &Session::clockOffsetChanged);
     connect(m_core->parts.secrets.get(), &SecretStore::statusChanged, this, &Session::keychainChanged);
 }
 
@@ -151,6 +152,11 @@ void Session::setTenants(const QList<Tenant>& tenants)
 {
     m_core->accounts.setTenants(m_core->accounts.currentId(), tenants);
     Q_EMIT tenantsChanged();
+}
+
+std::chrono::seconds Session::clockOffset() const
+{
+    return m_core->clockWatch.offset();
 }
 
 KeychainStatus Session::keychain() const

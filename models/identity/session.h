@@ -98,11 +98,15 @@ public:
     /// What ARM's `GET /tenants` answered for the current account (ids, domains, names); states are kept from here.
     void setTenants(const QList<Tenant>& tenants);
     KeychainStatus keychain() const;
+    /// This computer's clock minus the sign-in server's, positive when ahead; zero while it is right (within two minutes) or unknown.
+    std::chrono::seconds clockOffset() const;
 
 Q_SIGNALS:
     void accountsChanged();
     void tenantsChanged();
     void keychainChanged();
+    /// clockOffset() became wrong, right again, or different by a minute or more.
+    void clockOffsetChanged();
     /// A silent call found that the person has to act (revoked, MFA, consent). Once until the next sign-in of that tenant.
     void signInBecameNeeded(const core::Error& error, const QString& accountId, const QString& tenantId);
 

@@ -105,6 +105,7 @@ QCoro::Task<void> SessionCore::runBrowser(std::shared_ptr<Waiting> waiting, Sign
         }
         flowParts.clock = parts.clock;
         flowParts.random = parts.random;
+        flowParts.clockWatch = &clockWatch;
         flowParts.openBrowser = parts.openBrowser;
         flowParts.timeout = parts.browserTimeout;
         waiting->flow = std::make_unique<CodeFlow>(flowParts);

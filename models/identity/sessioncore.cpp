@@ -9,9 +9,10 @@
 namespace identity {
 
 SessionCore::SessionCore(SessionParts given)
-    : parts(std::move(given)), network(parts.authority), client(parts.authority, &network, parts.clock, parts.random),
+    : parts(std::move(given)), clockWatch(parts.clock), network(parts.authority), client(parts.authority, &network, parts.clock, parts.random),
       accounts(parts.authority), store(parts.authority, parts.secrets.get(), parts.dataDirectory)
 {
+    network.setClockWatch(&clockWatch);
     connect(&broker, &TokenBroker::statesChanged, this, &SessionCore::accountsChanged);
     connect(&broker, &TokenBroker::statesChanged, this, &SessionCore::tenantsChanged);
 }
@@ -64,6 +65,7 @@ core::Result<Account> SessionCore::accept(const core::Result<TokenAnswer>& answe
         qCWarning(lcIdentity, "sign-in refused: %s", qUtf8Printable(claims.error().message));
         return claims.error();
     }
+    clockWatch.takeIssueTime(std::chrono::seconds(claims->clockOffSeconds));
     TokenCache::Issued issued;
     issued.homeAccountId = homeAccountId(answer->clientInfo, *claims);
     issued.claims = *claims;

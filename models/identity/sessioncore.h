@@ -32,6 +32,7 @@ public:
     void cancelWaiting();
 
     SessionParts parts;
+    ClockWatch clockWatch;
     NetworkAccess network;
     TokenClient client;
     Accounts accounts;
