@@ -13,6 +13,12 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(settings)
 };
 
+Setting clientId(const QString& key, const QString& label, const QString& help)
+{
+    return {key, Kind::Text, QString(), Text::tr("Sign-in"), label, help, {}, 0, 0, 1, {}, true,
+            QStringLiteral("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"), QStringLiteral("00000000-0000-0000-0000-000000000000")};
+}
+
 } // namespace
 
 bool Setting::accepts(const QVariant& value) const
@@ -44,7 +50,7 @@ QList<Setting> settingsList()
 {
     const QString appearance = Text::tr("Appearance");
     const QString playground = Text::tr("Playground");
-    const QString signIn = Text::tr("Sign-in");
+    const QString otherCloud = Text::tr("Each cloud has registrations of its own.");
     return {
         {QStringLiteral("appearance.theme"), Kind::Choice, QStringLiteral("system"), appearance, Text::tr("Theme"),
          Text::tr("“Like the desktop” also follows its wish for high contrast."),
@@ -66,10 +72,11 @@ QList<Setting> settingsList()
          Text::tr("Shift+Enter then starts a new line. When off, Ctrl+Enter sends.")},
         {QStringLiteral("playground.inspectorOpen"), Kind::Switch, true, playground, Text::tr("Show the inspector"),
          Text::tr("The pane with sources, prompt, request, timeline and parameters.")},
-        {QStringLiteral("identity.clientId"), Kind::Text, QString(), signIn, Text::tr("Client id"),
-         Text::tr("The public client that your tenant registered for Pilothouse in Entra ID. Takes effect when Pilothouse starts again."),
-         {}, 0, 0, 1, {}, true,
-         QStringLiteral("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"), QStringLiteral("00000000-0000-0000-0000-000000000000")},
+        clientId(QStringLiteral("identity.clientId"), Text::tr("Client id"),
+                 Text::tr("The public client that your tenant registered for Pilothouse in Entra ID. Takes effect when Pilothouse starts again.")),
+        clientId(QStringLiteral("identity.clientId.usgov"), Text::tr("Client id in Azure US Government"), otherCloud),
+        clientId(QStringLiteral("identity.clientId.china"), Text::tr("Client id in Azure China"), otherCloud),
+        clientId(QStringLiteral("identity.clientId.custom"), Text::tr("Client id in a cloud of your own"), otherCloud),
     };
 }
 
