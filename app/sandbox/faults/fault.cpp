@@ -117,7 +117,8 @@ std::optional<Fault> parseFault(const QJsonObject& source, const World& world, Q
         QStringLiteral("delayMs"),       QStringLiteral("reset"),     QStringLiteral("cutAfterBytes"),
         QStringLiteral("trickle"),       QStringLiteral("token"),     QStringLiteral("malformedJson"),
         QStringLiteral("throttle"),      QStringLiteral("ptuSaturation"), QStringLiteral("claimsChallenge"),
-        QStringLiteral("certificate"),
+        QStringLiteral("certificate"),   QStringLiteral("edit"),      QStringLiteral("tokens"),
+        QStringLiteral("truncateBytes"), QStringLiteral("padToBytes"),
     };
     const QJsonObject effect = source.value(QLatin1String("effect")).toObject();
     if (effect.isEmpty()) {
@@ -135,6 +136,10 @@ std::optional<Fault> parseFault(const QJsonObject& source, const World& world, Q
     fault.id = source.value(QLatin1String("id")).toString();
     fault.match = readMatch(source.value(QLatin1String("match")).toObject(), world);
     fault.effect = readEffect(effect);
+    const std::optional<Alteration> alteration = readAlteration(effect, problem);
+    if (!alteration)
+        return std::nullopt;
+    fault.effect.alteration = *alteration;
     fault.certificate = effect.value(QLatin1String("certificate")).toString();
     fault.source = source;
     const QStringList certificates{QString(), QStringLiteral("expired"), QStringLiteral("wrongName"),

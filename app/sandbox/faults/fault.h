@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sandbox/faults/alteration.h"
 #include "sandbox/world.h"
 
 namespace sandbox {
@@ -30,13 +31,14 @@ struct FaultEffect
     int trickleBytes = 0;             ///< the body leaves in pieces of this size
     int trickleInterval = 10;         ///< milliseconds between two pieces
     bool malformed = false;           ///< the JSON body is damaged
+    Alteration alteration;            ///< members, tokens and length of the service's answer
     QString token;                    ///< "expired" or "revoked": the caller's token counts as that
     bool challenge = false;           ///< 401 insufficient_claims
     QJsonObject claims;               ///< of the challenge
     bool throttled = false;           ///< 429 as the service of the request sends it
     bool saturated = false;           ///< 429 of a provisioned deployment at full utilisation
     int retryAfter = 1000;            ///< milliseconds that throttled and saturated ask to wait
-    bool damagesAnswer() const { return cutAfter >= 0 || reset || malformed; }
+    bool damagesAnswer() const { return cutAfter >= 0 || reset || malformed || !alteration.isEmpty(); }
 };
 
 struct Fault

@@ -18,7 +18,9 @@ public:
 
     void respond(const Response& response) override
     {
-        const Response whole = m_effect.malformed ? damaged(response) : response;
+        Response whole = m_effect.alteration.isEmpty() ? response : altered(m_world, m_effect.alteration, response);
+        if (m_effect.malformed)
+            whole.body = brokenJson(whole.body);
         const bool inPieces = m_effect.trickleBytes > 0 || m_effect.cutAfter >= 0;
         if (!inPieces) {
             push([this, whole] { m_effect.reset ? m_inner->reset() : m_inner->respond(whole); });
@@ -39,7 +41,7 @@ public:
     {
         if (m_effect.malformed && !m_damaged && chunk.size() > 12) {
             m_damaged = true;
-            pushBody(damagedText(chunk));
+            pushBody(brokenJson(chunk));
         } else {
             pushBody(chunk);
         }
@@ -53,17 +55,6 @@ public:
 private:
     using Step = std::function<void()>;
 
-    /// JSON that stops being JSON in the middle, at the same length.
-    static QByteArray damagedText(QByteArray text)
-    {
-        const qsizetype middle = text.size() / 2;
-        return text.replace(middle, std::min<qsizetype>(3, text.size() - middle), "\"}{");
-    }
-    static Response damaged(Response response)
-    {
-        response.body = response.body.isEmpty() ? QByteArray("{\"value\": [") : damagedText(response.body);
-        return response;
-    }
     void pushBody(QByteArray bytes)
     {
         if (m_effect.cutAfter >= 0 && m_taken + bytes.size() >= m_effect.cutAfter) {

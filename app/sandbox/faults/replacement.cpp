@@ -58,9 +58,7 @@ Response saturated(const FaultEffect& effect)
 std::optional<Response> replacement(const World& world, const Request& request, const FaultEffect& effect)
 {
     if (effect.challenge) {
-        const QJsonObject standard{
-            {"access_token", QJsonObject{{"acrs", QJsonObject{{"essential", true}, {"value", "c1"}}}}}};
-        return claimsChallenge(world, request, effect.claims.isEmpty() ? standard : effect.claims);
+        return claimsChallenge(world, request, effect.claims.isEmpty() ? contextClaims(QStringLiteral("c1")) : effect.claims);
     }
     if (effect.token == QLatin1String("expired")) {
         const QJsonObject claims{{"exp", world.now().addSecs(-3600).toSecsSinceEpoch()}};

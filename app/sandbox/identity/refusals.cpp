@@ -135,21 +135,43 @@ Response keyRefusal(const Request& request, bool keysAllowed)
                                           "API endpoint for your resource."));
 }
 
+QJsonObject contextClaims(const QString& context)
+{
+    return {{"access_token", QJsonObject{{"acrs", QJsonObject{{"essential", true}, {"value", context}}}}}};
+}
+
 Response claimsChallenge(const World& world, const Request& request, const QJsonObject& claims)
 {
-    const QByteArray encoded = QJsonDocument(claims).toJson(QJsonDocument::Compact).toBase64();
-    const QString challenge =
-        QStringLiteral("Bearer realm=\"\", authorization_uri=\"%1/common/oauth2/authorize\", "
-                       "error=\"insufficient_claims\", error_description=\"Continuous access evaluation resulted in "
-                       "challenge\", claims=\"%2\"")
-            .arg(request.origin, QString::fromLatin1(encoded));
-    Response response = request.mount == QLatin1String("graph")
-                            ? graphRefusal(world, TokenProblem::Revoked,
-                                           {QString(), QStringLiteral("Continuous access evaluation resulted in challenge "
-                                                                      "with result: InteractionRequired.")})
-                            : Response::error(401, QStringLiteral("TokenRevoked"),
-                                              QStringLiteral("The access token was revoked; sign in again."));
-    return response.with("WWW-Authenticate", challenge.toUtf8());
+    const QByteArray json = QJsonDocument(claims).toJson(QJsonDocument::Compact);
+    const QByteArray padded = json.toBase64();
+    const QByteArray origin = request.origin.toUtf8();
+    const auto mount = [&](const char* name) { return request.mount == QLatin1String(name); };
+    if (mount("graph"))
+        return graphRefusal(world, TokenProblem::Revoked,
+                            {QString(), QStringLiteral("Continuous access evaluation resulted in challenge with result: "
+                                                       "InteractionRequired.")})
+            .with("WWW-Authenticate", "Bearer realm=\"\", authorization_uri=\"" + origin +
+                                          "/common/oauth2/authorize\", "
+                                          "client_id=\"00000003-0000-0000-c000-000000000000\", "
+                                          "error=\"insufficient_claims\", claims=\"" + padded + '"');
+    Response response = Response::error(401, QStringLiteral("TokenRevoked"),
+                                        QStringLiteral("The access token was revoked; sign in again."));
+    if (mount("arm"))
+        return response.with("WWW-Authenticate", "Bearer authorization_uri=\"" + origin +
+                                                     "/\", error=\"insufficient_claims\", error_description=\"The token "
+                                                     "does not meet policy, more claims are needed\", claims=\"" + padded +
+                                                     '"');
+    if (mount("search")) { // two fields, the second without padding and in another order
+        response.headers.add("WWW-Authenticate", "PoP authorization_uri=\"" + origin + "/\", nonce=\"sandbox==\"");
+        response.headers.add("WWW-Authenticate", "Bearer claims=\"" + toBase64Url(json) +
+                                                     "\", error=\"insufficient_claims\", authorization_uri=\"" + origin +
+                                                     "/common/oauth2/authorize\"");
+        return response;
+    }
+    return response.with("WWW-Authenticate", "Bearer realm=\"\", authorization_uri=\"" + origin +
+                                                 "/common/oauth2/authorize\", error=\"insufficient_claims\", "
+                                                 "error_description=\"Continuous access evaluation resulted in challenge\", "
+                                                 "claims=\"" + padded + '"');
 }
 
 } // namespace sandbox

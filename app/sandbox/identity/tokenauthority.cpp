@@ -4,6 +4,7 @@
 #include "sandbox/identity/directory.h"
 
 #include <QUrl>
+#include <algorithm>
 
 namespace sandbox {
 
@@ -77,6 +78,36 @@ void TokenAuthority::revoke(const QString& homeObjectId)
 QDateTime TokenAuthority::revokedAt(const QString& homeObjectId) const
 {
     return m_revoked.value(homeObjectId.toLower());
+}
+
+void TokenAuthority::demand(const AccessDemand& demand)
+{
+    m_demands.removeIf([&](const AccessDemand& old) {
+        return old.service == demand.service && old.userObjectId == demand.userObjectId;
+    });
+    m_demands.append(demand);
+}
+
+std::optional<QJsonObject> TokenAuthority::unsatisfied(const Request& request, const QJsonObject& claims) const
+{
+    const auto user = m_world.directory().userIn(claims.value(QLatin1String("tid")).toString(),
+                                                 claims.value(QLatin1String("oid")).toString());
+    const bool reads = request.method == "GET" || request.method == "HEAD";
+    for (const AccessDemand& demand : m_demands) {
+        const bool concerns = (demand.service.isEmpty() || demand.service == request.mount) && !(demand.writesOnly && reads) &&
+                              (demand.userObjectId.isEmpty() || (user && demand.userObjectId == user->objectId));
+        if (concerns && (demand.endless || !claims.value(QLatin1String("acrs")).toArray().contains(demand.context)))
+            return contextClaims(demand.context);
+    }
+    return std::nullopt;
+}
+
+bool TokenAuthority::needsPerson(const QString& userObjectId, const QString& context) const
+{
+    return std::any_of(m_demands.begin(), m_demands.end(), [&](const AccessDemand& demand) {
+        return demand.interactive && demand.context == context &&
+               (demand.userObjectId.isEmpty() || demand.userObjectId == userObjectId);
+    });
 }
 
 } // namespace sandbox

@@ -94,6 +94,8 @@ Admission SandboxWorld::admitToken(const Request& request, const QStringList& au
     const TokenAuthority::Verdict verdict = m_tokens->check(request.headers.value("Authorization"), audiences);
     if (verdict.problem != TokenProblem::None)
         return {std::nullopt, tokenRefusal(*this, request, verdict.problem, audiences, verdict.claims)};
+    if (const auto demanded = m_tokens->unsatisfied(request, verdict.claims))
+        return {std::nullopt, claimsChallenge(*this, request, *demanded)};
     const auto claim = [&](const char* name) { return verdict.claims.value(QLatin1String(name)).toString(); };
     Caller caller;
     caller.tenantId = claim("tid");

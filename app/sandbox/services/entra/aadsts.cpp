@@ -50,6 +50,9 @@ constexpr std::array kRows{
     Row{50173, 400, "invalid_grant", "bad_token",
         "The provided grant has expired because it was revoked; a fresh sign-in is needed. The grant was issued on '%1' and "
         "tokens are valid from '%2'."},
+    Row{50196, 400, "invalid_grant", "",
+        "The server terminated an operation because it encountered a client request loop. The same request came too often "
+        "in a short time; check that tokens are kept and errors are handled."},
     Row{53003, 400, "invalid_grant", "message_only",
         "Access has been blocked by Conditional Access policies. The access policy does not allow token issuance."},
     Row{54005, 400, "invalid_grant", "", "The authorization code was already redeemed; get a new one."},

@@ -4,6 +4,7 @@
 #include "sandbox/services/entra/pages.h"
 #include "sandbox/services/entra/tokenissue.h"
 
+#include <QJsonDocument>
 #include <QUrl>
 #include <algorithm>
 
@@ -105,6 +106,9 @@ Response sendRefusal(EntraState& state, const Request& request, const Wanted& wa
         fields.append({QStringLiteral("error_subcode"), subcode});
     if (!refusal.suberror.isEmpty())
         fields.append({QStringLiteral("suberror"), refusal.suberror});
+    if (!refusal.claims.isEmpty())
+        fields.append({QStringLiteral("claims"),
+                       QString::fromUtf8(QJsonDocument(refusal.claims).toJson(QJsonDocument::Compact))});
     return sendBack(state, wanted, fields);
 }
 
@@ -196,7 +200,7 @@ Response complete(EntraState& state, const Request& request, const Wanted& wante
     if (wanted.responseType.contains(QLatin1String("code"))) {
         AuthorizationCode code;
         code.grant = {user.objectId, issue.tenantId, wanted.client.clientId, wanted.scope,
-                      wanted.nonce,  wanted.claims,  signedIn};
+                      wanted.nonce,  wanted.claims,  signedIn, requestedContexts(wanted.claims)};
         code.tenantSegment = wanted.segment;
         code.redirectUri = wanted.redirectUri;
         code.challenge = wanted.challenge;
@@ -256,6 +260,8 @@ QString confirmationFor(Requirement requirement)
         return QStringLiteral("Your organisation needs more information to keep your account secure. Continue enrols you.");
     case Requirement::Consent:
         return QStringLiteral("The application asks for permission to act for you. Continue gives it.");
+    case Requirement::External:
+        return QStringLiteral("Your organisation asks another service to confirm. In the sandbox, Continue confirms.");
     case Requirement::SignInFrequency:
         return QStringLiteral("Your organisation asks you to confirm your sign-in from time to time.");
     default:
@@ -338,7 +344,7 @@ Response signIn(EntraState& state, const Request& request)
     const QString tenantId = issuingTenant(wanted.segment, *user);
     const auto objection = state.objection(*user, tenantId, wanted.client.clientId, world.now(), wanted.scope);
     if (objection) {
-        const QString step = confirmationFor(state.requirement(*user, tenantId));
+        const QString step = confirmationFor(state.requirement(*user, tenantId, wanted.scope));
         if (step.isEmpty() || !world.directory().isMember(*user, tenantId))
             return refusalPage(world, request, *objection);
         if (action != QLatin1String("confirm"))

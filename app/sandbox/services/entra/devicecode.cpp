@@ -3,6 +3,7 @@
 #include "sandbox/services/entra/authorize.h"
 #include "sandbox/services/entra/pages.h"
 #include "sandbox/services/entra/tokenendpoint.h"
+#include "sandbox/services/entra/tokenissue.h"
 
 namespace sandbox::entra {
 
@@ -108,7 +109,7 @@ Response devicePageAnswer(EntraState& state, const Request& request)
     const QString tenantId = issuingTenant(device->tenantSegment, *user);
     const auto objection = state.objection(*user, tenantId, device->grant.clientId, world.now(), device->grant.scope);
     if (objection) {
-        const QString step = confirmationFor(state.requirement(*user, tenantId));
+        const QString step = confirmationFor(state.requirement(*user, tenantId, device->grant.scope));
         if (step.isEmpty() || !world.directory().isMember(*user, tenantId))
             return refusalPage(world, request, *objection);
         if (action != QLatin1String("confirm"))
@@ -118,6 +119,7 @@ Response devicePageAnswer(EntraState& state, const Request& request)
     device->grant.homeObjectId = user->objectId;
     device->grant.tenantId = tenantId;
     device->grant.signedIn = world.now();
+    device->grant.contexts = requestedContexts(device->grant.claims);
     device->state = DeviceCode::State::Granted;
     return done(QStringLiteral("You have signed in to the application on your device. You may close this window."));
 }

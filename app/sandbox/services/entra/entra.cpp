@@ -1,43 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/services/entra/entra.h"
 
-#include "sandbox/identity/tokenauthority.h"
 #include "sandbox/services/entra/authorize.h"
 #include "sandbox/services/entra/discovery.h"
+#include "sandbox/services/entra/drill.h"
 #include "sandbox/services/entra/tokenendpoint.h"
 
 namespace sandbox {
-
-namespace {
-
-Response drill(entra::EntraState& state, const Request& request)
-{
-    const auto bad = [](const QString& sentence) {
-        return Response::error(400, QStringLiteral("InvalidDrill"), sentence);
-    };
-    const auto order = request.json();
-    if (!order)
-        return bad(QStringLiteral("The body must be a JSON object."));
-    const auto text = [&](const char* name) { return order->value(QLatin1String(name)).toString(); };
-    if (order->contains(QLatin1String("refreshTokenReuse")))
-        state.strictRefresh = text("refreshTokenReuse") == QLatin1String("killsGrant");
-    const auto user = state.world().directory().user(text("userPrincipalName"));
-    if (!user)
-        return order->contains(QLatin1String("refreshTokenReuse")) ? Response::json(200, {})
-                                                                   : bad(QStringLiteral("There is no such user."));
-    if (order->value(QLatin1String("revoke")).toBool())
-        state.world().tokens().revoke(user->objectId);
-    if (order->contains(QLatin1String("require"))) {
-        const auto requirement = entra::requirementNamed(text("require"));
-        if (!requirement)
-            return bad(QStringLiteral("'require' has an unknown value."));
-        const auto tenant = state.world().directory().tenant(text("tenantId"));
-        state.require(user->objectId, tenant ? tenant->tenantId : QString(), *requirement);
-    }
-    return Response::json(200, {{"userPrincipalName", user->userPrincipalName}});
-}
-
-} // namespace
 
 RouteList entraRoutes(World& world)
 {
@@ -62,7 +31,7 @@ RouteList entraRoutes(World& world)
         route("GET", "/devicelogin", "Authority_DevicePage", entra::devicePage),
         route("POST", "/devicelogin", "Authority_DevicePage", entra::devicePageAnswer),
         route("GET", "/{tenant}/oauth2/v2.0/logout", "Authority_Logout", entra::logout),
-        route("POST", "/identity", "Sandbox_Identity", drill, "_sandbox"),
+        route("POST", "/identity", "Sandbox_Identity", entra::drill, "_sandbox"),
     };
 }
 

@@ -6,10 +6,7 @@
 namespace sandbox {
 
 /// Entra ID: discovery, keys, authorize with its sign-in page, token, device code, logout; and POST /_sandbox/identity,
-/// which makes a person's next sign-in harder:
-///
-///     {"userPrincipalName": "...", "tenantId"?: "...", "require"?: "none|mfa|mfaEnrolment|consent|adminConsent|blocked|
-///      signInFrequency|disabled", "revoke"?: true, "refreshTokenReuse"?: "allowed|killsGrant"}
+/// which makes a person's next sign-in harder (drill.h).
 RouteList entraRoutes(World& world);
 
 } // namespace sandbox

@@ -4,6 +4,7 @@
 #include "sandbox/identity/tokenauthority.h"
 
 #include <QCryptographicHash>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QMessageAuthenticationCode>
 
@@ -14,6 +15,7 @@ namespace {
 constexpr qint64 kCodeLifetime = 10 * 60;
 constexpr qint64 kRefreshDays = 90;
 constexpr qsizetype kMacSize = 16;
+constexpr qint64 kLoopSeconds = 300;
 /// Not a disguise: clients must carry `+`, `/` and `.` of a refresh token through form encoding unharmed.
 const QString kRefreshPrefix = QStringLiteral("1.AX+s/nd+");
 const QByteArray kCookie = "sandbox_sso";
@@ -79,7 +81,8 @@ QJsonObject toJson(const Grant& grant)
 {
     return {{"uid", grant.homeObjectId}, {"tid", grant.tenantId},
             {"cid", grant.clientId},     {"scp", grant.scope},
-            {"auth", grant.signedIn.toSecsSinceEpoch()}};
+            {"auth", grant.signedIn.toSecsSinceEpoch()},
+            {"acrs", QJsonArray::fromStringList(grant.contexts)}};
 }
 
 QDateTime moment(const QJsonValue& seconds)
@@ -195,6 +198,8 @@ std::optional<EntraState::RefreshToken> EntraState::readRefreshToken(const QStri
     const auto decoded = QByteArray::fromBase64Encoding(text.mid(kRefreshPrefix.size()).toLatin1(),
                                                         QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
     const QByteArray all = decoded ? *decoded : QByteArray();
+    if (kRefreshPrefix + QString::fromLatin1(all.toBase64()) != text)
+        return std::nullopt; // a stray character at the end decodes to nothing
     const QByteArray bytes = all.mid(kMacSize);
     const QByteArray mac =
         QMessageAuthenticationCode::hash(bytes, refreshKey(), QCryptographicHash::Sha256).left(kMacSize);
@@ -208,6 +213,9 @@ std::optional<EntraState::RefreshToken> EntraState::readRefreshToken(const QStri
     token.grant.clientId = member("cid");
     token.grant.scope = member("scp");
     token.grant.signedIn = moment(content.value(QLatin1String("auth")));
+    const QJsonArray contexts = content.value(QLatin1String("acrs")).toArray();
+    for (const QJsonValue& context : contexts)
+        token.grant.contexts.append(context.toString());
     token.family = member("fam");
     token.id = member("jti");
     token.issued = moment(content.value(QLatin1String("iat")));
@@ -229,29 +237,54 @@ QString EntraState::requirementKey(const QString& homeObjectId, const QString& t
     return homeObjectId.toLower() + QLatin1Char('@') + tenantId.toLower();
 }
 
-Requirement EntraState::requirement(const User& user, const QString& tenantId) const
+Requirement EntraState::requirement(const User& user, const QString& tenantId, const QString& resource) const
 {
     if (user.disabled)
         return Requirement::Disabled;
-    const auto here = m_requirements.constFind(requirementKey(user.objectId, tenantId));
-    if (here != m_requirements.constEnd())
-        return *here;
-    return m_requirements.value(requirementKey(user.objectId, {}));
+    for (const QString& tenant : {tenantId, QString()}) {
+        const auto order = m_requirements.constFind(requirementKey(user.objectId, tenant));
+        if (order != m_requirements.constEnd() &&
+            (order->resource.isEmpty() || resource.contains(order->resource, Qt::CaseInsensitive)))
+            return order->requirement;
+    }
+    return Requirement::None;
 }
 
-void EntraState::require(const QString& homeObjectId, const QString& tenantId, Requirement requirement)
+void EntraState::require(const QString& homeObjectId, const QString& tenantId, const Order& order)
 {
     const QString key = requirementKey(homeObjectId, tenantId);
-    if (requirement == Requirement::None)
+    if (order.requirement == Requirement::None)
         m_requirements.remove(key);
     else
-        m_requirements.insert(key, requirement);
+        m_requirements.insert(key, order);
 }
 
 void EntraState::satisfied(const User& user, const QString& tenantId)
 {
-    m_requirements.remove(requirementKey(user.objectId, tenantId));
-    m_requirements.remove(requirementKey(user.objectId, {}));
+    for (const QString& tenant : {tenantId, QString()}) {
+        const auto order = m_requirements.find(requirementKey(user.objectId, tenant));
+        if (order != m_requirements.end() && !order->persistent)
+            m_requirements.erase(order);
+    }
+}
+
+void EntraState::forgetDrills()
+{
+    m_requirements.clear();
+    m_requestTimes.clear();
+    strictRefresh = false;
+    loopLimit = 0;
+}
+
+bool EntraState::countRequest(const QByteArray& body)
+{
+    if (loopLimit <= 0)
+        return true;
+    const QDateTime now = m_world.now();
+    QList<QDateTime>& times = m_requestTimes[QCryptographicHash::hash(body, QCryptographicHash::Sha256)];
+    times.removeIf([&](const QDateTime& time) { return time.secsTo(now) > kLoopSeconds; });
+    times.append(now);
+    return times.size() <= loopLimit;
 }
 
 std::optional<Refusal> EntraState::objection(const User& user, const QString& tenantId, const QString& clientId,
@@ -267,17 +300,22 @@ std::optional<Refusal> EntraState::objection(const User& user, const QString& te
         const auto home = m_world.directory().tenant(user.homeTenantId);
         return refusal(50020, {user.userPrincipalName, home ? home->domain : user.homeTenantId, tenantId});
     }
-    switch (requirement(user, tenantId)) {
-    case Requirement::None:
-        return std::nullopt;
-    case Requirement::Mfa: {
-        Refusal made = refusal(50076, {resource});
+    const auto withPolicy = [this](Refusal made) {
         made.claims = {{"access_token",
                         QJsonObject{{"capolids", QJsonObject{{"essential", true}, {"values", QJsonArray{m_world.uuid()}}}}}}};
         return made;
-    }
+    };
+    switch (requirement(user, tenantId, resource)) {
+    case Requirement::None:
+        return std::nullopt;
+    case Requirement::Mfa:
+        return withPolicy(refusal(50076, {resource}));
     case Requirement::MfaEnrolment:
-        return refusal(50079, {resource});
+        return withPolicy(refusal(50079, {resource}));
+    case Requirement::External:
+        return withPolicy(refusal(50158));
+    case Requirement::NotAssigned:
+        return refusal(50105);
     case Requirement::Consent:
         return refusal(65001, {clientId});
     case Requirement::AdminConsent:
@@ -303,6 +341,8 @@ std::optional<Requirement> requirementNamed(const QString& name)
         {QStringLiteral("blocked"), Requirement::Blocked},
         {QStringLiteral("signInFrequency"), Requirement::SignInFrequency},
         {QStringLiteral("disabled"), Requirement::Disabled},
+        {QStringLiteral("external"), Requirement::External},
+        {QStringLiteral("notAssigned"), Requirement::NotAssigned},
     };
     const auto found = names.constFind(name);
     if (found == names.constEnd())

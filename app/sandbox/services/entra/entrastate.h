@@ -17,6 +17,7 @@ struct Grant
     QString nonce;
     QString claims;     ///< JSON of the authorize request's `claims`
     QDateTime signedIn; ///< when the person proved who they are
+    QStringList contexts; ///< authentication contexts that the sign-in satisfied
 };
 
 struct AuthorizationCode
@@ -47,7 +48,26 @@ struct BrowserSession
 };
 
 /// What a drill demands of a person's next sign-in.
-enum class Requirement { None, Mfa, MfaEnrolment, Consent, AdminConsent, Blocked, SignInFrequency, Disabled };
+enum class Requirement {
+    None,
+    Mfa,
+    MfaEnrolment,
+    Consent,
+    AdminConsent,
+    Blocked,
+    SignInFrequency,
+    Disabled,
+    External,
+    NotAssigned
+};
+
+/// A requirement as a drill ordered it.
+struct Order
+{
+    Requirement requirement = Requirement::None;
+    QString resource;        ///< audience without trailing slash; empty: every one
+    bool persistent = false; ///< a sign-in does not end it
+};
 
 /// The memory of the token service. Codes and browser sessions live as long as the process, as in the cloud they live
 /// minutes; refresh tokens carry their own content under a key of the data directory, so they outlive a restart.
@@ -91,11 +111,18 @@ public:
     /// What stands against a silent token for this user in this tenant.
     std::optional<Refusal> objection(const User& user, const QString& tenantId, const QString& clientId,
                                      const QDateTime& issued, const QString& resource);
-    Requirement requirement(const User& user, const QString& tenantId) const;
-    void require(const QString& homeObjectId, const QString& tenantId, Requirement requirement);
+    /// What stands for `resource` (scope texts are taken, too).
+    Requirement requirement(const User& user, const QString& tenantId, const QString& resource) const;
+    void require(const QString& homeObjectId, const QString& tenantId, const Order& order);
     /// The person did it interactively.
     void satisfied(const User& user, const QString& tenantId);
+    /// Back to how a new sandbox behaves; revocations stay.
+    void forgetDrills();
     bool strictRefresh = false;
+    /// How many equal token requests within five minutes are taken before AADSTS50196; 0: any number.
+    int loopLimit = 0;
+    /// Counts a token request; false when it is one too many.
+    bool countRequest(const QByteArray& body);
 
 private:
     QByteArray refreshKey();
@@ -105,7 +132,8 @@ private:
     QHash<QString, AuthorizationCode> m_codes;
     QHash<QString, DeviceCode> m_devices;
     QHash<QString, BrowserSession> m_sessions;
-    QHash<QString, Requirement> m_requirements;
+    QHash<QString, Order> m_requirements;
+    QHash<QByteArray, QList<QDateTime>> m_requestTimes; ///< by digest of the request
     QSet<QString> m_usedTokens;
     QSet<QString> m_deadFamilies;
     QByteArray m_refreshKey;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/services/entra/tokenendpoint.h"
 
-#include "sandbox/identity/tokensigner.h"
+#include "sandbox/identity/tokenauthority.h"
 #include "sandbox/services/entra/authorize.h"
 #include "sandbox/services/entra/tokenissue.h"
 
@@ -86,6 +86,7 @@ Response answer(const Exchange& exchange, const Grant& grant, const Scopes& scop
     const QString claims = exchange.field("claims");
     issue.claims = claims.isEmpty() ? grant.claims : claims;
     issue.signedIn = grant.signedIn;
+    issue.contexts = grant.contexts;
     return tokenAnswer(exchange.state, exchange.request, issue, family);
 }
 
@@ -154,6 +155,14 @@ Response refresh(Exchange& exchange)
     if (const auto objection = exchange.state.objection(*user, grant.tenantId, exchange.client.clientId, token->issued,
                                                         scopes.scopes.resource))
         return exchange.refuse(*objection);
+    const QStringList contexts = requestedContexts(exchange.field("claims"));
+    for (const QString& context : contexts) {
+        if (!grant.contexts.contains(context) && world.tokens().needsPerson(user->objectId, context)) {
+            Refusal stepUp = refusal(50076, {scopes.scopes.resource});
+            stepUp.claims = contextClaims(context);
+            return exchange.refuse(stepUp);
+        }
+    }
     if (!exchange.state.useRefreshToken(*token))
         return exchange.refuse(70000);
     scopes.scopes.offlineAccess = true; // each use brings the next one
@@ -216,6 +225,8 @@ Response token(EntraState& state, const Request& request)
     const QString grantType = exchange.field("grant_type");
     if (grantType.isEmpty())
         return exchange.refuse(900144, {QStringLiteral("grant_type")});
+    if (!grantType.endsWith(QLatin1String("device_code")) && !state.countRequest(request.body)) // polling is no loop
+        return exchange.refuse(50196);
     if (const auto refused = authenticateClient(exchange))
         return exchange.refuse(*refused);
     if (grantType == QLatin1String("authorization_code"))

@@ -67,6 +67,18 @@ int lifetimeOf(World& world, const QString& claims)
 
 } // namespace
 
+QStringList requestedContexts(const QString& claims)
+{
+    const QJsonObject wanted = requested(claims, "access_token").value(QLatin1String("acrs")).toObject();
+    QStringList contexts;
+    const QJsonArray values = wanted.value(QLatin1String("values")).toArray();
+    for (const QJsonValue& value : values)
+        contexts.append(value.toString());
+    if (wanted.value(QLatin1String("value")).isString())
+        contexts.append(wanted.value(QLatin1String("value")).toString());
+    return contexts;
+}
+
 QString clientInfoOf(const User& user)
 {
     const QJsonObject info{{"uid", user.objectId}, {"utid", user.homeTenantId}};
@@ -99,10 +111,10 @@ QByteArray accessToken(EntraState& state, const Request& request, const Issue& i
         claims.insert(QStringLiteral("upn"), issue.user.userPrincipalName);
     if (asksForContinuousAccess(issue.claims))
         claims.insert(QStringLiteral("xms_cc"), QJsonArray{"CP1"});
-    const QJsonValue contexts = requested(issue.claims, "access_token").value(QLatin1String("acrs")).toObject().value(
-        QLatin1String("value"));
-    if (contexts.isString())
-        claims.insert(QStringLiteral("acrs"), QJsonArray{contexts});
+    QStringList contexts = issue.contexts + requestedContexts(issue.claims);
+    contexts.removeDuplicates();
+    if (!contexts.isEmpty())
+        claims.insert(QStringLiteral("acrs"), QJsonArray::fromStringList(contexts));
     return world.tokens().sign(claims);
 }
 
@@ -156,6 +168,7 @@ Response tokenAnswer(EntraState& state, const Request& request, const Issue& ask
         grant.clientId = issue.client.clientId;
         grant.scope = issue.scopes.granted();
         grant.signedIn = issue.signedIn;
+        grant.contexts = issue.contexts;
         body.insert(QStringLiteral("refresh_token"), state.makeRefreshToken(grant, family));
     }
     if (issue.scopes.openId)

@@ -15,6 +15,7 @@ struct Issue
     QString nonce;
     QString claims;     ///< JSON of the `claims` parameter, may be empty
     QDateTime signedIn;
+    QStringList contexts; ///< for `acrs`, besides those that `claims` asks for
     bool clientInfo = true;
 };
 
@@ -28,6 +29,9 @@ Response tokenAnswer(EntraState& state, const Request& request, const Issue& iss
 /// client_credentials: a token for the application itself.
 Response applicationAnswer(EntraState& state, const Request& request, const Client& client, const QString& tenantId,
                            const Scopes& scopes);
+
+/// The authentication contexts that a `claims` parameter asks of the access token.
+QStringList requestedContexts(const QString& claims);
 
 /// base64url of {"uid","utid"}: who the person is at home.
 QString clientInfoOf(const User& user);
