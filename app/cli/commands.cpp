@@ -6,8 +6,8 @@ namespace cli {
 std::vector<std::unique_ptr<Command>> commandList()
 {
     std::vector<std::unique_ptr<Command>> commands;
-    for (const auto make : {makeAsk, makeLogin, makeLogout, makeAccounts, makeTenants, makeDocumentsAdd, makeDocumentsList,
-                            makeModelsList}) {
+    for (const auto make : {makeAsk, makeLogin, makeLogout, makeAccounts, makeAccountsImport, makeAccountsExport, makeTenants,
+                            makeDocumentsAdd, makeDocumentsList, makeModelsList}) {
         commands.push_back(make());
     }
     return commands;

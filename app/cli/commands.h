@@ -10,6 +10,8 @@ std::unique_ptr<Command> makeAsk();
 std::unique_ptr<Command> makeLogin();
 std::unique_ptr<Command> makeLogout();
 std::unique_ptr<Command> makeAccounts();
+std::unique_ptr<Command> makeAccountsImport();
+std::unique_ptr<Command> makeAccountsExport();
 std::unique_ptr<Command> makeTenants();
 std::unique_ptr<Command> makeDocumentsAdd();
 std::unique_ptr<Command> makeDocumentsList();

@@ -115,6 +115,31 @@ Account Accounts::acceptPrincipal(const QString& tenantId, const QString& client
     return account;
 }
 
+void Accounts::adopt(const TokenCache::Person& person)
+{
+    Entry& entry = ensure(person.homeAccountId);
+    entry.account.homeTenantId = person.homeTenantId;
+    entry.account.objectId = person.homeAccountId.section(QLatin1Char('.'), 0, 0);
+    entry.account.username = person.username;
+    entry.account.name = person.name;
+    entry.account.state = SignInState::SignedIn;
+    entry.account.problem = {};
+    const QStringList issued = m_cache.tenantsOf(person.homeAccountId);
+    for (const QString& tenant : QStringList{person.homeTenantId} + issued) {
+        if (!tenant.isEmpty()) {
+            Tenant& known = ensureTenant(&entry, tenant);
+            known.state = SignInState::SignedIn;
+            known.problem = {};
+        }
+    }
+    if (entry.currentTenantId.isEmpty()) {
+        entry.currentTenantId = person.homeTenantId.isEmpty() ? issued.value(0) : person.homeTenantId;
+    }
+    if (!current()) {
+        m_currentId = person.homeAccountId;
+    }
+}
+
 void Accounts::addKnown(const Entry& known)
 {
     Entry& entry = ensure(known.account.id);

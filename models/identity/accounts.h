@@ -39,6 +39,8 @@ public:
     Account accept(const TokenCache::Issued& issued);
     /// A service principal: an account without cache entries of a person.
     Account acceptPrincipal(const QString& tenantId, const QString& clientId);
+    /// An account whose tokens came into the cache from elsewhere: adds or mends it; current only when no other one is.
+    void adopt(const TokenCache::Person& person);
     /// Adds an account that is known by name only, as the list on disk has it.
     void addKnown(const Entry& entry);
     void remove(const QString& accountId);

@@ -41,9 +41,9 @@ QString Authority::environment() const
 
 bool Authority::isEnvironment(const QString& environmentOfEntry) const
 {
-    const QString host = url.host();
+    // Python's library leaves the port out, so the host alone is believed too.
     return environmentOfEntry.compare(environment(), Qt::CaseInsensitive) == 0 ||
-           (url.port() == -1 && environmentOfEntry.compare(host, Qt::CaseInsensitive) == 0) ||
+           environmentOfEntry.compare(url.host(), Qt::CaseInsensitive) == 0 ||
            aliases.contains(environmentOfEntry, Qt::CaseInsensitive);
 }
 

@@ -7,6 +7,7 @@
 #include "http/tokenprovider.h"
 #include "identity/account.h"
 #include "identity/authority.h"
+#include "identity/cacheexchange.h"
 #include "identity/secretstore.h"
 
 #include <functional>
@@ -86,6 +87,12 @@ public:
     QCoro::Task<core::Result<Tenant>> switchTenant(QString tenantId, core::CancelToken cancel);
     /// Makes another known account the current one; InvalidInput for an unknown id. Also accepts a user name.
     core::Result<Account> useAccount(const QString& accountId);
+    /// Takes over what a token cache file of other programs holds of our client, and lists the rest. Keeps the file as it is.
+    QCoro::Task<core::Result<CacheImport>> importCache(QString file, core::CancelToken cancel);
+    /// Puts one account or all (empty id) into such a file, beside what others have there. SignInNeeded when there is none.
+    QCoro::Task<core::Result<CacheExport>> exportCache(CacheExportRequest request, core::CancelToken cancel);
+    /// Removes what our client has of an account (id or user name) from such a file; how many entries went.
+    QCoro::Task<core::Result<int>> removeFromCache(QString file, QString account, core::CancelToken cancel);
     QCoro::Task<KeychainStatus> unlockKeychain();
     /// Ends when the keychain has what it should have, with its status. Programs await it before they end; sign-ins do not wait.
     QCoro::Task<KeychainStatus> flush();

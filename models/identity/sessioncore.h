@@ -25,6 +25,9 @@ public:
     QCoro::Task<core::Result<Account>> ensureSignedIn(core::CancelToken cancel);
     QCoro::Task<core::Result<void>> signOut(QString accountId);
     QCoro::Task<core::Result<Tenant>> switchTenant(QString tenantId, core::CancelToken cancel);
+    QCoro::Task<core::Result<CacheImport>> importCache(QString file, core::CancelToken cancel);
+    QCoro::Task<core::Result<CacheExport>> exportCache(CacheExportRequest request, core::CancelToken cancel);
+    QCoro::Task<core::Result<int>> removeFromCache(QString file, QString account, core::CancelToken cancel);
     QCoro::Task<KeychainStatus> unlockKeychain();
     QCoro::Task<KeychainStatus> flush();
     void saveLater(const QString& accountId);

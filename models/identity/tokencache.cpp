@@ -2,30 +2,17 @@
 #include "identity/tokencache.h"
 
 #include "core/json.h"
+#include "identity/cachefields.h"
 
 #include <algorithm>
 
 namespace identity {
 
+using namespace cachefields;
+
 namespace {
 
-const QString kAccounts = QStringLiteral("Account");
-const QString kIdTokens = QStringLiteral("IdToken");
-const QString kAccessTokens = QStringLiteral("AccessToken");
-const QString kRefreshTokens = QStringLiteral("RefreshToken");
-
 constexpr qint64 kFreshSeconds = 300;
-
-QString text(const QJsonObject& entry, const char* field)
-{
-    return entry.value(QLatin1String(field)).toString();
-}
-
-bool same(const QString& a, const QString& b)
-{
-    return a.compare(b, Qt::CaseInsensitive) == 0;
-}
-
 
 QDateTime timeOf(const QJsonValue& value)
 {
@@ -71,6 +58,13 @@ bool targetServes(const QString& target, const QString& wanted)
     });
 }
 
+bool targetsOverlap(const QString& a, const QString& b)
+{
+    const QStringList scopes = resourceScopes(a);
+    return std::any_of(scopes.begin(), scopes.end(), [&b](const QString& one) { return targetServes(b, one); }) ||
+           targetServes(a, b);
+}
+
 bool TokenCache::CachedToken::isFresh(const QDateTime& now) const
 {
     return isUsable(now) && now.secsTo(expiresOn) > kFreshSeconds;
@@ -83,8 +77,8 @@ bool TokenCache::CachedToken::isUsable(const QDateTime& now) const
 
 core::Result<void> TokenCache::merge(const QJsonObject& document)
 {
-    for (const QString& section : {kAccounts, kIdTokens, kAccessTokens, kRefreshTokens}) {
-        const QJsonValue value = document.value(section);
+    for (const char* section : kCredentialSections) {
+        const QJsonValue value = document.value(QLatin1String(section));
         if (value.isUndefined()) {
             continue;
         }
@@ -92,7 +86,8 @@ core::Result<void> TokenCache::merge(const QJsonObject& document)
         const bool wellFormed = value.isObject() && std::all_of(entriesOfSection.begin(), entriesOfSection.end(),
                                                                 [](const QJsonValue& entry) { return entry.isObject(); });
         if (!wellFormed) {
-            return core::failure(core::ErrorKind::Storage, QStringLiteral("the token cache has an unknown form"), section);
+            return core::failure(core::ErrorKind::Storage, QStringLiteral("the token cache has an unknown form"),
+                                 QLatin1String(section));
         }
     }
     m_root = core::json::merged(m_root, document);
@@ -142,7 +137,7 @@ void TokenCache::removeIf(const QString& section, const Predicate& predicate)
     for (auto it = object.begin(); it != object.end();) {
         it = predicate(it->toObject()) ? object.erase(it) : std::next(it);
     }
-    if (m_root.contains(section)) {
+    if (m_root.value(section).isObject()) {
         m_root.insert(section, object);
     }
 }
@@ -163,22 +158,27 @@ QList<QJsonObject> TokenCache::entries(const QString& section, const Predicate& 
 QJsonObject TokenCache::sliceOf(const QString& homeAccountId) const
 {
     QJsonObject slice;
-    for (const QString& section : {kAccounts, kIdTokens, kAccessTokens, kRefreshTokens}) {
-        const QJsonObject all = m_root.value(section).toObject();
+    for (auto section = m_root.begin(); section != m_root.end(); ++section) {
+        if (!section->isObject()) {
+            slice.insert(section.key(), *section);
+            continue;
+        }
+        const QJsonObject all = section->toObject();
         QJsonObject part;
         for (auto it = all.begin(); it != all.end(); ++it) {
-            if (isOurs(it->toObject(), homeAccountId)) {
+            const QJsonObject entry = it->toObject();
+            if (isOurs(entry, homeAccountId) || !entry.contains(QLatin1String("home_account_id"))) {
                 part.insert(it.key(), *it);
             }
         }
-        slice.insert(section, part);
+        slice.insert(section.key(), part);
     }
     return slice;
 }
 
 std::optional<TokenCache::CachedToken> TokenCache::accessToken(const Lookup& lookup) const
 {
-    const QList<QJsonObject> found = entries(kAccessTokens, [&](const QJsonObject& entry) {
+    const QList<QJsonObject> found = entries(QLatin1String(kAccessTokens), [&](const QJsonObject& entry) {
         return isOurs(entry, lookup.homeAccountId) && isOfClient(entry) && same(text(entry, "realm"), lookup.tenantId) &&
                targetServes(text(entry, "target"), lookup.scope);
     });
@@ -195,7 +195,7 @@ std::optional<TokenCache::CachedToken> TokenCache::accessToken(const Lookup& loo
 
 void TokenCache::removeAccessToken(const Lookup& lookup)
 {
-    removeIf(kAccessTokens, [&](const QJsonObject& entry) {
+    removeIf(QLatin1String(kAccessTokens), [&](const QJsonObject& entry) {
         return isOurs(entry, lookup.homeAccountId) && isOfClient(entry) && same(text(entry, "realm"), lookup.tenantId) &&
                targetServes(text(entry, "target"), lookup.scope);
     });
@@ -203,21 +203,25 @@ void TokenCache::removeAccessToken(const Lookup& lookup)
 
 QByteArray TokenCache::refreshToken(const QString& homeAccountId) const
 {
-    const QList<QJsonObject> found = entries(kRefreshTokens, [&](const QJsonObject& entry) {
+    const QList<QJsonObject> found = entries(QLatin1String(kRefreshTokens), [&](const QJsonObject& entry) {
         return isOurs(entry, homeAccountId) && isOfClient(entry);
     });
-    return found.isEmpty() ? QByteArray() : text(found.last(), "secret").toLatin1();
+    const auto newest = std::max_element(found.begin(), found.end(), [](const QJsonObject& a, const QJsonObject& b) {
+        return seconds(a, "last_modification_time") < seconds(b, "last_modification_time");
+    });
+    return newest == found.end() ? QByteArray() : text(*newest, "secret").toLatin1();
 }
 
 void TokenCache::removeRefreshToken(const QString& homeAccountId)
 {
-    removeIf(kRefreshTokens,
+    removeIf(QLatin1String(kRefreshTokens),
              [&](const QJsonObject& entry) { return isOurs(entry, homeAccountId) && isOfClient(entry); });
 }
 
 void TokenCache::removeAccount(const QString& homeAccountId)
 {
-    for (const QString& section : {kAccounts, kIdTokens, kAccessTokens, kRefreshTokens}) {
+    const QStringList sections = m_root.keys();
+    for (const QString& section : sections) {
         removeIf(section, [&](const QJsonObject& entry) { return isOurs(entry, homeAccountId); });
     }
 }
@@ -226,7 +230,7 @@ QList<TokenCache::Person> TokenCache::people() const
 {
     QList<Person> found;
     const QList<QJsonObject> accounts = entries(
-        kAccounts, [&](const QJsonObject& entry) { return m_authority.isEnvironment(text(entry, "environment")); });
+        QLatin1String(kAccounts), [&](const QJsonObject& entry) { return m_authority.isEnvironment(text(entry, "environment")); });
     for (const QJsonObject& entry : accounts) {
         const QString home = text(entry, "home_account_id").toLower();
         const bool known = std::any_of(found.begin(), found.end(), [&](const Person& one) { return one.homeAccountId == home; });
@@ -242,7 +246,7 @@ QStringList TokenCache::tenantsOf(const QString& homeAccountId) const
 {
     QStringList tenants;
     const QList<QJsonObject> tokens = entries(
-        kIdTokens, [&](const QJsonObject& entry) { return isOurs(entry, homeAccountId) && isOfClient(entry); });
+        QLatin1String(kIdTokens), [&](const QJsonObject& entry) { return isOurs(entry, homeAccountId) && isOfClient(entry); });
     for (const QJsonObject& entry : tokens) {
         tenants.append(text(entry, "realm").toLower());
     }

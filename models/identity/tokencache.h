@@ -60,7 +60,7 @@ public:
     /// Adds what `document` holds over what is here; Storage error (nothing changed) unless it is an object of objects.
     core::Result<void> merge(const QJsonObject& document);
     const QJsonObject& toJson() const { return m_root; }
-    /// The part that belongs to one account, in the same form.
+    /// The part that belongs to one account, in the same form, and what cannot be told to belong to another one.
     QJsonObject sliceOf(const QString& homeAccountId) const;
 
     void store(const Issued& issued);
@@ -98,5 +98,7 @@ QString sortedTarget(const QString& scope);
 /// Whether a token with `target` serves `wanted`: a superset without case and OpenID Connect scopes; "X/.default" is served by any
 /// scope of X, because it asks for whatever X has been granted.
 bool targetServes(const QString& target, const QString& wanted);
+/// Whether both have a resource's scope in common: a question that asks for that scope finds both.
+bool targetsOverlap(const QString& a, const QString& b);
 
 } // namespace identity

@@ -2,28 +2,16 @@
 // What an answer becomes in the cache. Forms that Node, Python and .NET libraries all read: lower-case seven-part keys, the
 // preferred cache host, the token's tenant as realm, the home tenant as the account's realm, sorted targets.
 #include "core/json.h"
+#include "identity/cachefields.h"
 #include "identity/tokencache.h"
 
 #include <QJsonDocument>
 
 namespace identity {
 
+using namespace cachefields;
+
 namespace {
-
-QString text(const QJsonObject& entry, const char* field)
-{
-    return entry.value(QLatin1String(field)).toString();
-}
-
-bool isSame(const QString& a, const QString& b)
-{
-    return a.compare(b, Qt::CaseInsensitive) == 0;
-}
-
-QString unixTime(const QDateTime& time)
-{
-    return QString::number(time.toSecsSinceEpoch());
-}
 
 /// `profiles` (an array of JSON texts) with the one of this tenant replaced.
 QJsonArray withProfile(const QJsonArray& profiles, const QJsonObject& profile)
@@ -31,7 +19,7 @@ QJsonArray withProfile(const QJsonArray& profiles, const QJsonObject& profile)
     QJsonArray result;
     for (const QJsonValue& value : profiles) {
         const QJsonObject one = QJsonDocument::fromJson(value.toString().toUtf8()).object();
-        if (!isSame(text(one, "tenantId"), text(profile, "tenantId"))) {
+        if (!same(text(one, "tenantId"), text(profile, "tenantId"))) {
             result.append(value);
         }
     }
@@ -53,7 +41,7 @@ void TokenCache::storeAccount(const Issued& issued)
 {
     const QString homeTenant = issued.homeAccountId.section(QLatin1Char('.'), 1);
     const QString objectId = issued.homeAccountId.section(QLatin1Char('.'), 0, 0);
-    const bool isHome = homeTenant.isEmpty() || isSame(homeTenant, issued.tenantId);
+    const bool isHome = homeTenant.isEmpty() || same(homeTenant, issued.tenantId);
     const Predicate isThis = [&](const QJsonObject& entry) { return isOurs(entry, issued.homeAccountId); };
     const QList<QJsonObject> before = entries(QStringLiteral("Account"), isThis);
     QJsonArray profiles;
@@ -103,9 +91,8 @@ void TokenCache::storeAccessToken(const Issued& issued, const QJsonObject& commo
     }
     // Two matching tokens make other readers drop both, so what overlaps goes first.
     removeIf(QStringLiteral("AccessToken"), [&](const QJsonObject& entry) {
-        return isOurs(entry, issued.homeAccountId) && isOfClient(entry) && isSame(text(entry, "realm"), issued.tenantId) &&
-               (targetServes(text(entry, "target"), target) || targetServes(target, text(entry, "target")) ||
-                targetServes(text(entry, "target"), issued.requestedScope));
+        return isOurs(entry, issued.homeAccountId) && isOfClient(entry) && same(text(entry, "realm"), issued.tenantId) &&
+               (targetsOverlap(text(entry, "target"), target) || targetServes(text(entry, "target"), issued.requestedScope));
     });
     QJsonObject all = m_root.value(QLatin1String("AccessToken")).toObject();
     all.insert(key(issued.homeAccountId, "accesstoken", issued.tenantId, target), fields);
@@ -126,7 +113,7 @@ void TokenCache::store(const Issued& issued)
         fields.insert(QStringLiteral("realm"), issued.tenantId);
         put(QStringLiteral("IdToken"), key(issued.homeAccountId, "idtoken", issued.tenantId, {}), fields,
             [&](const QJsonObject& entry) {
-                return isOurs(entry, issued.homeAccountId) && isOfClient(entry) && isSame(text(entry, "realm"), issued.tenantId);
+                return isOurs(entry, issued.homeAccountId) && isOfClient(entry) && same(text(entry, "realm"), issued.tenantId);
             });
     }
     if (!issued.answer.refreshToken.isEmpty()) {
@@ -134,6 +121,7 @@ void TokenCache::store(const Issued& issued)
         fields.insert(QStringLiteral("credential_type"), QStringLiteral("RefreshToken"));
         fields.insert(QStringLiteral("secret"), QString::fromLatin1(issued.answer.refreshToken));
         fields.insert(QStringLiteral("family_id"), issued.answer.familyId);
+        fields.insert(QStringLiteral("last_modification_time"), unixTime(issued.now));
         put(QStringLiteral("RefreshToken"), key(issued.homeAccountId, "refreshtoken", {}, {}), withoutEmpty(fields),
             [&](const QJsonObject& entry) { return isOurs(entry, issued.homeAccountId) && isOfClient(entry); });
     }
@@ -145,15 +133,13 @@ QString TokenCache::loginHint(const QString& homeAccountId) const
         return isOurs(entry, homeAccountId) && isOfClient(entry);
     });
     for (const QJsonObject& entry : tokens) {
-        const QByteArray payload = text(entry, "secret").toLatin1().split('.').value(1);
-        const QByteArray json = QByteArray::fromBase64(payload, QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-        const QString hint = text(QJsonDocument::fromJson(json).object(), "login_hint");
+        const QString hint = text(claimsOf(text(entry, "secret")), "login_hint");
         if (!hint.isEmpty()) {
             return hint;
         }
     }
     for (const Person& person : people()) {
-        if (isSame(person.homeAccountId, homeAccountId)) {
+        if (same(person.homeAccountId, homeAccountId)) {
             return person.username;
         }
     }
