@@ -31,6 +31,8 @@ struct ModelDeployment
     bool embeddings = false;
     QString contentFilter;    ///< raiPolicyName
     QString spilloverTo;      ///< deployment that takes what is too much
+    QString upgradePolicy;    ///< versionUpgradeOption: OnceNewDefaultVersionAvailable, OnceCurrentVersionExpired, NoAutoUpgrade
+    QString etag;             ///< for If-Match of a change
 };
 
 /// A Cognitive Services account (kinds OpenAI, AIServices and others).
@@ -41,6 +43,9 @@ struct CognitiveAccount
     QHash<QString, QUrl> endpoints; ///< properties.endpoints by their name
     QUrl openAi;                    ///< the one behind which /openai hangs
     bool keysDisabled = false;      ///< disableLocalAuth
+    bool publicNetwork = true;      ///< publicNetworkAccess is not Disabled
+    bool networkRestricted = false; ///< network rules deny by default
+    qsizetype privateEndpoints = 0; ///< approved private endpoint connections
     QList<ModelDeployment> deployments;
 };
 

@@ -4,6 +4,7 @@
 #include "core/json.h"
 
 #include <QJsonArray>
+#include <algorithm>
 
 namespace azure::estatewire {
 
@@ -97,6 +98,14 @@ CognitiveAccount readAccount(const QJsonObject& body)
     }
     account.openAi = openAiEndpoint(account);
     account.keysDisabled = isTrue(at(body, u"properties/disableLocalAuth"));
+    account.publicNetwork =
+        at(body, u"properties/publicNetworkAccess").toString().compare(QLatin1String("Disabled"), Qt::CaseInsensitive) != 0;
+    account.networkRestricted =
+        at(body, u"properties/networkAcls/defaultAction").toString().compare(QLatin1String("Deny"), Qt::CaseInsensitive) == 0;
+    const QJsonArray connections = at(body, u"properties/privateEndpointConnections").toArray();
+    account.privateEndpoints = std::count_if(connections.begin(), connections.end(), [](const QJsonValue& connection) {
+        return at(connection, u"properties/privateLinkServiceConnectionState/status").toString() == QLatin1String("Approved");
+    });
     return account;
 }
 
@@ -110,6 +119,8 @@ ModelDeployment readDeployment(const QJsonObject& body)
     deployment.capacity = at(body, u"sku/capacity").toInt();
     deployment.contentFilter = at(body, u"properties/raiPolicyName").toString();
     deployment.spilloverTo = at(body, u"properties/spilloverDeploymentName").toString();
+    deployment.upgradePolicy = at(body, u"properties/versionUpgradeOption").toString();
+    deployment.etag = body.value(QLatin1String("etag")).toString();
     const QJsonObject capabilities = at(body, u"properties/capabilities").toObject();
     for (auto it = capabilities.begin(); it != capabilities.end(); ++it) {
         if (isTrue(*it)) {

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deployments/deploymentrow.h"
+
+#include <QCoreApplication>
+
+namespace deployments {
+
+namespace {
+
+/// "120K", "1.5M" of thousands.
+QString inThousands(int thousands)
+{
+    if (thousands >= 1000) {
+        return QString::number(thousands / 1000.0, 'g', 4) + QLatin1Char('M');
+    }
+    return QString::number(thousands) + QLatin1Char('K');
+}
+
+} // namespace
+
+CapacityUnit capacityUnitOf(const QString& type)
+{
+    if (isProvisioned(type)) {
+        return CapacityUnit::ProvisionedUnits;
+    }
+    if (type.endsWith(QLatin1String("Batch"), Qt::CaseInsensitive)) {
+        return CapacityUnit::EnqueuedTokens;
+    }
+    const bool byToken = type.endsWith(QLatin1String("Standard"), Qt::CaseInsensitive) ||
+                         type.startsWith(QLatin1String("Developer"), Qt::CaseInsensitive);
+    return byToken ? CapacityUnit::ThousandTokensPerMinute : CapacityUnit::Unknown;
+}
+
+bool isProvisioned(const QString& type)
+{
+    return type.contains(QLatin1String("Provisioned"), Qt::CaseInsensitive);
+}
+
+QString capacityText(const QString& type, int capacity)
+{
+    switch (capacityUnitOf(type)) {
+    case CapacityUnit::ThousandTokensPerMinute:
+        return QCoreApplication::translate("deployments", "%1 TPM", "tokens per minute").arg(inThousands(capacity));
+    case CapacityUnit::ProvisionedUnits:
+        return QCoreApplication::translate("deployments", "%1 PTU", "provisioned throughput units").arg(capacity);
+    case CapacityUnit::EnqueuedTokens:
+        return QCoreApplication::translate("deployments", "%1 enqueued", "tokens waiting in batches").arg(inThousands(capacity));
+    case CapacityUnit::Unknown:
+        break;
+    }
+    return QString::number(capacity);
+}
+
+std::optional<int> daysLeft(const DeploymentRow& row, const QDateTime& now)
+{
+    if (!row.retiresOn.isValid()) {
+        return std::nullopt;
+    }
+    return int(now.toUTC().date().daysTo(row.retiresOn.toUTC().date()));
+}
+
+} // namespace deployments

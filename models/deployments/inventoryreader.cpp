@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deployments/inventoryreader.h"
+
+#include "deployments/usagefold.h"
+
+#include <QHash>
+#include <deque>
+#include <memory>
+#include <vector>
+
+namespace deployments {
+
+namespace {
+
+/// Accounts of a tenant asked at the same time: enough to hide latency, few enough to stay under ARM's limits.
+constexpr int kLanes = 20;
+
+struct AccountTask
+{
+    azure::CognitiveAccount account;
+    TenantChoice tenant;
+    QString subscription;
+};
+
+QString regionKey(const QString& subscriptionId, const QString& region)
+{
+    return (subscriptionId + QLatin1Char('/') + region).toLower();
+}
+
+QString modelKey(const QString& format, const QString& name, const QString& version)
+{
+    return (format + QLatin1Char('/') + name + QLatin1Char('/') + version).toLower();
+}
+
+DeploymentRow rowOf(const AccountTask& task, const azure::ModelDeployment& deployment)
+{
+    const azure::ResourceFacts& account = task.account.facts;
+    DeploymentRow row;
+    row.id = deployment.facts.id;
+    row.name = deployment.facts.name;
+    row.accountId = account.id;
+    row.account = account.name;
+    row.accountKind = account.kind;
+    row.tenantId = task.tenant.id;
+    row.tenant = task.tenant.name.isEmpty() ? task.tenant.id : task.tenant.name;
+    row.subscriptionId = account.subscriptionId;
+    row.subscription = task.subscription.isEmpty() ? account.subscriptionId : task.subscription;
+    row.resourceGroup = account.resourceGroup;
+    row.region = account.location;
+    row.modelFormat = deployment.modelFormat;
+    row.modelName = deployment.modelName;
+    row.modelVersion = deployment.modelVersion;
+    row.type = deployment.facts.sku;
+    row.capacity = deployment.capacity;
+    row.provisioningState = deployment.facts.provisioningState;
+    row.upgradePolicy = deployment.upgradePolicy;
+    row.spilloverTo = deployment.spilloverTo;
+    row.contentFilter = deployment.contentFilter;
+    row.publicNetwork = task.account.publicNetwork;
+    row.networkRestricted = task.account.networkRestricted;
+    row.privateEndpoints = int(task.account.privateEndpoints);
+    row.keysAllowed = !task.account.keysDisabled;
+    row.etag = deployment.etag;
+    return row;
+}
+
+} // namespace
+
+/// One reading on its way; its coroutines run side by side and fill `inventory`.
+struct InventoryReader::Reading
+{
+    azure::ArmClient* arm = nullptr;
+    core::Clock* clock = nullptr;
+    bool isMeasuring = true;
+    InventoryProgress progress;
+    http::CallContext context;
+    using Queue = std::deque<AccountTask>;
+    int accounts = 0, done = 0, tenantsRead = 0;
+    Inventory inventory;
+    QHash<QString, qsizetype> places; ///< of a resource id in inventory.rows
+    QHash<QString, QHash<QString, azure::ModelOffer>> offers; ///< by region, then by model
+    QHash<QString, bool> offersAsked;
+
+    QCoro::Task<> readTenant(TenantChoice tenant);
+    QCoro::Task<> readOffers(QString subscriptionId, QString region, QString tenantId);
+    QCoro::Task<> lane(std::shared_ptr<Queue> waiting);
+    QCoro::Task<> readAccount(AccountTask task);
+    QCoro::Task<> measure(QString accountId, QString tenantId, QList<DeploymentRow> rows);
+    void complete(QList<DeploymentRow>& rows) const;
+    void complete(DeploymentRow& row) const;
+    void note(const QString& tenantId, core::Error error, const QString& about);
+};
+
+void InventoryReader::Reading::note(const QString& tenantId, core::Error error, const QString& about)
+{
+    if (error.target.isEmpty()) {
+        error.target = about;
+    }
+    inventory.problems.append({tenantId, error});
+}
+
+QCoro::Task<> InventoryReader::Reading::readTenant(TenantChoice tenant)
+{
+    const core::Result<QList<azure::Subscription>> subscriptions = co_await arm->subscriptions(tenant.id, context);
+    if (!subscriptions) {
+        note(tenant.id, subscriptions.error(), tenant.name);
+        co_return;
+    }
+    ++tenantsRead;
+    QStringList ids;
+    QHash<QString, QString> names;
+    for (const azure::Subscription& subscription : *subscriptions) {
+        ids << subscription.subscriptionId;
+        names.insert(subscription.subscriptionId.toLower(), subscription.displayName);
+    }
+    if (ids.isEmpty()) {
+        co_return;
+    }
+    azure::CognitiveClient client(arm);
+    const core::Result<QList<azure::CognitiveAccount>> found = co_await client.accounts(ids, tenant.id, context);
+    if (!found) {
+        note(tenant.id, found.error(), tenant.name);
+        co_return;
+    }
+    const auto waiting = std::make_shared<Queue>();
+    for (const azure::CognitiveAccount& account : *found) {
+        waiting->push_back({account, tenant, names.value(account.facts.subscriptionId.toLower())});
+        ++accounts;
+    }
+    std::vector<QCoro::Task<>> lanes;
+    for (int i = 0; i < kLanes; ++i) {
+        lanes.push_back(lane(waiting));
+    }
+    for (QCoro::Task<>& one : lanes) {
+        co_await one;
+    }
+}
+
+QCoro::Task<> InventoryReader::Reading::readOffers(QString subscriptionId, QString region, QString tenantId)
+{
+    azure::CognitiveClient client(arm);
+    const core::Result<QList<azure::ModelOffer>> models = co_await client.regionModels(subscriptionId, region, tenantId, context);
+    if (!models) {
+        note(tenantId, models.error(), region);
+        co_return;
+    }
+    QHash<QString, azure::ModelOffer>& ofRegion = offers[regionKey(subscriptionId, region)];
+    for (const azure::ModelOffer& model : *models) {
+        ofRegion.insert(modelKey(model.format, model.name, model.version), model);
+    }
+    for (DeploymentRow& row : inventory.rows) { // those that were read before the models came
+        complete(row);
+    }
+}
+
+void InventoryReader::Reading::complete(DeploymentRow& row) const
+{
+    const auto ofRegion = offers.constFind(regionKey(row.subscriptionId, row.region));
+    if (ofRegion == offers.constEnd()) {
+        return;
+    }
+    const auto offer = ofRegion->constFind(modelKey(row.modelFormat, row.modelName, row.modelVersion));
+    if (offer == ofRegion->constEnd()) {
+        return;
+    }
+    row.lifecycle = offer->lifecycleStatus;
+    row.retiresOn = offer->retiresOn;
+    for (const azure::ModelSku& sku : offer->skus) { // a type may retire before the model does
+        const bool isSooner = sku.retiresOn.isValid() && (!row.retiresOn.isValid() || sku.retiresOn < row.retiresOn);
+        if (isSooner && sku.name.compare(row.type, Qt::CaseInsensitive) == 0) {
+            row.retiresOn = sku.retiresOn;
+        }
+    }
+}
+
+void InventoryReader::Reading::complete(QList<DeploymentRow>& rows) const
+{
+    for (DeploymentRow& row : rows) {
+        complete(row);
+    }
+}
+
+QCoro::Task<> InventoryReader::Reading::measure(QString accountId, QString tenantId, QList<DeploymentRow> rows)
+{
+    azure::MetricsClient metrics(arm);
+    const QDateTime now = clock->now();
+    const azure::MetricQuestion byStatus = statusQuestion(accountId, now);
+    const azure::MetricQuestion load = loadQuestion(accountId, now);
+    QCoro::Task<core::Result<QList<azure::MetricSeries>>> first = metrics.read(byStatus, tenantId, context);
+    QCoro::Task<core::Result<QList<azure::MetricSeries>>> second = metrics.read(load, tenantId, context);
+    const core::Result<QList<azure::MetricSeries>> statuses = co_await first;
+    const core::Result<QList<azure::MetricSeries>> loads = co_await second;
+    QList<azure::MetricSeries> series;
+    for (const auto* result : {&statuses, &loads}) {
+        if (*result) {
+            series += **result;
+        } else {
+            note(tenantId, result->error(), accountId);
+        }
+    }
+    foldMetrics(series, now, rows);
+    complete(rows);
+    for (const DeploymentRow& row : rows) {
+        inventory.rows[places.value(row.id)] = row;
+    }
+    if (progress.rows && !rows.isEmpty()) {
+        progress.rows(rows);
+    }
+}
+
+QCoro::Task<> InventoryReader::Reading::readAccount(AccountTask task)
+{
+    const azure::ResourceFacts facts = task.account.facts;
+    const QString region = regionKey(facts.subscriptionId, facts.location);
+    std::vector<QCoro::Task<>> beside;
+    if (!offersAsked.value(region)) {
+        offersAsked.insert(region, true);
+        beside.push_back(readOffers(facts.subscriptionId, facts.location, task.tenant.id));
+    }
+    azure::CognitiveClient client(arm);
+    const core::Result<QList<azure::ModelDeployment>> found = co_await client.deployments(facts.id, task.tenant.id, context);
+    QList<DeploymentRow> rows;
+    if (found) {
+        for (const azure::ModelDeployment& deployment : *found) {
+            rows.append(rowOf(task, deployment));
+        }
+        complete(rows);
+        for (const DeploymentRow& row : rows) {
+            places.insert(row.id, inventory.rows.size());
+            inventory.rows.append(row);
+        }
+        if (progress.rows && !rows.isEmpty()) {
+            progress.rows(rows);
+        }
+    } else {
+        note(task.tenant.id, found.error(), facts.name);
+    }
+    if (isMeasuring && !rows.isEmpty()) {
+        beside.push_back(measure(facts.id, task.tenant.id, rows));
+    }
+    for (QCoro::Task<>& other : beside) {
+        co_await other;
+    }
+    ++done;
+    if (progress.accounts) {
+        progress.accounts(done, accounts);
+    }
+}
+
+QCoro::Task<> InventoryReader::Reading::lane(std::shared_ptr<Queue> waiting)
+{
+    while (!waiting->empty() && !context.cancel.isCancelled()) {
+        const AccountTask task = waiting->front();
+        waiting->pop_front();
+        co_await readAccount(task);
+    }
+}
+
+QCoro::Task<core::Result<Inventory>> InventoryReader::read(QList<TenantChoice> tenants, InventoryProgress progress,
+                                                           http::CallContext context)
+{
+    const auto reading = std::make_unique<Reading>();
+    reading->arm = m_arm;
+    reading->clock = m_clock;
+    reading->isMeasuring = m_isMeasuring;
+    reading->progress = std::move(progress);
+    reading->context = context;
+    std::vector<QCoro::Task<>> tasks;
+    for (const TenantChoice& tenant : tenants) {
+        tasks.push_back(reading->readTenant(tenant));
+    }
+    for (QCoro::Task<>& task : tasks) {
+        co_await task;
+    }
+    if (context.cancel.isCancelled()) {
+        co_return core::Error::cancelled();
+    }
+    if (reading->tenantsRead == 0 && !reading->inventory.problems.isEmpty()) {
+        co_return reading->inventory.problems.first().error;
+    }
+    reading->complete(reading->inventory.rows);
+    reading->inventory.takenAt = m_clock->now();
+    co_return reading->inventory;
+}
+
+} // namespace deployments
