@@ -77,10 +77,46 @@ Access::Access(World& world, const Caller& caller)
         m_grants.append(
             {scope, permissionsOfRole(world.estate(), properties.value(QLatin1String("roleDefinitionId")).toString())});
     }
+    readDenials(world, caller);
+}
+
+void Access::readDenials(World& world, const Caller& caller)
+{
+    const auto names = [](const QJsonValue& principals, const QString& objectId) {
+        const QJsonArray array = principals.toArray();
+        return std::any_of(array.begin(), array.end(), [&](const QJsonValue& principal) {
+            const QString id = principal.toObject().value(QLatin1String("id")).toString();
+            return sameText(id, objectId) || id == QLatin1String("00000000-0000-0000-0000-000000000000");
+        });
+    };
+    const auto denials = world.estate().resources(QStringLiteral("Microsoft.Authorization/denyAssignments"));
+    for (const QJsonObject& denial : denials) {
+        const QJsonObject properties = denial.value(QLatin1String("properties")).toObject();
+        const bool meant = names(properties.value(QLatin1String("principals")), caller.objectId) &&
+                           !names(properties.value(QLatin1String("excludePrincipals")), caller.objectId);
+        if (meant)
+            m_denials.append({properties.value(QLatin1String("scope")).toString(),
+                              properties.value(QLatin1String("doNotApplyToChildScopes")).toBool(),
+                              properties.value(QLatin1String("permissions")).toArray()});
+    }
+}
+
+bool Access::denied(const QString& action, const QString& scope, const char* with, const char* without) const
+{
+    return std::any_of(m_denials.begin(), m_denials.end(), [&](const Denial& denial) {
+        const bool here = denial.onlyThere ? sameText(scope, denial.scope) : isWithin(scope, denial.scope);
+        return here && std::any_of(denial.permissions.begin(), denial.permissions.end(), [&](const QJsonValue& entry) {
+                   const QJsonObject permission = entry.toObject();
+                   return anyMatches(permission.value(QLatin1String(with)), action) &&
+                          !anyMatches(permission.value(QLatin1String(without)), action);
+               });
+    });
 }
 
 bool Access::granted(const QString& action, const QString& scope, const char* with, const char* without) const
 {
+    if (denied(action, scope, with, without))
+        return false;
     return std::any_of(m_grants.begin(), m_grants.end(), [&](const Grant& grant) {
         return isWithin(scope, grant.scope) && anyMatches(grant.permissions.value(QLatin1String(with)), action) &&
                !anyMatches(grant.permissions.value(QLatin1String(without)), action);

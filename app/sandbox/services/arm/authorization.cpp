@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Role assignments, role definitions and permissions (authorization-*.json 2022-04-01).
+// Role assignments, role definitions, deny assignments and permissions (authorization-*.json 2022-04-01), and the list of
+// locks (2020-05-01).
 #include "sandbox/services/arm/service.h"
 
 #include <QRegularExpression>
@@ -11,6 +12,8 @@ namespace {
 
 constexpr const char* kAssignments = "Microsoft.Authorization/roleAssignments";
 constexpr const char* kDefinitions = "Microsoft.Authorization/roleDefinitions";
+constexpr const char* kDenials = "Microsoft.Authorization/denyAssignments";
+constexpr const char* kLocks = "Microsoft.Authorization/locks";
 
 QString text(const QJsonObject& object, const char* member)
 {
@@ -113,6 +116,8 @@ Response putAssignment(const Call& call)
         return badRequest(
             QStringLiteral("InvalidRoleAssignmentId"),
             QStringLiteral("The role assignment ID '%1' is not valid. It must be a GUID.").arg(call.id.name()));
+    if (const auto refusal = lockedBy(call, call.id.text, false))
+        return *refusal;
     QJsonObject properties = body->value(QLatin1String("properties")).toObject();
     if (const auto refusal = checkAssignment(call, properties))
         return *refusal;
@@ -136,6 +141,8 @@ Response deleteAssignment(const Call& call)
     const auto assignment = call.estate().resource(call.id.text);
     if (!assignment)
         return Response::empty(204);
+    if (const auto refusal = lockedBy(call, call.id.text, true))
+        return *refusal;
     call.estate().remove(call.id.text);
     return Response::json(200, *assignment);
 }
@@ -203,9 +210,40 @@ Response getDefinition(const Call& call)
         QStringLiteral("The specified role definition with ID '%1' does not exist.").arg(call.id.name()));
 }
 
+/// Everybody may ask what they may do.
 Response listPermissions(const Call& call)
 {
-    return Response::json(200, {{"value", call.access.permissionsAt(scopeOf(call))}});
+    QList<QJsonObject> entries;
+    const QJsonArray permissions = call.access.permissionsAt(scopeOf(call));
+    for (const QJsonValue& entry : permissions)
+        entries.append(entry.toObject());
+    return page(call, entries, 100);
+}
+
+/// What lies at the scope or above it; without `atScope()` below it as well.
+Response listDenials(const Call& call)
+{
+    const bool atScope = AssignmentFilter::parse(call.argument("$filter")).atScope;
+    QList<QJsonObject> found;
+    const auto all = call.estate().resources(QLatin1String(kDenials));
+    for (const QJsonObject& denial : all) {
+        const QString scope = property(denial, "scope");
+        if (isWithin(scopeOf(call), scope) || (!atScope && isWithin(scope, scopeOf(call))))
+            found.append(denial);
+    }
+    return page(call, found, 1000);
+}
+
+/// Locks at the scope and everywhere below it.
+Response listLocks(const Call& call)
+{
+    QList<QJsonObject> found;
+    const auto all = call.estate().resources(QLatin1String(kLocks));
+    for (const QJsonObject& lock : all) {
+        if (isWithin(ResourceId::parse(text(lock, "id")).scope, scopeOf(call)))
+            found.append(lock);
+    }
+    return page(call, found, 100);
 }
 
 } // namespace
@@ -225,9 +263,9 @@ void addAuthorizationRoutes(Service& service)
     service.add("DELETE", assignments + QStringLiteral("/{name}"), QStringLiteral("RoleAssignments_Delete"),
                 guard(type + QStringLiteral("/delete")), deleteAssignment);
     const QString definitions = base + QStringLiteral("roleDefinitions");
-    service.add("GET", definitions, QStringLiteral("RoleDefinitions_List"), guard({}), listDefinitions);
-    service.add("GET", definitions + QStringLiteral("/{name}"), QStringLiteral("RoleDefinitions_Get"), guard({}),
-                getDefinition);
+    const auto reading = guard(QLatin1String(kDefinitions) + QStringLiteral("/read"));
+    service.add("GET", definitions, QStringLiteral("RoleDefinitions_List"), reading, listDefinitions);
+    service.add("GET", definitions + QStringLiteral("/{name}"), QStringLiteral("RoleDefinitions_Get"), reading, getDefinition);
     service.add("GET", QStringLiteral("/providers/Microsoft.Authorization/roleDefinitions"),
                 QStringLiteral("RoleDefinitions_List"), guard({}), listDefinitions);
     service.add("GET", QStringLiteral("/providers/Microsoft.Authorization/roleDefinitions/{name}"),
@@ -235,7 +273,10 @@ void addAuthorizationRoutes(Service& service)
     service.add("GET", base + QStringLiteral("permissions"), QStringLiteral("Permissions_ListForResource"), guard({}),
                 listPermissions);
     service.add("GET", base + QStringLiteral("denyAssignments"), QStringLiteral("DenyAssignments_ListForScope"),
-                guard({}), [](const Call& call) { return page(call, {}, 1000); });
+                guard(QLatin1String(kDenials) + QStringLiteral("/read")), listDenials);
+    const ResourceType* locks = Catalog::instance().type(QLatin1String(kLocks));
+    service.add("GET", base + QStringLiteral("locks"), QStringLiteral("ManagementLocks_ListByScope"),
+                {locks->apiVersions, locks, QLatin1String(kLocks) + QStringLiteral("/read")}, listLocks);
 }
 
 } // namespace sandbox::arm

@@ -129,6 +129,11 @@ Response Service::answered(const Guard& guard, const Answer& answer, const Reque
         return *refusal;
     if (!guard.action.isEmpty() && !access.allows(guard.action, call.id.text))
         return notAuthorized(caller, guard.action, call.id.text);
+    // ReadOnly counts POST actions such as listKeys as writing; changes and deletions look at locks by themselves.
+    if (request.method == "POST" && guard.action.endsWith(QLatin1String("/action"), Qt::CaseInsensitive)) {
+        if (const auto refusal = lockedBy(call, call.id.text, false))
+            return *refusal;
+    }
     Response response = answer(call);
     putRateLimits(response, verdict, request, call.id);
     return response;

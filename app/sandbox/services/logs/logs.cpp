@@ -2,6 +2,7 @@
 #include "sandbox/services/logs/logs.h"
 
 #include "kql/kql.h"
+#include "sandbox/services/arm/access.h"
 #include "sandbox/services/logs/envelopes.h"
 #include "sandbox/services/logs/logtables.h"
 
@@ -88,7 +89,7 @@ private:
     void answer(const Request& request, const ResponderPtr& responder, const TableOf& tableOf);
     std::optional<QJsonObject> find(const QString& type, const QString& property, const QString& value) const;
     std::optional<Caller> admitted(const Request& request, const ResponderPtr& responder, const QStringList& audiences);
-    bool mayRead(const Caller& caller, const QString& resourceId, const ResponderPtr& responder);
+    bool mayQuery(const Caller& caller, const QString& action, const QString& resourceId, const ResponderPtr& responder);
 
     World& m_world;
 };
@@ -113,9 +114,10 @@ std::optional<Caller> LogService::admitted(const Request& request, const Respond
     return admission.caller;
 }
 
-bool LogService::mayRead(const Caller& caller, const QString& resourceId, const ResponderPtr& responder)
+/// A role at or above the resource must bring the action; roles count in the resource's own tenant only.
+bool LogService::mayQuery(const Caller& caller, const QString& action, const QString& resourceId, const ResponderPtr& responder)
 {
-    if (caller.tenantId.compare(m_world.estate().tenantOf(resourceId), Qt::CaseInsensitive) == 0) {
+    if (arm::Access(m_world, caller).allows(action, resourceId)) {
         return true;
     }
     responder->respond(Response::error(403, QStringLiteral("InsufficientAccessError"),
@@ -169,7 +171,7 @@ void LogService::queryWorkspace(const Request& request, const ResponderPtr& resp
         return;
     }
     const QString id = workspace->value(QLatin1String("id")).toString();
-    if (mayRead(*caller, id, responder)) {
+    if (mayQuery(*caller, QStringLiteral("Microsoft.OperationalInsights/workspaces/query/read"), id, responder)) {
         answer(request, responder, [this, id](const QString& name, const std::optional<TimeRange>& range) {
             return workspaceTable(m_world.telemetry(), name, id, range);
         });
@@ -188,7 +190,8 @@ void LogService::queryApplication(const Request& request, const ResponderPtr& re
         responder->respond(Response::error(404, QStringLiteral("PathNotFoundError"), QStringLiteral("The requested path does not exist")));
         return;
     }
-    if (!mayRead(*caller, component->value(QLatin1String("id")).toString(), responder)) {
+    if (!mayQuery(*caller, QStringLiteral("Microsoft.Insights/components/query/read"), component->value(QLatin1String("id")).toString(),
+                  responder)) {
         return;
     }
     const QString workspace = component->value(QLatin1String("properties")).toObject().value(QLatin1String("WorkspaceResourceId")).toString();
