@@ -99,9 +99,9 @@ private Q_SLOTS:
         QTest::addColumn<QJsonObject>("body");
         QTest::addColumn<QString>("code");
         QTest::newRow("over quota") << wish("Standard", 451) << "InsufficientQuota";
-        QTest::newRow("negative") << wish("Standard", -5) << "InvalidCapacity";
-        QTest::newRow("fraction") << wish("Standard", 1.5) << "InvalidCapacity";
-        QTest::newRow("PTU step") << wish("ProvisionedManaged", 30) << "InvalidCapacity";
+        QTest::newRow("negative") << wish("Standard", -5) << "InvalidResourceProperties";
+        QTest::newRow("fraction") << wish("Standard", 1.5) << "InvalidResourceProperties";
+        QTest::newRow("PTU step") << wish("ProvisionedManaged", 30) << "InvalidResourceProperties";
         QTest::newRow("sku of the model")
             << wish("ProvisionedManaged", 25, "text-embedding-3-small", "1") << "InvalidResourceProperties";
         QTest::newRow("unknown sku") << wish("Turbo", 1) << "InvalidResourceProperties";
@@ -115,6 +115,16 @@ private Q_SLOTS:
         QTest::newRow("spillover to nowhere")
             << withProperty(wish("ProvisionedManaged", 25), "spilloverDeploymentName", "none")
             << "InvalidSpilloverDeployment";
+        QTest::newRow("zero") << wish("Standard", 0) << "InvalidResourceProperties";
+        QTest::newRow("text") << QJsonObject{{"sku", QJsonObject{{"name", "Standard"}, {"capacity", "many"}}},
+                                             {"properties", wish("Standard", 1).value(QLatin1String("properties"))}}
+                              << "InvalidResourceProperties";
+        QTest::newRow("too large for the SKU") << wish("ProvisionedManaged", 325) << "InvalidResourceProperties";
+        QTest::newRow("upgrade option") << withProperty(wish("Standard", 1), "versionUpgradeOption", "Never")
+                                        << "InvalidResourceProperties";
+        QTest::newRow("spillover to another model")
+            << withProperty(wish("GlobalProvisionedManaged", 15), "spilloverDeploymentName", "embedding")
+            << "InvalidSpilloverDeployment";
         QTest::newRow("no sku") << QJsonObject{{"properties", QJsonObject{}}} << "InvalidRequestContent";
     }
     void impossibleWishesAreRefused()
@@ -125,6 +135,109 @@ private Q_SLOTS:
         QCOMPARE(answer.status, 400);
         QCOMPARE(ArmCalls::codeOf(answer), code);
         QCOMPARE(m_arm.get(deployment("wish"), kVersion).status, 404);
+    }
+    void regionWithoutTheModelIsRefused()
+    {
+        m_arm.become(kFabrikamOps);
+        const QStringList accounts =
+            m_arm.namesIn(kFabrikam + "/providers/Microsoft.CognitiveServices/accounts", kVersion);
+        QVERIFY(!accounts.isEmpty());
+        m_arm.become(kOps);
+        const QString group = kDevGroup + "/providers/Microsoft.CognitiveServices/accounts/";
+        const QJsonObject account{{"location", "francecentral"},
+                                  {"kind", "OpenAI"},
+                                  {"sku", QJsonObject{{"name", "S0"}}},
+                                  {"properties", QJsonObject{}}};
+        QCOMPARE(m_arm.finish(m_arm.call("PUT", group + "oai-region", kVersion, account)), QStringLiteral("Succeeded"));
+        const Answer refused = m_arm.call("PUT", group + "oai-region/deployments/five", kVersion,
+                                          wish("GlobalStandard", 1, "gpt-5", "2025-08-07"));
+        QCOMPARE(refused.status, 400);
+        QCOMPARE(ArmCalls::codeOf(refused), QStringLiteral("InvalidResourceProperties"));
+        QVERIFY(refused.body.contains("francecentral"));
+    }
+    void deploymentNamesAreChecked()
+    {
+        for (const char* name : {"-chat", "a", "chat%20model", "chat."}) {
+            const Answer answer = m_arm.call("PUT", deployment(name), kVersion, wish("Standard", 1));
+            QCOMPARE(answer.status, 400);
+            QCOMPARE(ArmCalls::codeOf(answer), QStringLiteral("InvalidResourceName"));
+        }
+    }
+    void secondOperatorIsStoppedByTheEtag()
+    {
+        const QString id = deployment("etag");
+        QCOMPARE(m_arm.finish(m_arm.call("PUT", id, kVersion, wish("GlobalStandard", 1))), QStringLiteral("Succeeded"));
+        const QByteArray etag = m_arm.get(id, kVersion).header("ETag");
+        QVERIFY(!etag.isEmpty());
+        QCOMPARE(m_arm.finish(m_arm.call("PUT", id, kVersion, wish("GlobalStandard", 2), {{"If-Match", etag}})),
+                 QStringLiteral("Succeeded"));
+        const Answer stale = m_arm.call("PUT", id, kVersion, wish("GlobalStandard", 3), {{"If-Match", etag}});
+        QCOMPARE(stale.status, 412);
+        const Answer twice = m_arm.call("PUT", id, kVersion, wish("GlobalStandard", 3), {{"If-None-Match", "*"}});
+        QCOMPARE(twice.status, 412);
+        QCOMPARE(m_arm.get(id, kVersion)
+                     .json()
+                     .value(QLatin1String("sku"))
+                     .toObject()
+                     .value(QLatin1String("capacity"))
+                     .toInt(),
+                 2);
+    }
+    void deletedUnderOnesHandsIsSaid()
+    {
+        const QString id = deployment("vanishing");
+        QCOMPARE(m_arm.finish(m_arm.call("PUT", id, kVersion, wish("GlobalStandard", 1))), QStringLiteral("Succeeded"));
+        const Answer removed = m_arm.call("DELETE", id, kVersion);
+        QCOMPARE(removed.status, 202);
+        const Answer during = m_arm.call("PUT", id, kVersion, wish("GlobalStandard", 5));
+        QCOMPARE(during.status, 409);
+        QCOMPARE(stateOf(m_arm.get(id, kVersion)), QStringLiteral("Deleting"));
+        QCOMPARE(m_arm.finish(removed), QStringLiteral("Succeeded"));
+        const Answer scaled =
+            m_arm.call("PATCH", id, kVersion, {{"sku", QJsonObject{{"name", "GlobalStandard"}, {"capacity", 5}}}});
+        QCOMPARE(scaled.status, 404);
+        QCOMPARE(ArmCalls::codeOf(scaled), QStringLiteral("ResourceNotFound"));
+        QCOMPARE(m_arm.call("DELETE", id, kVersion).status, 204);
+    }
+    void failedCreationIsShownAndFailedUpdateLeavesWhatWas()
+    {
+        const QString id = deployment("failing");
+        QJsonObject body = wish("GlobalStandard", 4);
+        QCOMPARE(m_arm.finish(m_arm.call("PUT", id, kVersion, body)), QStringLiteral("Succeeded"));
+        body.insert(QStringLiteral("tags"),
+                    QJsonObject{{"sandbox-provisioning-error", "InternalServerError: The model could not be loaded."}});
+        QJsonObject more = body;
+        more.insert(QStringLiteral("sku"), QJsonObject{{"name", "GlobalStandard"}, {"capacity", 9}});
+        const Answer update = m_arm.call("PUT", id, kVersion, more);
+        QCOMPARE(update.status, 200);
+        QCOMPARE(stateOf(update), QStringLiteral("Updating"));
+        QCOMPARE(m_arm.finish(update), QStringLiteral("Failed"));
+        const QJsonObject status = m_arm.get(QString::fromUtf8(update.header("Azure-AsyncOperation"))).json();
+        QCOMPARE(status.value(QLatin1String("error")).toObject().value(QLatin1String("code")).toString(),
+                 QStringLiteral("InternalServerError"));
+        const QJsonObject after = m_arm.get(id, kVersion).json();
+        QCOMPARE(after.value(QLatin1String("sku")).toObject().value(QLatin1String("capacity")).toInt(), 4);
+        const QString made = deployment("failing-new");
+        QCOMPARE(m_arm.finish(m_arm.call("PUT", made, kVersion, body)), QStringLiteral("Failed"));
+        QCOMPARE(stateOf(m_arm.get(made, kVersion)), QStringLiteral("Failed"));
+        QCOMPARE(m_arm.finish(m_arm.call("DELETE", made, kVersion)), QStringLiteral("Succeeded"));
+    }
+    void workloadIsTurnedIntoProvisionedUnits()
+    {
+        const QJsonObject each{{"avgPromptTokens", 1000}, {"avgGeneratedTokens", 100}};
+        const QJsonObject body{
+            {"model", QJsonObject{{"format", "OpenAI"}, {"name", "gpt-4o"}, {"version", "2024-11-20"}}},
+            {"skuName", "GlobalProvisionedManaged"},
+            {"workloads", QJsonArray{QJsonObject{{"requestPerMinute", 60}, {"requestParameters", each}}}}};
+        const QString path = kDevelopment + "/providers/Microsoft.CognitiveServices/calculateModelCapacity";
+        const QJsonObject found =
+            m_arm.call("POST", path, kVersion, body).json().value(QLatin1String("estimatedCapacity")).toObject();
+        // 60 x (1000 + 4 x 100) = 84,000 input tokens a minute; a unit of gpt-4o carries 2,500.
+        QCOMPARE(found.value(QLatin1String("value")).toInt(), 34);
+        QCOMPARE(found.value(QLatin1String("deployableValue")).toInt(), 35);
+        QJsonObject wrong = body;
+        wrong.insert(QStringLiteral("skuName"), QStringLiteral("Standard"));
+        QCOMPARE(m_arm.call("POST", path, kVersion, wrong).status, 400);
     }
     void quotaFollowsTheDeployments()
     {

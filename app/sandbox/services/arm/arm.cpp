@@ -17,6 +17,9 @@ RouteList armRoutes(World& world)
     arm::addSiteRoutes(*service);
     arm::addMachineLearningRoutes(*service);
     arm::addModelRoutes(*service);
+    arm::addCapacityRoutes(*service);
+    arm::addAccountRoutes(*service);
+    arm::addBlocklistRoutes(*service);
     arm::addDiagnosticCategoryRoutes(*service);
     arm::addAuthorizationRoutes(*service);
     arm::addResourceGraphRoutes(*service);

@@ -2,8 +2,11 @@
 // What may be deployed: model and SKU of the region, whole steps of capacity, quota, an existing content filter and
 // spillover target.
 #include "sandbox/services/arm/models.h"
+#include "sandbox/services/arm/quota.h"
 #include "sandbox/services/arm/resourcewrite.h"
+#include "sandbox/services/arm/softdelete.h"
 
+#include <QRegularExpression>
 #include <cmath>
 
 namespace sandbox::arm {
@@ -21,65 +24,127 @@ struct Wish
     QJsonObject model;
     QJsonObject offered;
     QString sku;
-    double capacity = 0;
+    QJsonValue capacity;
     QString region;
     QString account;
 };
 
-std::optional<Response> checkModel(const Wish& wish)
+Response invalidProperties(const QString& message)
 {
-    const QJsonArray regions = wish.offered.value(QLatin1String("regions")).toArray();
-    if (wish.offered.isEmpty() || (!regions.isEmpty() && !regions.contains(wish.region)))
-        return badRequest(
-            QStringLiteral("DeploymentModelNotSupported"),
-            QStringLiteral("The model 'Format:%1,Name:%2,Version:%3' is not supported in region '%4'.")
-                .arg(text(wish.model, "format"), text(wish.model, "name"), text(wish.model, "version"), wish.region));
-    if (!wish.offered.value(QLatin1String("skus")).toArray().contains(wish.sku))
-        return badRequest(
-            QStringLiteral("InvalidResourceProperties"),
-            QStringLiteral("The specified SKU '%1' for model '%2 %3' is not supported in this region '%4'.")
-                .arg(wish.sku, text(wish.model, "name"), text(wish.model, "version"), wish.region));
+    return badRequest(QStringLiteral("InvalidResourceProperties"), message);
+}
+
+std::optional<Response> checkName(const QString& name)
+{
+    static const QRegularExpression pattern(QStringLiteral("^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}[A-Za-z0-9]$"));
+    if (pattern.match(name).hasMatch())
+        return std::nullopt;
+    return badRequest(QStringLiteral("InvalidResourceName"),
+                      QStringLiteral("The deployment name '%1' is invalid: 2 to 64 letters, digits, '-', '_' and '.', "
+                                     "beginning and ending with a letter or digit.")
+                          .arg(name));
+}
+
+std::optional<Response> checkModel(const Call& call, const Wish& wish, const Draft& draft)
+{
+    const QString model = QStringLiteral("Format:%1,Name:%2,Version:%3")
+                              .arg(text(wish.model, "format"), text(wish.model, "name"), text(wish.model, "version"));
+    if (wish.offered.isEmpty())
+        return badRequest(QStringLiteral("DeploymentModelNotSupported"),
+                          QStringLiteral("The model '%1' of account deployment is not supported.").arg(model));
+    const QDateTime retires = retirementOf(call.world, wish.offered);
+    if (!draft.known && retires <= call.world.now())
+        return badRequest(QStringLiteral("ServiceModelDeprecated"),
+                          QStringLiteral("The model '%1' has been deprecated since %2.")
+                              .arg(model, retires.date().toString(Qt::ISODate)));
+    const QString named = text(wish.offered, "name") + QLatin1Char(' ') + text(wish.offered, "version");
+    if (catalogSku(wish.sku).isEmpty() || !wish.offered.value(QLatin1String("skus")).toArray().contains(wish.sku))
+        return invalidProperties(
+            QStringLiteral("The specified SKU '%1' of account deployment is not supported by the model '%2'.")
+                .arg(wish.sku, named));
+    if (!isOffered(wish.offered, wish.region, {}))
+        return invalidProperties(
+            QStringLiteral("The specified SKU '%1' for model '%2' is not supported in this region '%3'.")
+                .arg(wish.sku, named, wish.region));
     return std::nullopt;
 }
 
-QJsonObject capacityRange(const QString& sku)
+std::optional<Response> checkCapacity(const Wish& wish)
 {
-    for (const QJsonValue& entry : Catalog::instance().modelSkus()) {
-        if (text(entry.toObject(), "name") == sku)
-            return entry.toObject().value(QLatin1String("capacity")).toObject();
-    }
-    return {};
+    const QJsonObject range = catalogSku(wish.sku).value(QLatin1String("capacity")).toObject();
+    const int minimum = range.value(QLatin1String("minimum")).toInt(1);
+    const int maximum = range.value(QLatin1String("maximum")).toInt(100000);
+    const int step = range.value(QLatin1String("step")).toInt(1);
+    const bool whole = wish.capacity.isDouble() && std::floor(wish.capacity.toDouble()) == wish.capacity.toDouble();
+    const double capacity = wish.capacity.toDouble();
+    if (whole && capacity >= minimum && capacity <= maximum && std::fmod(capacity - minimum, step) == 0)
+        return std::nullopt;
+    return invalidProperties(
+        QStringLiteral("The specified capacity '%1' of account deployment is invalid for SKU '%2': it must be a whole "
+                       "number from %3 to %4 in steps of %5.")
+            .arg(wish.capacity.toVariant().toString(), wish.sku)
+            .arg(minimum)
+            .arg(maximum)
+            .arg(step));
 }
 
-std::optional<Response> checkCapacity(const Call& call, const Wish& wish)
+std::optional<Response> checkQuota(const Call& call, const Wish& wish, const Draft& draft)
 {
-    const QJsonObject range = capacityRange(wish.sku);
-    const int minimum = range.value(QLatin1String("minimum")).toInt(1);
-    const int step = range.value(QLatin1String("step")).toInt(1);
-    const bool whole = std::floor(wish.capacity) == wish.capacity;
-    if (!whole || wish.capacity < minimum || std::fmod(wish.capacity - minimum, step) != 0)
+    purgeExpired(call.world);
+    const QuotaBook book(call.estate(), call.id.subscription(), wish.region, call.id.text);
+    const Quota quota = book.of(wish.sku, text(wish.offered, "name"));
+    const int capacity = wish.capacity.toInt();
+    if (capacity > quota.available())
         return badRequest(
-            QStringLiteral("InvalidCapacity"),
-            QStringLiteral("The capacity '%1' is invalid for SKU '%2'. It must be at least %3 in steps of %4.")
-                .arg(wish.capacity)
-                .arg(wish.sku)
-                .arg(minimum)
-                .arg(step));
-    const Quota quota =
-        quotaOf(call.estate(), call.id.subscription(), wish.region, wish.sku, text(wish.model, "name"), call.id.text);
-    const int available = quota.limit - quota.used;
-    if (wish.capacity <= available)
+            QStringLiteral("InsufficientQuota"),
+            QStringLiteral("This operation require %1 new capacity in quota %2, which is bigger than the current "
+                           "available capacity %3. The current quota usage is %4 and the quota limit is %5 for "
+                           "quota %2.")
+                .arg(capacity)
+                .arg(quota.usageName)
+                .arg(quota.available())
+                .arg(quota.used)
+                .arg(quota.limit));
+    const auto count = call.estate().children(wish.account, QStringLiteral("deployments")).size();
+    if (draft.known || count < kDeploymentsPerAccount)
         return std::nullopt;
-    return badRequest(
-        QStringLiteral("InsufficientQuota"),
-        QStringLiteral("This operation require %1 new capacity in quota %2, which is bigger than the current "
-                       "available capacity %3. The current quota usage is %4 and the quota limit is %5 for "
-                       "quota %2.")
-            .arg(wish.capacity)
-            .arg(quota.usageName)
-            .arg(available)
-            .arg(quota.used)
-            .arg(quota.limit));
+    return badRequest(QStringLiteral("InsufficientQuota"),
+                      QStringLiteral("The account holds %1 deployments, which is the limit of OpenAI.DeploymentCount.")
+                          .arg(count));
+}
+
+std::optional<Response> checkUpgradeOption(const QJsonObject& properties)
+{
+    static const QStringList options{"", "OnceNewDefaultVersionAvailable", "OnceCurrentVersionExpired",
+                                     "NoAutoUpgrade"};
+    const QString option = text(properties, "versionUpgradeOption");
+    if (options.contains(option))
+        return std::nullopt;
+    return invalidProperties(QStringLiteral("The versionUpgradeOption '%1' is not known.").arg(option));
+}
+
+/// Spillover leads to a standard deployment of the same account, model and version.
+std::optional<Response> checkSpillover(const Call& call, const Wish& wish, const QString& name)
+{
+    if (name.isEmpty())
+        return std::nullopt;
+    const auto refusal = [&](const QString& why) {
+        return badRequest(QStringLiteral("InvalidSpilloverDeployment"),
+                          QStringLiteral("'%1' cannot take the spillover: %2").arg(name, why));
+    };
+    const auto target = call.estate().resource(wish.account + QStringLiteral("/deployments/") + name);
+    const QString sku = target ? text(target->value(QLatin1String("sku")).toObject(), "name") : QString();
+    if (!wish.sku.endsWith(QLatin1String("ProvisionedManaged")))
+        return refusal(QStringLiteral("only a provisioned deployment can spill over."));
+    if (!target || sameText(name, call.id.name()))
+        return refusal(QStringLiteral("it is not another deployment of this account."));
+    if (!sku.endsWith(QLatin1String("Standard")))
+        return refusal(QStringLiteral("its SKU '%1' is not a standard one.").arg(sku));
+    const QJsonObject model =
+        target->value(QLatin1String("properties")).toObject().value(QLatin1String("model")).toObject();
+    if (catalogModel(model) != wish.offered)
+        return refusal(QStringLiteral("its model differs."));
+    return std::nullopt;
 }
 
 std::optional<Response> checkReferences(const Call& call, const Wish& wish, const QJsonObject& properties)
@@ -88,17 +153,7 @@ std::optional<Response> checkReferences(const Call& call, const Wish& wish, cons
     if (!policy.isEmpty() && !call.estate().resource(wish.account + QStringLiteral("/raiPolicies/") + policy))
         return badRequest(QStringLiteral("InvalidRaiPolicy"),
                           QStringLiteral("The RAI policy '%1' does not exist on this account.").arg(policy));
-    const QString spillover = text(properties, "spilloverDeploymentName");
-    if (spillover.isEmpty())
-        return std::nullopt;
-    const auto target = call.estate().resource(wish.account + QStringLiteral("/deployments/") + spillover);
-    if (!wish.sku.endsWith(QLatin1String("ProvisionedManaged")) || !target || sameText(spillover, call.id.name()))
-        return badRequest(
-            QStringLiteral("InvalidSpilloverDeployment"),
-            QStringLiteral("Spillover leads from a provisioned deployment to another deployment of the same "
-                           "account; '%1' is not one.")
-                .arg(spillover));
-    return std::nullopt;
+    return checkSpillover(call, wish, text(properties, "spilloverDeploymentName"));
 }
 
 } // namespace
@@ -113,13 +168,19 @@ std::optional<Response> checkDeployment(const Call& call, const Draft& draft)
     wish.model = properties.value(QLatin1String("model")).toObject();
     wish.offered = catalogModel(wish.model);
     wish.sku = text(sku, "name");
-    wish.capacity = sku.contains(QLatin1String("capacity")) ? sku.value(QLatin1String("capacity")).toDouble(-1) : 1;
+    wish.capacity = sku.contains(QLatin1String("capacity")) ? sku.value(QLatin1String("capacity")) : QJsonValue(1);
     wish.region = account ? Catalog::regionCode(text(*account, "location")) : QString();
-    if (auto refusal = checkModel(wish))
+    if (auto refusal = draft.known ? std::nullopt : checkName(call.id.name()))
         return refusal;
-    if (auto refusal = checkCapacity(call, wish))
+    if (auto refusal = checkModel(call, wish, draft))
         return refusal;
-    return checkReferences(call, wish, properties);
+    if (auto refusal = checkCapacity(wish))
+        return refusal;
+    if (auto refusal = checkUpgradeOption(properties))
+        return refusal;
+    if (auto refusal = checkReferences(call, wish, properties))
+        return refusal;
+    return checkQuota(call, wish, draft);
 }
 
 std::optional<Response> checkRaiPolicy(const Call& call, const Draft& draft)

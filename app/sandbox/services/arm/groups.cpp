@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Resource groups (resources.json, ResourceGroups).
 #include "sandbox/services/arm/service.h"
+#include "sandbox/services/arm/softdelete.h"
 
 namespace sandbox::arm {
 
@@ -88,6 +89,12 @@ Response deleteGroup(Service& service, const Call& call)
     operation.deletes = true;
     World& world = call.world;
     const QString id = service.operations().start(operation, 800, [&world, text = call.id.text] {
+        const auto accounts = world.estate().resources(accountType());
+        for (const QJsonObject& account : accounts) {
+            const QString accountId = account.value(QLatin1String("id")).toString();
+            if (isWithin(accountId, text))
+                softDelete(world, accountId);
+        }
         removeTree(world.estate(), text);
         return QJsonObject{};
     });

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Models, quota and SKUs of Azure AI accounts (cognitiveservices.json: Models, Usages, ModelCapacities, Skus).
+// Models, quota and SKUs of Azure AI accounts (cognitiveservices.json: Models, Usages, Skus).
 #include "sandbox/services/arm/models.h"
 
+#include "sandbox/services/arm/quota.h"
 #include "sandbox/services/arm/service.h"
+#include "sandbox/services/arm/softdelete.h"
+
+#include <QRegularExpression>
+#include <QSet>
 
 namespace sandbox::arm {
 
@@ -15,45 +20,23 @@ QString text(const QJsonObject& object, const char* member)
     return object.value(QLatin1String(member)).toString();
 }
 
-QJsonObject catalogSku(const QString& name)
+QDateTime relativeDay(World& world, QString offset)
 {
-    for (const QJsonValue& entry : Catalog::instance().modelSkus()) {
-        if (text(entry.toObject(), "name") == name)
-            return entry.toObject();
-    }
-    return {};
-}
-
-QString usageName(const QJsonObject& sku, const QString& model)
-{
-    return text(sku, "usage").replace(QLatin1String("{model}"), model);
-}
-
-/// When the estate was made: retirement dates count from there, so that advancing the clock brings them nearer.
-QDateTime birth(const World& world, const Estate& estate)
-{
-    const auto facts = estate.resource(QStringLiteral("/sandbox/estate"));
+    const auto facts = world.estate().resource(QStringLiteral("/sandbox/estate"));
     const auto made = facts ? QDateTime::fromString(property(*facts, "madeAt"), Qt::ISODate) : QDateTime();
-    return made.isValid() ? made : world.now();
-}
-
-QString relativeDay(const Call& call, QString offset)
-{
     offset.chop(1);
-    const QDateTime day = birth(call.world, call.estate()).addDays(offset.toInt());
-    return day.date().toString(Qt::ISODate) + QStringLiteral("T00:00:00Z");
+    const QDate day = (made.isValid() ? made : world.now()).addDays(offset.toInt()).date();
+    return QDateTime(day, QTime(0, 0), Qt::UTC);
 }
 
-bool isOffered(const QJsonObject& model, const QString& region, const QString& kind)
+QString shownDay(World& world, const QString& offset)
 {
-    const QJsonArray regions = model.value(QLatin1String("regions")).toArray();
-    return (regions.isEmpty() || regions.contains(region)) &&
-           (kind.isEmpty() || model.value(QLatin1String("kinds")).toArray().contains(kind));
+    return relativeDay(world, offset).date().toString(Qt::ISODate) + QStringLiteral("T00:00:00Z");
 }
 
 QJsonObject shownModel(const Call& call, const QJsonObject& model)
 {
-    const QString retires = relativeDay(call, text(model, "inferenceRetires"));
+    const QString retires = shownDay(call.world, text(model, "inferenceRetires"));
     QJsonArray skus;
     const QJsonArray names = model.value(QLatin1String("skus")).toArray();
     for (const QJsonValue& name : names) {
@@ -65,7 +48,7 @@ QJsonObject shownModel(const Call& call, const QJsonObject& model)
     }
     QJsonObject deprecation{{"inference", retires}};
     if (model.contains(QLatin1String("fineTuneRetires")))
-        deprecation.insert(QStringLiteral("fineTune"), relativeDay(call, text(model, "fineTuneRetires")));
+        deprecation.insert(QStringLiteral("fineTune"), shownDay(call.world, text(model, "fineTuneRetires")));
     return {{"format", text(model, "format")},
             {"name", text(model, "name")},
             {"version", text(model, "version")},
@@ -74,10 +57,11 @@ QJsonObject shownModel(const Call& call, const QJsonObject& model)
             {"maxCapacity", model.value(QLatin1String("maxCapacity"))},
             {"capabilities", model.value(QLatin1String("capabilities"))},
             {"deprecation", deprecation},
-            {"lifecycleStatus", text(model, "lifecycleStatus")},
+            {"lifecycleStatus", retirementOf(call.world, model) <= call.world.now() ? QStringLiteral("Deprecated")
+                                                                                    : text(model, "lifecycleStatus")},
             {"skus", skus},
             {"systemData",
-             QJsonObject{{"createdBy", "Microsoft"}, {"createdAt", relativeDay(call, QStringLiteral("-200d"))}}}};
+             QJsonObject{{"createdBy", "Microsoft"}, {"createdAt", shownDay(call.world, QStringLiteral("-200d"))}}}};
 }
 
 Response accountModels(const Call& call)
@@ -115,29 +99,39 @@ QJsonObject shownUsage(const Quota& quota)
             {"unit", "Count"}};
 }
 
+/// `$filter=name.value eq 'X'` keeps one row; other filters are not understood by the service either.
+QList<QJsonObject> filteredUsages(const Call& call, const QList<QJsonObject>& usages)
+{
+    static const QRegularExpression pattern(QStringLiteral("^\\s*name(?:/|\\.)value\\s+eq\\s+'([^']*)'\\s*$"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    const auto match = pattern.match(call.argument("$filter"));
+    if (!match.hasMatch())
+        return usages;
+    QList<QJsonObject> found;
+    for (const QJsonObject& usage : usages) {
+        if (sameText(text(usage.value(QLatin1String("name")).toObject(), "value"), match.captured(1)))
+            found.append(usage);
+    }
+    return found;
+}
+
 Response locationUsages(const Call& call)
 {
+    purgeExpired(call.world);
     const QString region = Catalog::regionCode(call.request.parameters.value(QStringLiteral("location")));
-    QList<QJsonObject> usages;
-    QStringList seen;
+    const QuotaBook book(call.estate(), call.id.subscription(), region);
+    QList<QJsonObject> usages{shownUsage({QStringLiteral("AccountCount"), 200, book.accounts()})};
+    QSet<QString> seen;
     for (const QJsonValue& entry : Catalog::instance().models()) {
         const QJsonArray skus = entry.toObject().value(QLatin1String("skus")).toArray();
         for (const QJsonValue& sku : skus) {
-            const Quota quota =
-                quotaOf(call.estate(), call.id.subscription(), region, sku.toString(), text(entry.toObject(), "name"));
+            const Quota quota = book.of(sku.toString(), text(entry.toObject(), "name"));
             if (!seen.contains(quota.usageName))
                 usages.append(shownUsage(quota));
-            seen.append(quota.usageName);
+            seen.insert(quota.usageName);
         }
     }
-    int accounts = 0;
-    const auto all = call.estate().resources(QLatin1String(kAccounts));
-    for (const QJsonObject& account : all) {
-        accounts += isWithin(text(account, "id"), call.id.subscription()) &&
-                    Catalog::regionCode(text(account, "location")) == region;
-    }
-    usages.prepend(shownUsage({QStringLiteral("AccountCount"), 200, accounts}));
-    return page(call, usages, 1000);
+    return page(call, filteredUsages(call, usages), 1000);
 }
 
 Response accountUsages(const Call& call)
@@ -147,48 +141,7 @@ Response accountUsages(const Call& call)
         return resourceNotFound(ResourceId::parse(call.id.parent()));
     const auto deployments = call.estate().children(call.id.parent(), QStringLiteral("deployments"));
     return page(
-        call, {shownUsage({QStringLiteral("OpenAI.DeploymentCount"), 200, static_cast<int>(deployments.size())})}, 100);
-}
-
-void appendCapacities(const Call& call, const QJsonObject& model, const QString& region, QList<QJsonObject>& into)
-{
-    const QString name = text(model, "name");
-    const QString prefix =
-        QStringLiteral("%1/providers/Microsoft.CognitiveServices/locations/%2/models/%3.%4.%5/skuCapacities/")
-            .arg(call.id.subscription(), region, text(model, "format"), name, text(model, "version"));
-    const QJsonObject shown{{"format", text(model, "format")}, {"name", name}, {"version", text(model, "version")}};
-    const QJsonArray skus = model.value(QLatin1String("skus")).toArray();
-    for (const QJsonValue& sku : skus) {
-        const Quota quota = quotaOf(call.estate(), call.id.subscription(), region, sku.toString(), name);
-        into.append({{"id", prefix + sku.toString()},
-                     {"type", "Microsoft.CognitiveServices/locations/models/skuCapacities"},
-                     {"name", sku},
-                     {"location", region},
-                     {"properties", QJsonObject{{"model", shown},
-                                                {"skuName", sku},
-                                                {"availableCapacity", std::max(0, quota.limit - quota.used)},
-                                                {"availableFinetuneCapacity", 10}}}});
-    }
-}
-
-Response modelCapacities(const Call& call)
-{
-    for (const char* required : {"modelFormat", "modelName", "modelVersion"}) {
-        if (call.argument(required).isEmpty())
-            return badRequest(QStringLiteral("InvalidParameter"),
-                              QStringLiteral("The query parameter '%1' is required.").arg(QLatin1String(required)));
-    }
-    const QJsonObject model = catalogModel({{"format", call.argument("modelFormat")},
-                                            {"name", call.argument("modelName")},
-                                            {"version", call.argument("modelVersion")}});
-    const QString only = Catalog::regionCode(call.request.parameters.value(QStringLiteral("location")));
-    QList<QJsonObject> capacities;
-    for (const QJsonValue& location : Catalog::instance().locations()) {
-        const QString region = text(location.toObject(), "name");
-        if (!model.isEmpty() && (only.isEmpty() || only == region) && isOffered(model, region, {}))
-            appendCapacities(call, model, region, capacities);
-    }
-    return page(call, capacities, 1000);
+        call, {shownUsage({QStringLiteral("OpenAI.DeploymentCount"), kDeploymentsPerAccount, static_cast<int>(deployments.size())})}, 100);
 }
 
 Response deploymentSkus(const Call& call)
@@ -230,20 +183,6 @@ Response resourceSkus(const Call& call)
     return page(call, skus, 1000);
 }
 
-Response contentFilters(const Call& call)
-{
-    QList<QJsonObject> filters;
-    const QStringList levelled{"Hate", "Sexual", "Violence", "Selfharm"};
-    const QStringList all = levelled + QStringList{"Jailbreak", "Indirect Attack", "Protected Material Text",
-                                                   "Protected Material Code", "Profanity"};
-    for (const QString& name : all)
-        filters.append({{"id", call.id.text + QLatin1Char('/') + name},
-                        {"type", "Microsoft.CognitiveServices/locations/raiContentFilters"},
-                        {"name", name},
-                        {"properties", QJsonObject{{"name", name}, {"isMultiLevelFilter", levelled.contains(name)}}}});
-    return page(call, filters, 1000);
-}
-
 } // namespace
 
 QJsonObject catalogModel(const QJsonObject& model)
@@ -260,27 +199,16 @@ QJsonObject catalogModel(const QJsonObject& model)
     return {};
 }
 
-Quota quotaOf(const Estate& estate, const QString& subscription, const QString& region, const QString& skuName,
-              const QString& modelName, const QString& exceptId)
+bool isOffered(const QJsonObject& model, const QString& region, const QString& kind)
 {
-    const QJsonObject sku = catalogSku(skuName);
-    Quota quota{usageName(sku, modelName), sku.value(QLatin1String("limit")).toInt(), 0};
-    const bool perModel = text(sku, "usage").contains(QLatin1String("{model}"));
-    const auto accounts = estate.resources(QLatin1String(kAccounts));
-    for (const QJsonObject& account : accounts) {
-        if (!isWithin(text(account, "id"), subscription) || Catalog::regionCode(text(account, "location")) != region)
-            continue;
-        const auto deployments = estate.children(text(account, "id"), QStringLiteral("deployments"));
-        for (const QJsonObject& deployment : deployments) {
-            const QJsonObject own = deployment.value(QLatin1String("sku")).toObject();
-            const QJsonObject model =
-                deployment.value(QLatin1String("properties")).toObject().value(QLatin1String("model")).toObject();
-            if (text(own, "name") == skuName && (!perModel || sameText(text(model, "name"), modelName)) &&
-                !sameText(text(deployment, "id"), exceptId))
-                quota.used += own.value(QLatin1String("capacity")).toInt();
-        }
-    }
-    return quota;
+    const QJsonArray regions = model.value(QLatin1String("regions")).toArray();
+    return (regions.isEmpty() || regions.contains(region)) &&
+           (kind.isEmpty() || model.value(QLatin1String("kinds")).toArray().contains(kind));
+}
+
+QDateTime retirementOf(World& world, const QJsonObject& model)
+{
+    return relativeDay(world, text(model, "inferenceRetires"));
 }
 
 void addModelRoutes(Service& service)
@@ -308,18 +236,8 @@ void addModelRoutes(Service& service)
                 guard("Microsoft.CognitiveServices/locations/models/read"), locationModels);
     service.add("GET", location + QStringLiteral("/usages"), QStringLiteral("Usages_List"),
                 guard("Microsoft.CognitiveServices/locations/usages/read"), locationUsages);
-    service.add("GET", location + QStringLiteral("/modelCapacities"),
-                QStringLiteral("LocationBasedModelCapacities_List"),
-                guard("Microsoft.CognitiveServices/locations/modelCapacities/read"), modelCapacities);
-    service.add("GET", subscription + QStringLiteral("/modelCapacities"), QStringLiteral("ModelCapacities_List"),
-                guard("Microsoft.CognitiveServices/modelCapacities/read"), modelCapacities);
-    service.add("GET", location + QStringLiteral("/raiContentFilters"), QStringLiteral("RaiContentFilters_List"),
-                guard("Microsoft.CognitiveServices/locations/raiContentFilters/read"), contentFilters);
     service.add("GET", subscription + QStringLiteral("/skus"), QStringLiteral("ResourceSkus_List"),
                 guard("Microsoft.CognitiveServices/skus/read"), resourceSkus);
-    service.add("GET", subscription + QStringLiteral("/deletedAccounts"), QStringLiteral("DeletedAccounts_List"),
-                guard("Microsoft.CognitiveServices/deletedAccounts/read"),
-                [](const Call& call) { return page(call, {}, 100); });
 }
 
 } // namespace sandbox::arm

@@ -8,16 +8,10 @@ namespace sandbox::arm {
 /// The catalogue's entry for a deployment's `model` {format, name, version}; without version the default one. Empty
 /// when there is none.
 QJsonObject catalogModel(const QJsonObject& model);
-
-/// Quota of one usage name ("OpenAI.Standard.gpt-4o") in a region of a subscription.
-struct Quota
-{
-    QString usageName;
-    int limit = 0;
-    int used = 0;
-};
-/// Sums the deployments of the subscription's accounts in the region; `exceptId` is left out.
-Quota quotaOf(const Estate& estate, const QString& subscription, const QString& region, const QString& skuName,
-              const QString& modelName, const QString& exceptId = {});
+/// Whether an entry of the catalogue is to be had in `region` (code) for accounts of `kind` (empty: any).
+bool isOffered(const QJsonObject& model, const QString& region, const QString& kind);
+/// When inference of an entry of the catalogue ends. Counts from the day on which the estate was made, so that advancing
+/// the clock brings it nearer.
+QDateTime retirementOf(World& world, const QJsonObject& model);
 
 } // namespace sandbox::arm

@@ -2,17 +2,14 @@
 // Reading and writing resources of every type in the catalogue: one set of answers, and a route for each type and way
 // in.
 #include "sandbox/services/arm/defaults.h"
-#include "sandbox/services/arm/resourcewrite.h"
-#include "sandbox/services/arm/service.h"
+#include "sandbox/services/arm/lifecycle.h"
+#include "sandbox/services/arm/softdelete.h"
 
 namespace sandbox::arm {
 
 namespace {
 
 constexpr qsizetype kPage = 100;
-constexpr int kCreateMs = 900;
-constexpr int kUpdateMs = 500;
-constexpr int kDeleteMs = 600;
 
 QString text(const QJsonObject& resource, const char* member)
 {
@@ -114,51 +111,6 @@ bool parentExists(const Call& call, const ResourceType& type)
     return type.kind == ResourceType::Kind::Tracked || parent.isEmpty() || call.estate().resource(parent).has_value();
 }
 
-Response busy(const Call& call)
-{
-    return conflict(
-        QStringLiteral("RequestConflict"),
-        QStringLiteral("Another operation is being performed on the parent resource '%1'. Please wait until it "
-                       "completes and try again.")
-            .arg(call.id.parent()));
-}
-
-Operations::Operation newOperation(const Call& call, const QJsonObject& resource)
-{
-    Operations::Operation operation;
-    operation.subscriptionId = call.id.subscriptionId;
-    operation.provider = call.id.provider;
-    QString location = text(resource, "location");
-    if (location.isEmpty())
-        location = text(call.estate().resource(call.id.parent()).value_or(QJsonObject{}), "location");
-    operation.location = location.isEmpty() ? QStringLiteral("global") : Catalog::regionCode(location);
-    operation.resourceId = call.id.text;
-    return operation;
-}
-
-Response writeLater(Service& service, const Call& call, const ResourceType& type, const Draft& draft, int status)
-{
-    const QString parent = call.id.parent();
-    if (type.singleFlight && service.operations().isBusy(parent))
-        return busy(call);
-    const QJsonObject pending = withState(draft.resource, draft.known ? "Updating" : "Creating");
-    call.estate().put(pending);
-    service.operations().setBusy(parent, true);
-    World& world = call.world;
-    Operations& operations = service.operations();
-    const QString id = service.operations().start(newOperation(call, pending), draft.known ? kUpdateMs : kCreateMs,
-                                                  [&world, &operations, parent, text = call.id.text] {
-                                                      operations.setBusy(parent, false);
-                                                      const auto resource = world.estate().resource(text);
-                                                      if (resource)
-                                                          world.estate().put(withState(*resource, "Succeeded"));
-                                                      return QJsonObject{};
-                                                  });
-    Response response = Response::json(status, pending);
-    service.operations().announce(response, call.request, id);
-    return response;
-}
-
 Response writeResource(Service& service, const Call& call, const ResourceType& type, bool replace)
 {
     if (!type.embedded.isEmpty())
@@ -168,45 +120,27 @@ Response writeResource(Service& service, const Call& call, const ResourceType& t
         return parentNotFound(call.id);
     if (const auto refusal = lockedBy(call, call.id.text, false))
         return *refusal;
+    if (const auto refusal = refusalWhileBusy(service, call, type))
+        return *refusal;
+    if (replace && asksForRestore(call, type))
+        return restoreLater(service, call, type);
     Draft draft = draftOf(call, type, replace);
     if (draft.refusal)
         return *draft.refusal;
     complete(call, type, draft);
-    const int created = type.createdStatus;
-    if (type.longRunning) {
-        const int status = !replace ? 202 : draft.known ? 200 : created;
-        return writeLater(service, call, type, draft, status);
-    }
-    call.estate().put(draft.resource);
     if (!draft.known) {
         const auto companions = companionsOf(call, draft.resource);
         for (const QJsonObject& companion : companions)
             call.estate().put(companion);
     }
+    const int created = type.createdStatus;
+    // Accounts are made and removed in the background, but changed at once.
+    if (type.longRunning && !(draft.known && type.fullType() == accountType())) {
+        const int status = !replace ? 202 : draft.known ? 200 : created;
+        return writeLater(service, call, type, draft, status);
+    }
+    call.estate().put(draft.resource);
     return Response::json(draft.known ? 200 : created, shown(call, draft.resource));
-}
-
-Response removeLater(Service& service, const Call& call, const ResourceType& type, const QJsonObject& resource)
-{
-    const QString parent = call.id.parent();
-    if (type.singleFlight && service.operations().isBusy(parent))
-        return busy(call);
-    if (type.longRunning)
-        call.estate().put(withState(resource, "Deleting"));
-    service.operations().setBusy(parent, true);
-    Operations::Operation operation = newOperation(call, resource);
-    operation.deletes = true;
-    World& world = call.world;
-    Operations& operations = service.operations();
-    const QString id =
-        service.operations().start(operation, kDeleteMs, [&world, &operations, parent, text = call.id.text] {
-            operations.setBusy(parent, false);
-            removeTree(world.estate(), text);
-            return QJsonObject{};
-        });
-    Response response = Response::empty(202);
-    service.operations().announce(response, call.request, id);
-    return response;
 }
 
 Response deleteResource(Service& service, const Call& call, const ResourceType& type)
@@ -219,6 +153,8 @@ Response deleteResource(Service& service, const Call& call, const ResourceType& 
     if (const auto refusal = checkPreconditions(call.request, resource))
         return *refusal;
     if (const auto refusal = checkRemoval(call, type, *resource))
+        return *refusal;
+    if (const auto refusal = refusalWhileBusy(service, call, type))
         return *refusal;
     if (type.longRunningDelete)
         return removeLater(service, call, type, *resource);

@@ -140,6 +140,8 @@ std::optional<Response> checkRequired(const ResourceType& type, const QJsonObjec
 std::optional<Response> checkType(const Call& call, const ResourceType& type, const Draft& draft)
 {
     const QString name = type.fullType().toLower();
+    if (name == QLatin1String("microsoft.cognitiveservices/accounts"))
+        return checkAccount(call, draft);
     if (name == QLatin1String("microsoft.cognitiveservices/accounts/deployments"))
         return checkDeployment(call, draft);
     if (name == QLatin1String("microsoft.cognitiveservices/accounts/raipolicies"))

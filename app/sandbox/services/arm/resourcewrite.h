@@ -24,6 +24,7 @@ void complete(const Call& call, const ResourceType& type, Draft& draft);
 std::optional<Response> checkPreconditions(const Request& request, const std::optional<QJsonObject>& known);
 
 // Rules of single types; called from draftOf with the merged resource.
+std::optional<Response> checkAccount(const Call& call, const Draft& draft);
 std::optional<Response> checkDeployment(const Call& call, const Draft& draft);
 std::optional<Response> checkRaiPolicy(const Call& call, const Draft& draft);
 std::optional<Response> checkOnlineEndpoint(const Call& call, const Draft& draft);

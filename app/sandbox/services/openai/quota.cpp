@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/services/openai/quota.h"
 
+#include "sandbox/services/openai/throughput.h"
+
 #include <QJsonArray>
 #include <algorithm>
 #include <cmath>
@@ -8,28 +10,6 @@
 namespace sandbox::openai {
 
 namespace {
-
-struct Throughput
-{
-    const char* model;
-    int inputTokensPerMinute; ///< of one provisioned unit
-    int outputWeight;
-};
-
-/// Published throughput per provisioned unit; longest name first, since prefixes are compared.
-constexpr Throughput kThroughput[] = {
-    {"gpt-4.1-nano", 59400, 4},
-    {"gpt-4.1-mini", 14900, 4},
-    {"gpt-4.1", 3000, 4},
-    {"gpt-4o-mini", 37000, 4},
-    {"gpt-4o", 2500, 4},
-    {"gpt-5-mini", 23750, 8},
-    {"gpt-5", 4750, 8},
-    {"o4-mini", 5400, 4},
-    {"o3-mini", 2500, 4},
-    {"o3", 3000, 4},
-    {"o1", 230, 4},
-};
 
 constexpr double kBucketSeconds = 60;
 
@@ -44,13 +24,7 @@ QuotaLimits QuotaLimits::of(const QJsonObject& deployment)
     const QString model = properties.value(QStringLiteral("model")).toObject().value(QStringLiteral("name")).toString();
     limits.provisioned = sku.value(QStringLiteral("name")).toString().contains(QStringLiteral("Provisioned"));
     if (limits.provisioned) {
-        Throughput unit{"", 2500, 4};
-        for (const Throughput& entry : kThroughput) {
-            if (model.startsWith(QLatin1String(entry.model))) {
-                unit = entry;
-                break;
-            }
-        }
+        const Throughput unit = Throughput::of(model);
         limits.tokensPerSecond = capacity * unit.inputTokensPerMinute / 60.0;
         limits.outputWeight = unit.outputWeight;
         return limits;
