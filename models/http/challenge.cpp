@@ -106,7 +106,12 @@ std::optional<QPair<QByteArray, QByteArray>> parameter(Scanner& scanner)
         }
         return qMakePair(name, *value);
     }
-    return qMakePair(name, scanner.token68()); // unquoted base64 is not a token, yet services send it
+    const QByteArray value = scanner.token68(); // unquoted base64 is not a token, yet services send it
+    if (value.startsWith('=') || (value.isEmpty() && scanner.atEnd())) {
+        scanner.rewind(start); // padding: this was the other form, as in "Negotiate YWJj="
+        return std::nullopt;
+    }
+    return qMakePair(name, value);
 }
 
 void readChallenges(const QByteArray& field, QList<Challenge>& challenges)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "identity/callbackrequest.h"
 
+#include <QStringDecoder>
 #include <algorithm>
 
 namespace identity {
@@ -105,7 +106,30 @@ CallbackRequest::Progress CallbackRequest::parse(const QByteArray& bytes, Callba
         }
         request->parameters = formDecoded(bytes.mid(bodyStart, facts.contentLength));
     }
-    return Progress::Complete;
+    // Refused, not cut off: a second state behind the limit would go unseen.
+    return request->parameters.size() > kMaxParameters ? Progress::Bad : Progress::Complete;
+}
+
+CallbackRequest::Verdict CallbackRequest::verdict(quint16 port, const QByteArray& state) const
+{
+    const int codes = count(QStringLiteral("code"));
+    const int errors = count(QStringLiteral("error"));
+    if (!isForPort(port)) {
+        return Verdict::WrongHost;
+    }
+    if (method != "GET" && method != "POST") {
+        return Verdict::WrongMethod;
+    }
+    if (path != "/") {
+        return Verdict::WrongPath;
+    }
+    if (count(QStringLiteral("state")) == 0 && codes == 0 && errors == 0) {
+        return Verdict::NoAnswer;
+    }
+    if (!equalsConstantTime(single(QStringLiteral("state")).toUtf8(), state)) {
+        return Verdict::WrongState;
+    }
+    return codes > 1 || errors > 1 ? Verdict::Repeated : Verdict::Ours;
 }
 
 bool CallbackRequest::isForPort(quint16 port) const
@@ -135,14 +159,13 @@ QList<QPair<QString, QString>> formDecoded(const QByteArray& encoded)
     QList<QPair<QString, QString>> pairs;
     const auto decoded = [](QByteArray part) {
         part.replace('+', ' ');
-        return QString::fromUtf8(QByteArray::fromPercentEncoding(part));
+        // A byte order mark is a character like any other here: dropping it would make two different names the same.
+        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+        return QString(decoder(QByteArray::fromPercentEncoding(part)));
     };
     for (const QByteArray& part : encoded.split('&')) {
         if (part.isEmpty()) {
             continue;
-        }
-        if (pairs.size() == kMaxParameters) {
-            break;
         }
         const qsizetype equals = part.indexOf('=');
         const QByteArray name = equals < 0 ? part : part.left(equals);

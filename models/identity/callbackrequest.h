@@ -16,6 +16,17 @@ struct CallbackRequest
 
     enum class Progress { NeedMore, Complete, TooLong, Bad };
 
+    /// Whether a Complete request answers the sign-in that listens, or why not.
+    enum class Verdict {
+        Ours,
+        WrongHost,   ///< not this listener's name: DNS rebinding
+        WrongMethod,
+        WrongPath,
+        NoAnswer,    ///< neither state nor code nor error
+        WrongState,  ///< missing, repeated or another's
+        Repeated,    ///< code or error more than once
+    };
+
     QByteArray method; ///< "GET" or "POST" when Complete and well formed; any token otherwise
     QByteArray path;
     QByteArray host;   ///< Host header, lower case; empty when missing or repeated
@@ -24,6 +35,8 @@ struct CallbackRequest
     /// Reads as much as is there.
     static Progress parse(const QByteArray& bytes, CallbackRequest* request);
 
+    /// Ours only with exactly one state, equal to `state`, at most one code and one error, sent to / of this listener.
+    Verdict verdict(quint16 port, const QByteArray& state) const;
     /// Whether Host names this loopback listener: localhost:PORT or 127.0.0.1:PORT (against DNS rebinding).
     bool isForPort(quint16 port) const;
     /// The only value of `name`; empty when absent or repeated.

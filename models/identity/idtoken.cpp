@@ -66,11 +66,14 @@ core::Result<void> checkIssuer(const QJsonObject& payload, const IdTokenExpectat
 qint64 clockOff(const QJsonObject& payload, const QDateTime& now)
 {
     const QJsonValue issuedAt = payload.value(QLatin1String("iat"));
-    if (!issuedAt.isDouble() || !now.isValid()) {
+    // Within what a date can be; the number is the server's, and the difference must not overflow.
+    constexpr qint64 endOfYear9999 = 253'402'300'799;
+    const qint64 issued = issuedAt.toInteger(-1);
+    if (issued < 0 || issued > endOfYear9999 || !now.isValid()) {
         return 0;
     }
     // Entra ID back-dates iat by five minutes; nbf and iat are equal there, so measure against the expected back-dating too.
-    const qint64 off = now.toSecsSinceEpoch() - issuedAt.toInteger();
+    const qint64 off = now.toSecsSinceEpoch() - issued;
     const qint64 backDated = off - 300;
     const qint64 nearest = qAbs(off) < qAbs(backDated) ? off : backDated;
     return qAbs(nearest) <= kToleratedSeconds ? 0 : nearest;

@@ -101,20 +101,30 @@ void LoopbackReplyHandler::read(QTcpSocket* socket)
 
 void LoopbackReplyHandler::handle(QTcpSocket* socket, const CallbackRequest& request)
 {
-    if (!request.isForPort(port())) {
+    using Verdict = CallbackRequest::Verdict;
+    switch (request.verdict(port(), m_expectation.state)) {
+    case Verdict::WrongHost:
         refuse(socket, CallbackPage::BadRequest, QStringLiteral("the Host header is not ours"));
-    } else if (request.method != "GET" && request.method != "POST") {
+        return;
+    case Verdict::WrongMethod:
         refuse(socket, CallbackPage::NotAllowed, QStringLiteral("the method is neither GET nor POST"));
-    } else if (request.path != "/") {
+        return;
+    case Verdict::WrongPath:
         refuse(socket, CallbackPage::NotFound, QStringLiteral("the path is not /"));
-    } else if (request.count(QStringLiteral("state")) == 0 && request.count(QStringLiteral("code")) == 0 &&
-               request.count(QStringLiteral("error")) == 0) {
+        return;
+    case Verdict::NoAnswer:
         refuse(socket, CallbackPage::NotFound, QStringLiteral("the request answers no sign-in"));
-    } else if (!equalsConstantTime(request.single(QStringLiteral("state")).toUtf8(), m_expectation.state)) {
+        return;
+    case Verdict::WrongState:
         refuse(socket, CallbackPage::NotOurs, QStringLiteral("the state is not ours"));
-    } else if (request.count(QStringLiteral("code")) > 1 || request.count(QStringLiteral("error")) > 1) {
+        return;
+    case Verdict::Repeated:
         refuse(socket, CallbackPage::NotOurs, QStringLiteral("a parameter is repeated"));
-    } else if (m_used) {
+        return;
+    case Verdict::Ours:
+        break;
+    }
+    if (m_used) {
         refuse(socket, CallbackPage::AlreadyUsed, QStringLiteral("the answer was already used"));
     } else {
         handleOurs(socket, request);

@@ -17,6 +17,8 @@ const QString kChecksum = QStringLiteral("sha256");
 const QString kAside = QStringLiteral("aside");
 /// Where generations start when the header that knew the last one is unreadable: its chunks must not be overwritten.
 constexpr qint64 kAfterUnknownGenerations = 1'000'000;
+/// Above this a JSON number is no longer exact, so no header of ours has it.
+constexpr qint64 kMaxGeneration = qint64(1) << 53;
 
 QString chunkKey(const QString& key, qint64 generation, int index)
 {
@@ -33,6 +35,12 @@ core::Error damaged(const QString& key, const QString& how)
     core::Error error = core::Error::make(core::ErrorKind::Storage, how, key);
     error.code = QStringLiteral("Damaged");
     return error;
+}
+
+bool isGeneration(const QJsonValue& value)
+{
+    const qint64 generation = value.toInteger(-1);
+    return generation >= 0 && generation < kMaxGeneration;
 }
 
 bool isDamaged(const core::Error& error)
@@ -53,7 +61,7 @@ QCoro::Task<core::Result<QJsonObject>> SecretChunks::header(QString key)
         co_return damaged(key, QStringLiteral("the header is not readable"));
     }
     const int count = parsed->value(kCount).toInt(-1);
-    if (parsed->value(kVersion).toInt() != 1 || count < 1 || count > kMaxChunks || !parsed->value(kGeneration).isDouble()) {
+    if (parsed->value(kVersion).toInt() != 1 || count < 1 || count > kMaxChunks || !isGeneration(parsed->value(kGeneration))) {
         co_return damaged(key, QStringLiteral("the header has an unknown form"));
     }
     co_return *parsed;
@@ -106,6 +114,9 @@ QCoro::Task<core::Result<QByteArray>> SecretChunks::read(QString key)
 
 QCoro::Task<core::Result<void>> SecretChunks::write(QString key, QByteArray value)
 {
+    if (value.size() > qint64(kMaxChunks) * m_chunkBytes) {
+        co_return core::failure(core::ErrorKind::Storage, QStringLiteral("the value is too large for the keychain"), key);
+    }
     const core::Result<QJsonObject> found = co_await header(key);
     QJsonObject before;
     QJsonArray aside;

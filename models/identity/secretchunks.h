@@ -26,7 +26,8 @@ public:
     /// NotFound without a header; Storage with code "Damaged" when header or chunks do not fit together (nothing is removed then);
     /// otherwise the store's own error.
     QCoro::Task<core::Result<QByteArray>> read(QString key);
-    /// A damaged value that stood there before is kept aside until remove().
+    /// A damaged value that stood there before is kept aside until remove(). Storage, and nothing changed, for a value of more than
+    /// kMaxChunks chunks: read() would not take it back.
     QCoro::Task<core::Result<void>> write(QString key, QByteArray value);
     QCoro::Task<core::Result<void>> remove(QString key);
     /// Which generation stands there, -1 when none: tells whether another process wrote since.

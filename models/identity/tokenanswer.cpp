@@ -19,6 +19,12 @@ qint64 secondsOf(const QJsonValue& value)
     return std::isnan(seconds) ? 0 : qint64(std::clamp(seconds, 0.0, year));
 }
 
+/// RFC 6749 appendix A: printable ASCII. Anything else would break out of a header line or a form.
+bool isPrintable(const QByteArray& token)
+{
+    return std::all_of(token.begin(), token.end(), [](char c) { return c >= 0x20 && c <= 0x7e; });
+}
+
 core::Error malformed(const QString& what, const QString& host)
 {
     return core::Error::make(core::ErrorKind::MalformedResponse, what, host);
@@ -50,6 +56,10 @@ core::Result<TokenAnswer> TokenAnswer::fromBody(const QByteArray& body, const QS
     answer.extExpiresIn = secondsOf(object.value(QLatin1String("ext_expires_in")));
     answer.refreshIn = secondsOf(object.value(QLatin1String("refresh_in")));
     answer.clientInfo = object.value(QLatin1String("client_info")).toString().toLatin1();
+    if (!isPrintable(answer.accessToken) || !isPrintable(answer.refreshToken) || !isPrintable(answer.idToken) ||
+        !isPrintable(answer.clientInfo)) {
+        return malformed(QStringLiteral("a token has characters that no token may have"), host);
+    }
     answer.familyId = object.value(QLatin1String("foci")).toString();
     return answer;
 }

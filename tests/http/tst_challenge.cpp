@@ -12,6 +12,7 @@ private Q_SLOTS:
     void claims_data();
     void claims();
     void severalChallengesInOneField();
+    void paddedValueIsNoParameter();
 };
 
 void ChallengeTest::parameters_data()
@@ -80,6 +81,16 @@ void ChallengeTest::severalChallengesInOneField()
     QCOMPARE(challenges.at(0).token68, QByteArray("YWJj"));
     QCOMPARE(challenges.at(1).parameters.value("realm"), QByteArray("a, b"));
     QCOMPARE(challenges.at(2).scheme, QByteArray("Bearer"));
+}
+
+void ChallengeTest::paddedValueIsNoParameter()
+{
+    for (const QByteArray& value : {QByteArray("YWJjZA=="), QByteArray("YWJjZGU=")}) {
+        const auto challenges = http::challengesOf({{"WWW-Authenticate", "Negotiate " + value}});
+        QCOMPARE(challenges.size(), 1);
+        QCOMPARE(challenges.at(0).token68, value);
+        QVERIFY(challenges.at(0).parameters.isEmpty());
+    }
 }
 
 QTEST_GUILESS_MAIN(ChallengeTest)

@@ -17,6 +17,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+#include <limits>
 
 using namespace identity;
 
@@ -308,6 +309,13 @@ void ProtocolTest::row20_wrongClockIsReportedNotRefused()
     const core::Result<IdTokenClaims> behind = IdTokenClaims::check(tokenOf(goodClaims()), expected);
     QVERIFY(behind);
     QVERIFY(behind->clockOffSeconds < -600);
+    QJsonObject claims = goodClaims();
+    for (const qint64 senseless : {std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max(), qint64(-1)}) {
+        claims.insert(QStringLiteral("iat"), senseless);
+        const core::Result<IdTokenClaims> read = IdTokenClaims::check(tokenOf(claims), expected);
+        QVERIFY(read);
+        QCOMPARE(read->clockOffSeconds, qint64(0));
+    }
 }
 
 void ProtocolTest::homeAccountIdPrefersClientInfo()
@@ -339,6 +347,8 @@ void ProtocolTest::row43_tokenAnswersAreReadWithTolerance_data()
     QTest::newRow("array") << QByteArray("[]") << qint64(-1);
     QTest::newRow("no token") << QByteArray(R"({"token_type":"Bearer"})") << qint64(-1);
     QTest::newRow("token is an object") << QByteArray(R"({"access_token":{}})") << qint64(-1);
+    QTest::newRow("token ends its header line") << QByteArray(R"({"access_token":"a\r\nX-Other: b"})") << qint64(-1);
+    QTest::newRow("refresh token with a NUL") << QByteArray(R"({"access_token":"a","refresh_token":"b\u0000"})") << qint64(-1);
     QTest::newRow("mac") << QByteArray(R"({"access_token":"a","token_type":"mac"})") << qint64(-1);
 }
 
@@ -364,6 +374,9 @@ void ProtocolTest::formEncodingKeepsPlusAndSpaceApart()
     QCOMPARE(decoded.size(), 3);
     QCOMPARE(decoded[0].second, QStringLiteral("x+/=%& y"));
     QCOMPARE(decoded[1].first, QStringLiteral("b c"));
+    const auto marked = formDecoded("%EF%BB%BFstate=%EF%BB%BFx");
+    QCOMPARE(marked.first().first, QChar(0xfeff) + QStringLiteral("state"));
+    QCOMPARE(marked.first().second, QChar(0xfeff) + QStringLiteral("x"));
 }
 
 void ProtocolTest::callbackIsReadStrictly_data()
@@ -394,6 +407,7 @@ void ProtocolTest::callbackIsReadStrictly_data()
     row("lower method", "get / HTTP/1.1\r\n\r\n", Progress::Bad);
     row("folded header", "GET / HTTP/1.1\r\nA: b\r\n folded\r\n\r\n", Progress::Bad);
     row("control character", "GET /\x01 HTTP/1.1\r\n\r\n", Progress::Bad);
+    row("more parameters than anybody sends", callback("GET /?" + QByteArray("a&").repeated(64) + "state=hidden", {}), Progress::Bad);
     row("tls hello", QByteArray::fromHex("16030100e2010000de0303") + QByteArray(CallbackRequest::kMaxBytes, '\0'), Progress::TooLong);
 }
 

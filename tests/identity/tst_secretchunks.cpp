@@ -19,6 +19,8 @@ private Q_SLOTS:
     void removeLeavesNothing();
     void missingValueIsNotFound();
     void generationGrowsWithEveryWrite();
+    void senselessGenerationIsDamage();
+    void valueBeyondTheLimitIsRefused();
 };
 
 /// Refuses writes after a number of them, as a pulled plug does.
@@ -155,6 +157,29 @@ void SecretChunksTest::generationGrowsWithEveryWrite()
     const qint64 first = await(chunks.generation(QStringLiteral("k")));
     QVERIFY(await(chunks.write(QStringLiteral("k"), "b")));
     QVERIFY(await(chunks.generation(QStringLiteral("k"))) > first);
+}
+
+void SecretChunksTest::senselessGenerationIsDamage()
+{
+    for (const QByteArray& generation : {QByteArray("9223372036854775807"), QByteArray("-1"), QByteArray("1.5"), QByteArray("1e300")}) {
+        MemorySecretStore store{QString()};
+        SecretChunks chunks(&store, 10);
+        store.values().insert(QStringLiteral("k"), R"({"v":1,"count":1,"length":1,"sha256":"","gen":)" + generation + '}');
+        QCOMPARE(await(chunks.read(QStringLiteral("k"))).error().code, QStringLiteral("Damaged"));
+        QVERIFY(await(chunks.write(QStringLiteral("k"), QByteArray("new"))));
+        QCOMPARE(await(chunks.read(QStringLiteral("k"))).value(), QByteArray("new"));
+    }
+}
+
+void SecretChunksTest::valueBeyondTheLimitIsRefused()
+{
+    MemorySecretStore store{QString()};
+    SecretChunks chunks(&store, 4);
+    QVERIFY(await(chunks.write(QStringLiteral("k"), QByteArray("old"))));
+    const core::Result<void> written = await(chunks.write(QStringLiteral("k"), QByteArray(4 * SecretChunks::kMaxChunks + 1, 'x')));
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, core::ErrorKind::Storage);
+    QCOMPARE(await(chunks.read(QStringLiteral("k"))).value(), QByteArray("old"));
 }
 
 QTEST_GUILESS_MAIN(SecretChunksTest)
