@@ -61,11 +61,14 @@ bool isOfAccount(const QJsonObject& entry)
     return entry.value(QLatin1String("home_account_id")).toString().toLower() == kHome && hosts.contains(environment);
 }
 
-/// Everything that is not of that account: unknown sections whole, of the known ones the others' entries.
+/// Everything that is not of that account, in known and unknown sections.
 QJsonObject foreign(const QJsonObject& cache)
 {
     QJsonObject rest = cache;
-    for (const QString& name : kSections) {
+    for (const QString& name : cache.keys()) {
+        if (!cache.value(name).isObject()) {
+            continue;
+        }
         QJsonObject section = rest.take(name).toObject();
         for (auto it = section.begin(); it != section.end();) {
             it = isOfAccount(it->toObject()) ? section.erase(it) : std::next(it);
@@ -75,6 +78,14 @@ QJsonObject foreign(const QJsonObject& cache)
         }
     }
     return rest;
+}
+
+QJsonObject unknownSections(QJsonObject cache)
+{
+    for (const QString& name : kSections) {
+        cache.remove(name);
+    }
+    return cache;
 }
 
 int countOfAccount(const TokenCache& cache)
@@ -127,12 +138,14 @@ void checkReading(const TokenCache& cache)
 void checkStoring(TokenCache cache)
 {
     const QJsonObject before = foreign(cache.toJson());
+    const QJsonObject unknown = unknownSections(cache.toJson());
     const bool collides = hasOurKeys(cache.toJson());
     cache.store(issued());
     const std::optional<TokenCache::CachedToken> token = cache.accessToken({kHome, kTenant, kScope});
     require(token && token->secret == "at-new" && token->isFresh(kNow), "the stored token is found");
     require(cache.refreshToken(kHome) == "rt-new", "the stored refresh token replaces the old");
     require(collides || foreign(cache.toJson()) == before, "storing leaves what is foreign");
+    require(unknownSections(cache.toJson()) == unknown, "storing leaves unknown sections");
     const QJsonObject once = cache.toJson();
     cache.store(issued());
     require(cache.toJson() == once, "storing the same answer again changes nothing");
