@@ -63,6 +63,19 @@ core::Result<void> replaceFile(const QString& path, const QByteArray& bytes)
     return core::Result<void>::ok();
 }
 
+/// Whether other people of this computer may read or change it; not known on systems without such modes.
+bool isOpenToOthers(const QString& path)
+{
+#ifdef Q_OS_UNIX
+    const QFileInfo info(path);
+    constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    return info.exists() && (info.permissions() & others);
+#else
+    Q_UNUSED(path)
+    return false;
+#endif
+}
+
 /// A name beside `path` that nothing has yet.
 QString freeNameBeside(const QString& path)
 {
@@ -88,8 +101,7 @@ QStringList MsalCacheFile::warningsFor(const QString& path)
     QStringList warnings;
 #ifdef Q_OS_UNIX
     const QFileInfo info(path);
-    constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-    if (info.exists() && (info.permissions() & others)) {
+    if (isOpenToOthers(path)) {
         warnings << Text::tr("Other accounts of this computer can read or change %1, which holds credentials. Run: chmod 600 %1").arg(path);
     }
     if (info.exists() && info.ownerId() != ::getuid()) {
@@ -155,7 +167,9 @@ QCoro::Task<core::Result<MsalCacheFile::Written>> MsalCacheFile::update(std::fun
     MsalDocument document;
     written.created = !QFileInfo::exists(path);
     if (!written.created) {
-        written.warnings = warningsFor(path);
+        if (isOpenToOthers(path)) {
+            written.warnings << Text::tr("Other accounts of this computer could read or change %1 until now.").arg(m_path);
+        }
         const core::Result<QByteArray> bytes = bytesOf(path);
         if (!bytes) {
             co_return bytes.error();
