@@ -6,7 +6,7 @@ namespace cli {
 std::vector<std::unique_ptr<Command>> commandList()
 {
     std::vector<std::unique_ptr<Command>> commands;
-    for (const auto make : {makeAsk, makeLogin, makeLogout, makeAccounts, makeAccountsImport, makeAccountsExport, makeTenants,
+    for (const auto make : {makeAsk, makeLogin, makeLogout, makeAccounts, makeAccountsImport, makeAccountsExport, makeTenants, makeAccessCheck,
                             makeDocumentsAdd, makeDocumentsList, makeModelsList}) {
         commands.push_back(make());
     }

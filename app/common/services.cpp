@@ -2,6 +2,7 @@
 #include "common/services.h"
 
 #include "azure/arm/armclient.h"
+#include "azure/graph/graphclient.h"
 #include "common/browser.h"
 #include "common/catalogreader.h"
 #include "common/cloudloader.h"
@@ -10,6 +11,7 @@
 #include "http/networktransport.h"
 #include "identity/keychainstore.h"
 #include "identity/session.h"
+#include "rbac/accesscheck.h"
 
 #include <QCoreApplication>
 
@@ -30,6 +32,8 @@ struct Services::Private
     std::shared_ptr<ExternalCredential> credential;
     std::shared_ptr<http::Pipeline> pipeline;
     std::unique_ptr<azure::ArmClient> arm;
+    std::unique_ptr<azure::GraphClient> graph;
+    std::unique_ptr<rbac::AccessCheck> access;
     playground::FlowParts flow;
     std::unique_ptr<playground::ConversationStore> conversations;
     telemetry::SpanSink spans;
@@ -129,6 +133,8 @@ void Services::wire(const azure::CloudProfile& cloud)
     parts.userAgent = "Pilothouse/" PILOTHOUSE_VERSION;
     d->pipeline = http::Pipeline::standard(parts, d->transport);
     d->arm = std::make_unique<azure::ArmClient>(d->pipeline, cloud, &clock);
+    d->graph = std::make_unique<azure::GraphClient>(d->pipeline, cloud, &clock);
+    wireAccess();
     d->flow.openAi = std::make_shared<azure::OpenAiClient>(d->pipeline, &clock);
     d->flow.search = std::make_shared<azure::SearchClient>(d->pipeline, &clock);
     d->flow.scoring = std::make_shared<azure::ScoringClient>(d->pipeline, &clock);
@@ -136,6 +142,37 @@ void Services::wire(const azure::CloudProfile& cloud)
     d->flow.random = &core::SystemRandom::instance();
     d->flow.spans = parts.spans;
     d->flow.readKey = [this](const QString& id, const http::CallContext& context) { return readKey(id, context); };
+}
+
+void Services::wireAccess()
+{
+    identity::Session* const session = d->session.get();
+    rbac::AccessCheckParts parts;
+    parts.arm = d->arm.get();
+    parts.graph = d->graph.get();
+    parts.clock = &core::SystemClock::instance();
+    parts.tenantId = [session] { return session->currentTenantId(); };
+    parts.asker = [session] {
+        const identity::Account account = session->currentAccount();
+        // Guests are somebody else in the inviting tenant.
+        const bool home = account.homeTenantId == session->currentTenantId();
+        return rbac::Asker{home ? account.objectId : QString(), {}};
+    };
+    d->access = std::make_unique<rbac::AccessCheck>(parts);
+    const auto who = [session] { return session->currentAccount().id + QLatin1Char('@') + session->currentTenantId(); };
+    const auto forgetWhenOther = [this, who, last = who()]() mutable {
+        if (last != who()) { // states of tenants change often and say nothing about rights
+            last = who();
+            d->access->forget();
+        }
+    };
+    connect(session, &identity::Session::accountsChanged, d->access.get(), forgetWhenOther);
+    connect(session, &identity::Session::tenantsChanged, d->access.get(), forgetWhenOther);
+}
+
+rbac::AccessCheck* Services::access() const
+{
+    return d->access.get();
 }
 
 QCoro::Task<core::Result<void>> Services::signIn(core::CancelToken cancel)

@@ -13,6 +13,9 @@
 namespace azure {
 class ArmClient;
 }
+namespace rbac {
+class AccessCheck;
+}
 namespace identity {
 class SecretStore;
 class Session;
@@ -46,6 +49,8 @@ public:
     /// The calls under way, for a status bar.
     http::CallRegistry* calls() const;
     azure::ArmClient* arm() const;
+    /// What the account may do, before a button is pressed. Forgets by itself when account or tenant change.
+    rbac::AccessCheck* access() const;
     /// Accounts and tokens of this cloud; build identity::SignIn on it for a view.
     identity::Session* session() const;
     /// Where tokens come from when it is not the session: the Azure CLI or a service principal of the environment.
@@ -69,6 +74,7 @@ private:
     struct Private;
     QCoro::Task<core::Result<http::Credential>> readKey(QString resourceId, http::CallContext context);
     void wire(const azure::CloudProfile& cloud);
+    void wireAccess();
     std::unique_ptr<Private> d;
 };
 

@@ -2,6 +2,7 @@
 #include "rbac/features.h"
 
 #include <QCoreApplication>
+#include <vector>
 
 namespace rbac {
 
@@ -43,7 +44,7 @@ struct Row
     const char* delegatedScope;
     const char* resourceType;
     const char* needs;
-    std::initializer_list<const char*> roles;
+    std::vector<const char*> roles;
     bool changesThings;
 };
 
