@@ -53,6 +53,10 @@ SignInFailure failureOf(const core::Error& error)
         return {error, tr(QT_TRANSLATE_NOOP("identity", "Sign-in was cancelled.")),
                 tr(QT_TRANSLATE_NOOP("identity", "Start it again when you are ready.")), true};
     case core::ErrorKind::SignInNeeded:
+        if (error.code == QLatin1String("invalid_grant")) { // a server that does not write for people
+            return {error, tr(QT_TRANSLATE_NOOP("identity", "Your sign-in is no longer accepted.")),
+                    tr(QT_TRANSLATE_NOOP("identity", "Sign in in the browser to continue.")), true};
+        }
         return {error, error.message.isEmpty() ? tr(QT_TRANSLATE_NOOP("identity", "You need to sign in to continue.")) : error.message,
                 tr(QT_TRANSLATE_NOOP("identity", "Sign in in the browser to continue.")), true};
     case core::ErrorKind::Forbidden:

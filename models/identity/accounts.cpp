@@ -77,19 +77,21 @@ Account Accounts::accept(const TokenCache::Issued& issued)
 {
     m_cache.store(issued);
     Entry& entry = ensure(issued.homeAccountId);
-    const QString home = issued.homeAccountId.section(QLatin1Char('.'), 1);
-    entry.account.homeTenantId = home.isEmpty() ? issued.tenantId : home;
-    entry.account.objectId = issued.homeAccountId.section(QLatin1Char('.'), 0, 0);
+    const HomeAccountId home = HomeAccountId::fromText(issued.homeAccountId);
+    entry.account.homeTenantId = home.tenantId.isEmpty() ? issued.tenantId : home.tenantId;
+    entry.account.objectId = home.objectId;
     if (entry.account.homeTenantId == issued.tenantId || entry.account.username.isEmpty()) {
         entry.account.username = issued.claims.username;
         entry.account.name = issued.claims.name;
     }
     entry.account.state = SignInState::SignedIn;
     entry.account.problem = {};
-    ensureTenant(&entry, entry.account.homeTenantId);
-    Tenant& tenant = ensureTenant(&entry, issued.tenantId);
-    tenant.state = SignInState::SignedIn;
-    tenant.problem = {};
+    if (m_authority.hasTenants()) {
+        ensureTenant(&entry, entry.account.homeTenantId);
+        Tenant& tenant = ensureTenant(&entry, issued.tenantId);
+        tenant.state = SignInState::SignedIn;
+        tenant.problem = {};
+    }
     entry.currentTenantId = issued.tenantId;
     m_currentId = issued.homeAccountId;
     Account account = entry.account;
@@ -161,6 +163,11 @@ void Accounts::setTenantState(const QString& accountId, const QString& tenantId,
     if (!entry) {
         return;
     }
+    if (!m_authority.hasTenants()) {
+        entry->account.state = state;
+        entry->account.problem = problem;
+        return;
+    }
     Tenant& tenant = ensureTenant(entry, tenantId);
     tenant.state = state;
     tenant.problem = problem;
@@ -214,6 +221,9 @@ QList<Tenant> Accounts::tenantsOf(const QString& accountId) const
 
 QString Accounts::tenantIdOf(const QString& accountId, const QString& idOrDomain) const
 {
+    if (!m_authority.hasTenants()) {
+        return {}; // whatever tenant the resources belong to, one server issues all tokens
+    }
     const QList<Tenant> tenants = tenantsOf(accountId);
     for (const Tenant& tenant : tenants) {
         if (tenant.id.compare(idOrDomain, Qt::CaseInsensitive) == 0 ||

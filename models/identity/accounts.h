@@ -52,7 +52,7 @@ public:
     /// Ids, domains and names from outside; states stay.
     void setTenants(const QString& accountId, const QList<Tenant>& tenants);
     QList<Tenant> tenantsOf(const QString& accountId) const;
-    /// GUID of a tenant given by GUID or domain; the text itself when unknown.
+    /// GUID of a tenant given by GUID or domain; the text itself when unknown; empty where the authority has no tenants.
     QString tenantIdOf(const QString& accountId, const QString& idOrDomain) const;
 
 private:

@@ -76,7 +76,10 @@ QUrl Authority::discoveryUrl(const QString& tenantId) const
     while (path.endsWith(QLatin1Char('/'))) {
         path.chop(1);
     }
-    discovery.setPath(path + QLatin1Char('/') + tenantId + QStringLiteral("/v2.0/.well-known/openid-configuration"));
+    if (hasTenants()) {
+        path += QLatin1Char('/') + tenantId + QStringLiteral("/v2.0");
+    }
+    discovery.setPath(path + QStringLiteral("/.well-known/openid-configuration"));
     return discovery;
 }
 

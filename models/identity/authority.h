@@ -7,12 +7,19 @@
 
 namespace identity {
 
+/// What a sign-in server speaks.
+enum class Protocol {
+    EntraId,       ///< tenants in the path, client_info, one refresh token for every resource
+    OpenIdConnect, ///< any other OpenID provider (AD FS too): one issuer, no tenants, RFC 6749 to the letter
+};
+
 /// One sign-in server as one registered public client sees it. The composition roots fill it from their cloud profile, so that
 /// this library knows no cloud by name. Value type.
 struct Authority
 {
     QString name;     ///< of the cloud profile; accounts, caches and locks of different names never mix
-    QUrl url;         ///< "https://login.microsoftonline.com": scheme, host and port, no path
+    QUrl url;         ///< "https://login.microsoftonline.com": scheme, host and port; a path for OpenIdConnect issuers that have one
+    Protocol protocol = Protocol::EntraId;
     QString clientId; ///< the registered public client
     QString tenant = QStringLiteral("organizations"); ///< where a first sign-in goes: organizations, common, a GUID or a domain
     QString signInScope;            ///< the one resource asked for at sign-in, for example "https://management.azure.com/.default"
@@ -32,7 +39,8 @@ struct Authority
     bool allows(const QUrl& url) const;
     /// Whether a sign-in without browser and person may be tried at all (sandboxes only).
     bool allowsAutomaticSignIn() const;
-    /// "{url}/{tenant}/v2.0/.well-known/openid-configuration".
+    bool hasTenants() const { return protocol == Protocol::EntraId; }
+    /// "{url}/{tenant}/v2.0/.well-known/openid-configuration"; without the tenant and version for OpenIdConnect (Discovery 1.0 §4).
     QUrl discoveryUrl(const QString& tenantId) const;
     /// Aliases of Microsoft's clouds by host, preferred cache host first; empty for hosts of nobody we know.
     static QStringList knownAliases(const QString& host);

@@ -15,6 +15,7 @@ CallbackExpectation expectationOf(const CodeFlow::Parts& parts, const RequestSec
     CallbackExpectation expectation;
     expectation.state = secrets.state;
     expectation.issuer = parts.endpoints.issuer;
+    expectation.issuerRequired = parts.endpoints.namesIssuer;
     expectation.preferredPort = parts.authority.callbackPort;
     return expectation;
 }

@@ -65,6 +65,18 @@ Poll pollOf(const core::Result<TokenAnswer>& answer)
     return isTransient && error.details != QLatin1String("expired_token") ? Poll::SlowDown : Poll::Done;
 }
 
+/// What a server says in its own words that the person should read in ours.
+core::Error inTermsOfDeviceCode(core::Error error)
+{
+    if (error.details == QLatin1String("access_denied")) { // RFC 8628 §3.5; Entra ID says authorization_declined
+        error.code = QStringLiteral("authorization_declined");
+    } else if (error.details == QLatin1String("invalid_grant")) { // the server has forgotten the code: it waited too long
+        error.kind = core::ErrorKind::Timeout;
+        error.code = QStringLiteral("expired_token");
+    }
+    return error;
+}
+
 core::Error expired(const QString& host)
 {
     core::Error error = core::Error::make(core::ErrorKind::Timeout, QStringLiteral("the code has expired"), host);
@@ -117,6 +129,9 @@ QCoro::Task<core::Result<TokenAnswer>> TokenClient::pollDeviceCode(QString tenan
         core::Result<TokenAnswer> answer = co_await postForTokens(tenantId, fields, cancel);
         const Poll poll = pollOf(answer);
         if (poll == Poll::Done) {
+            if (!answer) {
+                co_return core::failure(inTermsOfDeviceCode(answer.error()));
+            }
             co_return answer;
         }
         if (poll == Poll::SlowDown) {

@@ -34,9 +34,14 @@ core::Result<Endpoints> Endpoints::fromDocument(const QByteArray& document, cons
         return core::failure(core::ErrorKind::MalformedResponse, QStringLiteral("the discovery document lacks endpoints"),
                              authority.url.host());
     }
-    if (endpoints.deviceCode.isEmpty() && endpoints.token.path().endsWith(QLatin1String("/token"))) {
+    if (authority.hasTenants() && endpoints.deviceCode.isEmpty() && endpoints.token.path().endsWith(QLatin1String("/token"))) {
         endpoints.deviceCode = endpoints.token;
         endpoints.deviceCode.setPath(endpoints.token.path().chopped(5) + QStringLiteral("devicecode"));
+    }
+    endpoints.namesIssuer = parsed->value(QLatin1String("authorization_response_iss_parameter_supported")).toBool();
+    if (!authority.hasTenants()) { // Entra ID takes form_post whether or not its document says so
+        const QJsonArray modes = parsed->value(QLatin1String("response_modes_supported")).toArray();
+        endpoints.takesFormPost = modes.contains(QStringLiteral("form_post"));
     }
     QString issuer = endpoints.issuer;
     const QUrl issuerUrl(issuer.replace(QLatin1String("{tenantid}"), QLatin1String("tenant")), QUrl::StrictMode);

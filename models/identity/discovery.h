@@ -16,6 +16,8 @@ struct Endpoints
     QUrl deviceCode;
     QUrl endSession;
     QString issuer; ///< may hold the literal "{tenantid}"
+    bool takesFormPost = true; ///< false: the browser's answer comes as a query
+    bool namesIssuer = false;  ///< every redirect carries `iss` (RFC 9207 §3)
 
     /// MalformedResponse when members are missing; Untrusted with code "AuthorityUntrusted" when an endpoint or the issuer is of a
     /// host that is not this authority's.

@@ -79,6 +79,19 @@ qint64 clockOff(const QJsonObject& payload, const QDateTime& now)
     return qAbs(nearest) <= kToleratedSeconds ? 0 : nearest;
 }
 
+QString withoutCapitals(const QString& subject)
+{
+    QString text;
+    for (const QChar character : subject) {
+        if (character == QLatin1Char('%') || (character >= QLatin1Char('A') && character <= QLatin1Char('Z'))) {
+            text += QStringLiteral("%%1").arg(int(character.unicode()), 2, 16);
+        } else {
+            text += character;
+        }
+    }
+    return text;
+}
+
 } // namespace
 
 core::Result<IdTokenClaims> IdTokenClaims::check(const QByteArray& token, const IdTokenExpectation& expectation)
@@ -136,8 +149,18 @@ QString homeAccountId(const QByteArray& clientInfo, const IdTokenClaims& claims)
     if (!info.uid.isEmpty() && !info.utid.isEmpty()) {
         return info.uid + QLatin1Char('.') + info.utid;
     }
-    const QString user = claims.objectId.isEmpty() ? claims.subject : claims.objectId;
+    const QString user = claims.objectId.isEmpty() ? withoutCapitals(claims.subject) : claims.objectId;
     return (claims.tenantId.isEmpty() ? user : user + QLatin1Char('.') + claims.tenantId).toLower();
+}
+
+HomeAccountId HomeAccountId::fromText(const QString& id)
+{
+    const qsizetype dot = id.lastIndexOf(QLatin1Char('.'));
+    const QString tenantId = id.mid(dot + 1);
+    if (dot < 0 || !isGuid(tenantId)) {
+        return {id, {}};
+    }
+    return {id.left(dot), tenantId};
 }
 
 bool isGuid(const QString& text)

@@ -43,8 +43,17 @@ struct ClientInfo
     static ClientInfo fromBase64(const QByteArray& clientInfo);
 };
 
-/// "{uid}.{utid}", else "{oid}.{tid}", else "{sub}.{tid}" or "{sub}"; lower case.
+/// "{uid}.{utid}", else "{oid}.{tid}", else "{sub}.{tid}" or "{sub}"; lower case. Subjects are case-sensitive (OpenID Connect Core §2),
+/// so an upper-case letter of one is written "%41": no two persons share an id.
 QString homeAccountId(const QByteArray& clientInfo, const IdTokenClaims& claims);
+
+/// A home account id taken apart: "{uid}.{utid}" where the tenant is a GUID; anything else is a subject of a server without tenants.
+struct HomeAccountId
+{
+    QString objectId;
+    QString tenantId;
+    static HomeAccountId fromText(const QString& id);
+};
 
 /// True for a GUID without braces.
 bool isGuid(const QString& text);

@@ -138,7 +138,8 @@ void LoopbackReplyHandler::handleOurs(QTcpSocket* socket, const CallbackRequest&
     m_waiting = socket;
     const QString code = request.single(QStringLiteral("code"));
     const QString issuer = request.single(QStringLiteral("iss"));
-    if (request.count(QStringLiteral("iss")) > 0 && !issuerMatches(m_expectation.issuer, issuer)) {
+    const bool namesIssuer = request.count(QStringLiteral("iss")) > 0;
+    if (namesIssuer ? !issuerMatches(m_expectation.issuer, issuer) : m_expectation.issuerRequired) {
         Q_EMIT callbackRejected(QStringLiteral("the callback names another issuer"));
     } else if (request.count(QStringLiteral("error")) == 1) {
         Q_EMIT authorizationRefused(OAuthError::fromRedirect(request.parameters));

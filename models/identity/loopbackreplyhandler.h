@@ -20,6 +20,7 @@ struct CallbackExpectation
 {
     QByteArray state;          ///< 256 random bits, base64url
     QString issuer;            ///< what an `iss` parameter (RFC 9207) must be; "{tenantid}" stands for any GUID
+    bool issuerRequired = false; ///< the server announced that it always sends `iss`
     quint16 preferredPort = 0; ///< 0, or busy: any free one
     core::Milliseconds connectionTimeout{10000};
     int maxConnections = 32;   ///< one more drops the oldest unfinished one, so that the true callback always gets in

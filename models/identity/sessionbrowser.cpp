@@ -99,9 +99,13 @@ QCoro::Task<void> SessionCore::runBrowser(std::shared_ptr<Waiting> waiting, Sign
         flowParts.options.scope = wanted.scope;
         flowParts.options.loginHint = hintOf(wanted);
         flowParts.options.claims = client.claimsParameter(wanted.claims);
-        flowParts.options.responseMode = QStringLiteral("form_post");
+        flowParts.options.responseMode = endpoints->takesFormPost ? QStringLiteral("form_post") : QStringLiteral("query");
         if (wanted.selectAccount) {
             flowParts.options.prompt = QStringLiteral("select_account");
+        }
+        if (!parts.authority.hasTenants()) {
+            // Without consent there is no refresh token (OpenID Connect Core §11); a picker is Entra ID's, asking anew is everybody's.
+            flowParts.options.prompt = wanted.selectAccount ? QStringLiteral("login consent") : QStringLiteral("consent");
         }
         flowParts.clock = parts.clock;
         flowParts.random = parts.random;

@@ -39,7 +39,9 @@ QCoro::Task<core::Result<void>> SessionCore::restore()
 
 SignInRequest SessionCore::completed(SignInRequest request) const
 {
-    if (request.tenantId.isEmpty()) {
+    if (!parts.authority.hasTenants()) {
+        request.tenantId.clear();
+    } else if (request.tenantId.isEmpty()) {
         request.tenantId = parts.authority.tenant;
     }
     if (request.scope.isEmpty()) {
@@ -69,7 +71,7 @@ core::Result<Account> SessionCore::accept(const core::Result<TokenAnswer>& answe
     TokenCache::Issued issued;
     issued.homeAccountId = homeAccountId(answer->clientInfo, *claims);
     issued.claims = *claims;
-    issued.tenantId = claims->tenantId;
+    issued.tenantId = parts.authority.hasTenants() ? claims->tenantId : QString();
     issued.requestedScope = expected.scope;
     issued.answer = *answer;
     issued.now = now;

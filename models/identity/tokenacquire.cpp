@@ -91,8 +91,10 @@ core::Result<http::AccessToken> TokenBroker::stored(const Wanted& wanted, const 
             return failed(wanted, claims.error());
         }
         issued.claims = *claims;
-        issued.tenantId = claims->tenantId;
-        if (!answer.clientInfo.isEmpty() && homeAccountId(answer.clientInfo, *claims) != wanted.accountId) {
+        issued.tenantId = m_parts.accounts->authority().hasTenants() ? claims->tenantId : QString();
+        // Elsewhere than at Entra ID the subject itself has to stay (OpenID Connect Core §12.2); a guest's differs by tenant.
+        const bool namesPerson = !answer.clientInfo.isEmpty() || !m_parts.accounts->authority().hasTenants();
+        if (namesPerson && homeAccountId(answer.clientInfo, *claims) != wanted.accountId) {
             core::Error error = core::Error::make(core::ErrorKind::Untrusted, QStringLiteral("The tokens are of another account."));
             error.code = QStringLiteral("IdTokenRejected");
             return failed(wanted, error);

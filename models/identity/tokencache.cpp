@@ -235,7 +235,7 @@ QList<TokenCache::Person> TokenCache::people() const
         const QString home = text(entry, "home_account_id").toLower();
         const bool known = std::any_of(found.begin(), found.end(), [&](const Person& one) { return one.homeAccountId == home; });
         if (!known && !home.isEmpty()) {
-            found.append({home, text(entry, "username"), text(entry, "name"), home.section(QLatin1Char('.'), 1),
+            found.append({home, text(entry, "username"), text(entry, "name"), HomeAccountId::fromText(home).tenantId,
                           text(entry, "local_account_id")});
         }
     }

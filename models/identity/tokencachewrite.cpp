@@ -39,8 +39,8 @@ QJsonObject withoutEmpty(QJsonObject object)
 
 void TokenCache::storeAccount(const Issued& issued)
 {
-    const QString homeTenant = issued.homeAccountId.section(QLatin1Char('.'), 1);
-    const QString objectId = issued.homeAccountId.section(QLatin1Char('.'), 0, 0);
+    const QString homeTenant = HomeAccountId::fromText(issued.homeAccountId).tenantId;
+    const QString objectId = HomeAccountId::fromText(issued.homeAccountId).objectId;
     const bool isHome = homeTenant.isEmpty() || same(homeTenant, issued.tenantId);
     const Predicate isThis = [&](const QJsonObject& entry) { return isOurs(entry, issued.homeAccountId); };
     const QList<QJsonObject> before = entries(QStringLiteral("Account"), isThis);
@@ -58,7 +58,7 @@ void TokenCache::storeAccount(const Issued& issued)
                        {QStringLiteral("environment"), m_authority.environment()},
                        {QStringLiteral("realm"), homeTenant},
                        {QStringLiteral("local_account_id"), objectId},
-                       {QStringLiteral("authority_type"), QStringLiteral("MSSTS")},
+                       {QStringLiteral("authority_type"), m_authority.hasTenants() ? QStringLiteral("MSSTS") : QStringLiteral("Generic")},
                        {QStringLiteral("tenantProfiles"), withProfile(profiles, profile)}};
     if (!issued.answer.clientInfo.isEmpty()) {
         fields.insert(QStringLiteral("client_info"), QString::fromLatin1(issued.answer.clientInfo));
@@ -75,7 +75,13 @@ void TokenCache::storeAccount(const Issued& issued)
 
 void TokenCache::storeAccessToken(const Issued& issued, const QJsonObject& common)
 {
-    const QString target = sortedTarget(issued.answer.scope.isEmpty() ? issued.requestedScope : issued.answer.scope);
+    QString granted = issued.answer.scope.isEmpty() ? issued.requestedScope : issued.answer.scope;
+    if (!m_authority.hasTenants() && !targetServes(granted, issued.requestedScope)) {
+        // Such a server leaves out the names it does not know. Its token is the one for that name all the same: without the name
+        // the cache would never find it, and every call would refresh.
+        granted += QLatin1Char(' ') + issued.requestedScope;
+    }
+    const QString target = sortedTarget(granted);
     const QDateTime expiresOn = issued.now.addSecs(issued.answer.expiresIn);
     QJsonObject fields = common;
     fields.insert(QStringLiteral("credential_type"), QStringLiteral("AccessToken"));

@@ -71,7 +71,7 @@ TokenClient::TokenClient(Authority authority, NetworkAccess* network, core::Cloc
 QString TokenClient::claimsParameter(const QString& challenge) const
 {
     QJsonObject claims;
-    if (!m_authority.clientCapabilities.isEmpty()) {
+    if (m_authority.hasTenants() && !m_authority.clientCapabilities.isEmpty()) {
         const QJsonObject values{{QStringLiteral("values"), QJsonArray::fromStringList(m_authority.clientCapabilities)}};
         claims = {{QStringLiteral("access_token"), QJsonObject{{QStringLiteral("xms_cc"), values}}}};
     }
@@ -98,6 +98,9 @@ void TokenClient::addCommon(FormFields* fields, const QString& scope, const QStr
 
 QCoro::Task<core::Result<Endpoints>> TokenClient::endpoints(QString tenantId, core::CancelToken cancel)
 {
+    if (!m_authority.hasTenants()) {
+        tenantId.clear();
+    }
     const auto known = m_endpoints.constFind(tenantId);
     if (known != m_endpoints.constEnd()) {
         co_return *known;
@@ -185,7 +188,12 @@ QCoro::Task<core::Result<TokenAnswer>> TokenClient::refresh(Refresh refresh, cor
 {
     FormFields fields{{QStringLiteral("grant_type"), QStringLiteral("refresh_token")},
                       {QStringLiteral("refresh_token"), QString::fromLatin1(refresh.refreshToken)}};
-    addCommon(&fields, refresh.scope, refresh.claims);
+    if (m_authority.hasTenants()) {
+        addCommon(&fields, refresh.scope, refresh.claims);
+    } else {
+        // Elsewhere a refresh may not name what was not granted (RFC 6749 §6): without a scope it means all that was.
+        fields.append({QStringLiteral("client_id"), m_authority.clientId});
+    }
     core::Result<TokenAnswer> tokens = co_await postForTokens(refresh.tenantId, fields, cancel);
     co_return tokens;
 }

@@ -329,7 +329,7 @@ void ProtocolTest::homeAccountIdPrefersClientInfo()
     QCOMPARE(homeAccountId({}, claims), QStringLiteral("guest.") + kTenant);
     claims.objectId.clear();
     claims.tenantId.clear();
-    QCOMPARE(homeAccountId("garbage", claims), QStringLiteral("sub"));
+    QCOMPARE(homeAccountId("garbage", claims), QStringLiteral("%53ub")); // subjects differ by case, ids do not
 }
 
 void ProtocolTest::row43_tokenAnswersAreReadWithTolerance_data()
