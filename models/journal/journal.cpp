@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/journal.h"
+
+#include "core/json.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QRegularExpression>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+namespace journal {
+
+namespace {
+
+constexpr int kLockWaitMs = 5000;
+
+/// The hash covers every other member in the compact, key-sorted form that QJsonDocument writes.
+QByteArray hashOf(QJsonObject object)
+{
+    object.remove(QStringLiteral("hash"));
+    return QCryptographicHash::hash(core::json::compact(object), QCryptographicHash::Sha256).toHex();
+}
+
+Outcome outcomeOf(const QString& name)
+{
+    for (const Outcome outcome : {Outcome::Begun, Outcome::Succeeded, Outcome::Failed}) {
+        if (outcomeName(outcome) == name) {
+            return outcome;
+        }
+    }
+    return Outcome::Unknown;
+}
+
+Entry fromJson(const QJsonObject& object)
+{
+    Entry entry;
+    entry.number = qint64(object.value(QLatin1String("number")).toDouble());
+    entry.time = QDateTime::fromString(object.value(QLatin1String("time")).toString(), Qt::ISODateWithMs).toUTC();
+    entry.of = qint64(object.value(QLatin1String("of")).toDouble());
+    entry.actor = object.value(QLatin1String("actor")).toString();
+    entry.tenantId = object.value(QLatin1String("tenantId")).toString();
+    entry.cloud = object.value(QLatin1String("cloud")).toString();
+    entry.action = object.value(QLatin1String("action")).toString();
+    entry.target = object.value(QLatin1String("target")).toString();
+    entry.before = object.value(QLatin1String("before")).toObject();
+    entry.after = object.value(QLatin1String("after")).toObject();
+    entry.outcome = outcomeOf(object.value(QLatin1String("outcome")).toString());
+    entry.message = object.value(QLatin1String("message")).toString();
+    entry.requestId = object.value(QLatin1String("requestId")).toString();
+    entry.previous = object.value(QLatin1String("previous")).toString().toLatin1();
+    entry.hash = object.value(QLatin1String("hash")).toString().toLatin1();
+    return entry;
+}
+
+struct Contents
+{
+    QList<Entry> entries;
+    Verdict verdict;
+    qint64 length = 0; ///< of the complete lines
+};
+
+/// The reason why `object` cannot follow `last`, or nothing.
+QString misfit(const QJsonObject& object, const Entry& entry, const Entry* last)
+{
+    if (hashOf(object) != entry.hash) {
+        return QStringLiteral("The line was changed after it was written.");
+    }
+    if (entry.previous != (last ? last->hash : QByteArray()) || entry.number != (last ? last->number + 1 : 1)) {
+        return QStringLiteral("A line before this one is missing, was added, or was moved.");
+    }
+    return {};
+}
+
+core::Result<Contents> readAll(const QString& path)
+{
+    Contents contents;
+    QFile file(path);
+    if (!file.exists()) {
+        return contents;
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        return core::failure(core::ErrorKind::Storage, file.errorString(), path);
+    }
+    qint64 line = 0;
+    while (!file.atEnd()) {
+        const QByteArray bytes = file.readLine();
+        ++line;
+        if (!bytes.endsWith('\n')) {
+            contents.verdict.endsTorn = true;
+            break;
+        }
+        contents.length += bytes.size();
+        const core::Result<QJsonObject> object = core::json::parseObject(bytes.trimmed(), path);
+        const Entry entry = object ? fromJson(*object) : Entry();
+        const Entry* const last = contents.entries.isEmpty() ? nullptr : &contents.entries.last();
+        const QString reason = object ? misfit(*object, entry, last) : QStringLiteral("The line is no JSON object.");
+        if (!reason.isEmpty() && contents.verdict.isIntact) {
+            contents.verdict.isIntact = false;
+            contents.verdict.brokenAt = line;
+            contents.verdict.reason = reason;
+        }
+        if (object) {
+            contents.entries.append(entry);
+        }
+    }
+    contents.verdict.entries = contents.entries.size();
+    return contents;
+}
+
+/// Appends one line behind `length`, cutting off a torn one, and waits until the disk has it.
+core::Result<void> appendLine(const QString& path, qint64 length, const QByteArray& line)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || !file.resize(length) ||
+        !file.seek(length) || file.write(line) != line.size() || !file.flush()) {
+        return core::failure(core::ErrorKind::Storage, file.errorString(), path);
+    }
+#ifdef Q_OS_UNIX
+    if (fsync(file.handle()) != 0) {
+        return core::failure(core::ErrorKind::Storage, QStringLiteral("The disk did not confirm the journal's entry."), path);
+    }
+#endif
+    return core::Result<void>::ok();
+}
+
+QJsonValue scrubbed(const QJsonValue& value)
+{
+    if (value.isObject()) {
+        return withoutSecrets(value.toObject());
+    }
+    if (!value.isArray()) {
+        return value;
+    }
+    QJsonArray array;
+    const QJsonArray items = value.toArray();
+    for (const QJsonValue& item : items) {
+        array.append(scrubbed(item));
+    }
+    return array;
+}
+
+} // namespace
+
+QString outcomeName(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Begun: return QStringLiteral("begun");
+    case Outcome::Succeeded: return QStringLiteral("succeeded");
+    case Outcome::Failed: return QStringLiteral("failed");
+    case Outcome::Unknown: break;
+    }
+    return QStringLiteral("unknown");
+}
+
+QJsonObject withoutSecrets(QJsonObject object)
+{
+    static const QRegularExpression secret(
+        QStringLiteral("(secret|password|pwd|connectionstring|accesskey|apikey|token|credential|primarykey|secondarykey|^key[0-9]?$)"),
+        QRegularExpression::CaseInsensitiveOption);
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const bool isText = it->isString() && !it->toString().isEmpty();
+        it.value() = isText && secret.match(it.key()).hasMatch() ? QJsonValue(QStringLiteral("(not kept)")) : scrubbed(*it);
+    }
+    return object;
+}
+
+QJsonObject toJson(const Entry& entry)
+{
+    QJsonObject object{{QStringLiteral("number"), double(entry.number)},
+                       {QStringLiteral("time"), entry.time.toUTC().toString(Qt::ISODateWithMs)},
+                       {QStringLiteral("actor"), entry.actor},
+                       {QStringLiteral("tenantId"), entry.tenantId},
+                       {QStringLiteral("cloud"), entry.cloud},
+                       {QStringLiteral("action"), entry.action},
+                       {QStringLiteral("target"), entry.target},
+                       {QStringLiteral("outcome"), outcomeName(entry.outcome)},
+                       {QStringLiteral("previous"), QString::fromLatin1(entry.previous)},
+                       {QStringLiteral("hash"), QString::fromLatin1(entry.hash)}};
+    if (entry.of > 0) {
+        object.insert(QStringLiteral("of"), double(entry.of));
+    }
+    if (!entry.before.isEmpty()) {
+        object.insert(QStringLiteral("before"), entry.before);
+    }
+    if (!entry.after.isEmpty()) {
+        object.insert(QStringLiteral("after"), entry.after);
+    }
+    if (!entry.message.isEmpty()) {
+        object.insert(QStringLiteral("message"), entry.message);
+    }
+    if (!entry.requestId.isEmpty()) {
+        object.insert(QStringLiteral("requestId"), entry.requestId);
+    }
+    return object;
+}
+
+core::Result<Entry> Journal::append(Entry entry)
+{
+    const QString folder = QFileInfo(m_file).path();
+    if (!QDir().mkpath(folder)) {
+        return core::failure(core::ErrorKind::Storage, QStringLiteral("The folder for the journal cannot be made."), folder);
+    }
+    QLockFile lock(m_file + QStringLiteral(".lock"));
+    if (!lock.tryLock(kLockWaitMs)) {
+        return core::failure(core::ErrorKind::Storage, QStringLiteral("Another program holds the journal."), m_file);
+    }
+    const core::Result<Contents> contents = readAll(m_file);
+    if (!contents) {
+        return contents.error();
+    }
+    const Entry last = contents->entries.isEmpty() ? Entry() : contents->entries.last();
+    entry.number = last.number + 1;
+    entry.previous = last.hash;
+    entry.time = m_clock->now();
+    entry.before = withoutSecrets(entry.before);
+    entry.after = withoutSecrets(entry.after);
+    entry.hash = hashOf(toJson(entry));
+    const QByteArray line = core::json::compact(toJson(entry)) + '\n';
+    const core::Result<void> written = appendLine(m_file, contents->length, line);
+    if (!written) {
+        return written.error();
+    }
+    return entry;
+}
+
+core::Result<Entry> Journal::begin(Entry entry)
+{
+    entry.of = 0;
+    entry.outcome = Outcome::Begun;
+    return append(std::move(entry));
+}
+
+core::Result<Entry> Journal::finish(const Entry& begun, Outcome outcome, const QJsonObject& after, const QString& message,
+                                    const QString& requestId)
+{
+    Entry entry = begun;
+    entry.of = begun.number;
+    entry.outcome = outcome;
+    entry.before = {};
+    entry.after = after;
+    entry.message = message;
+    entry.requestId = requestId;
+    return append(std::move(entry));
+}
+
+core::Result<QList<Entry>> Journal::entries() const
+{
+    const core::Result<Contents> contents = readAll(m_file);
+    if (!contents) {
+        return contents.error();
+    }
+    return contents->entries;
+}
+
+core::Result<Verdict> Journal::verify() const
+{
+    const core::Result<Contents> contents = readAll(m_file);
+    if (!contents) {
+        return contents.error();
+    }
+    return contents->verdict;
+}
+
+} // namespace journal
