@@ -217,7 +217,6 @@ core::Result<Entry> Journal::append(Entry entry)
     const Entry last = contents->entries.isEmpty() ? Entry() : contents->entries.last();
     entry.number = last.number + 1;
     entry.previous = last.hash;
-    entry.time = m_clock->now();
     entry.before = withoutSecrets(entry.before);
     entry.after = withoutSecrets(entry.after);
     entry.hash = hashOf(toJson(entry));
@@ -237,9 +236,10 @@ core::Result<Entry> Journal::begin(Entry entry)
 }
 
 core::Result<Entry> Journal::finish(const Entry& begun, Outcome outcome, const QJsonObject& after, const QString& message,
-                                    const QString& requestId)
+                                    const QString& requestId, const QDateTime& time)
 {
     Entry entry = begun;
+    entry.time = time;
     entry.of = begun.number;
     entry.outcome = outcome;
     entry.before = {};

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/clock.h"
 #include "core/result.h"
 
+#include <QDateTime>
 #include <QJsonObject>
 #include <QList>
 
@@ -50,12 +50,12 @@ QJsonObject withoutSecrets(QJsonObject object);
 class Journal
 {
 public:
-    Journal(QString file, core::Clock* clock) : m_file(std::move(file)), m_clock(clock) {}
-    /// Appends what is about to be written, before it is sent. A write that cannot be recorded must not be made: Storage.
+    explicit Journal(QString file) : m_file(std::move(file)) {}
+    /// Appends what is about to be written, before it is sent; Entry::time is the caller's. A write that cannot be recorded must not be made: Storage.
     core::Result<Entry> begin(Entry entry);
     /// Appends how `begun` ended, with the resource as it is afterwards.
     core::Result<Entry> finish(const Entry& begun, Outcome outcome, const QJsonObject& after, const QString& message,
-                               const QString& requestId);
+                               const QString& requestId, const QDateTime& time);
     /// All entries, oldest first. An absent file is an empty journal.
     core::Result<QList<Entry>> entries() const;
     core::Result<Verdict> verify() const;
@@ -64,7 +64,6 @@ public:
 private:
     core::Result<Entry> append(Entry entry);
     QString m_file;
-    core::Clock* m_clock;
 };
 
 QJsonObject toJson(const Entry& entry);

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/fakeclock.h"
 #include "journal/journal.h"
 
 #include <QFile>
@@ -21,12 +20,12 @@ private Q_SLOTS:
     void writeThatCannotBeRecordedIsRefused();
 
 private:
-    Journal journal() { return Journal(m_folder->filePath(QStringLiteral("journal.jsonl")), &m_clock); }
+    Journal journal() { return Journal(m_folder->filePath(QStringLiteral("journal.jsonl"))); }
     QByteArray contents();
     void replace(const QByteArray& bytes);
     void writeThree();
 
-    core::FakeClock m_clock;
+    const QDateTime m_now = QDateTime(QDate(2026, 11, 23), QTime(10, 30), Qt::UTC);
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
@@ -65,14 +64,16 @@ void JournalTest::writesAreKeptWithBeginningAndEnd()
     entry.action = QStringLiteral("deployments.scale");
     entry.target = QStringLiteral("/subscriptions/s/deployments/chat");
     entry.before = QJsonObject{{QStringLiteral("capacity"), 10}};
+    entry.time = m_now;
     Journal book = journal();
     const core::Result<Entry> begun = book.begin(entry);
     QVERIFY(begun);
-    QVERIFY(book.finish(*begun, Outcome::Failed, {}, QStringLiteral("InsufficientQuota"), QStringLiteral("r-1")));
+    QVERIFY(book.finish(*begun, Outcome::Failed, {}, QStringLiteral("InsufficientQuota"), QStringLiteral("r-1"), m_now));
     const core::Result<QList<Entry>> read = journal().entries();
     QVERIFY(read);
     QCOMPARE(read->size(), 2);
     QCOMPARE(read->at(0).before.value(QLatin1String("capacity")).toInt(), 10);
+    QCOMPARE(read->at(0).time, m_now);
     QCOMPARE(read->at(1).of, 1);
     QCOMPARE(read->at(1).outcome, Outcome::Failed);
     QCOMPARE(read->at(1).requestId, QStringLiteral("r-1"));
@@ -131,7 +132,7 @@ void JournalTest::writeThatCannotBeRecordedIsRefused()
 {
     QFile blocker(m_folder->filePath(QStringLiteral("folder")));
     QVERIFY(blocker.open(QIODevice::WriteOnly));
-    Journal book(m_folder->filePath(QStringLiteral("folder/journal.jsonl")), &m_clock);
+    Journal book(m_folder->filePath(QStringLiteral("folder/journal.jsonl")));
     const core::Result<Entry> begun = book.begin(Entry());
     QVERIFY(!begun);
     QCOMPARE(begun.error().kind, core::ErrorKind::Storage);

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deployments/changerequest.h"
+
+#include "azure/arm/cognitiveclient.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <vector>
+
+namespace deployments {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("deployments::Change", text);
+}
+
+QString deploymentId(const QString& accountId, const QString& name)
+{
+    return accountId + QStringLiteral("/deployments/") + name;
+}
+
+QString updateTitle(const DeploymentRow& row, const DeploymentDraft& draft)
+{
+    DeploymentDraft scaled = draftOf(row);
+    scaled.capacity = draft.capacity;
+    const bool isScaling = bodyOf(scaled, {}) == bodyOf(draft, {}) && draft.capacity.toInt() != row.capacity;
+    return isScaling ? tr("Scale %1 from %2 to %3")
+                           .arg(row.name, capacityText(row.type, row.capacity), capacityText(row.type, draft.capacity.toInt()))
+                     : tr("Change %1").arg(row.name);
+}
+
+QStringList linesOf(const QJsonObject& object)
+{
+    if (object.isEmpty()) {
+        return {};
+    }
+    QString text = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented));
+    text.chop(1);
+    return text.split(QLatin1Char('\n'));
+}
+
+/// For a POSIX shell.
+QString quoted(const QString& text)
+{
+    QString inner = text;
+    return QLatin1Char('\'') + inner.replace(QLatin1Char('\''), QStringLiteral("'\\''")) + QLatin1Char('\'');
+}
+
+QString urlOf(const ChangeRequest& change, QString arm)
+{
+    while (arm.endsWith(QLatin1Char('/'))) {
+        arm.chop(1);
+    }
+    return arm + change.resourceId + QStringLiteral("?api-version=") + change.apiVersion;
+}
+
+QString bodyText(const ChangeRequest& change)
+{
+    return QString::fromUtf8(QJsonDocument(change.body).toJson(QJsonDocument::Compact));
+}
+
+/// A Bicep string literal.
+QString bicepText(const QString& text)
+{
+    QString inner = text;
+    inner.replace(QLatin1Char('\\'), QStringLiteral("\\\\")).replace(QLatin1Char('\''), QStringLiteral("\\'"));
+    inner.replace(QStringLiteral("${"), QStringLiteral("\\${")).replace(QLatin1Char('\n'), QStringLiteral("\\n"));
+    return QLatin1Char('\'') + inner + QLatin1Char('\'');
+}
+
+QString bicepValue(const QJsonValue& value, int depth)
+{
+    const QString indent(depth * 2, QLatin1Char(' '));
+    if (value.isObject()) {
+        QString text = QStringLiteral("{\n");
+        const QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            text += indent + QStringLiteral("  ") + it.key() + QStringLiteral(": ") + bicepValue(*it, depth + 1) + QLatin1Char('\n');
+        }
+        return text + indent + QLatin1Char('}');
+    }
+    if (value.isArray()) {
+        QString text = QStringLiteral("[\n");
+        const QJsonArray array = value.toArray();
+        for (const QJsonValue& item : array) {
+            text += indent + QStringLiteral("  ") + bicepValue(item, depth + 1) + QLatin1Char('\n');
+        }
+        return text + indent + QLatin1Char(']');
+    }
+    if (value.isString()) {
+        return bicepText(value.toString());
+    }
+    if (value.isBool()) {
+        return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
+    }
+    return value.isDouble() ? QString::number(qint64(value.toDouble())) : QStringLiteral("null");
+}
+
+} // namespace
+
+ChangeRequest createChange(const DeploymentDraft& draft)
+{
+    ChangeRequest change;
+    change.action = QStringLiteral("deployments.create");
+    change.method = "PUT";
+    change.resourceId = deploymentId(draft.accountId, draft.name);
+    change.apiVersion = azure::CognitiveClient::apiVersion();
+    change.tenantId = draft.tenantId;
+    change.body = bodyOf(draft, {});
+    change.title = tr("Create %1 (%2)").arg(draft.name, draft.modelName);
+    return change;
+}
+
+ChangeRequest updateChange(const DeploymentRow& row, const QJsonObject& before, const DeploymentDraft& draft)
+{
+    ChangeRequest change;
+    change.action = QStringLiteral("deployments.update");
+    change.method = "PUT";
+    change.resourceId = row.id;
+    change.apiVersion = azure::CognitiveClient::apiVersion();
+    change.tenantId = row.tenantId;
+    change.before = before;
+    change.body = bodyOf(draft, before);
+    change.title = updateTitle(row, draft);
+    return change;
+}
+
+ChangeRequest deleteChange(const DeploymentRow& row, const QJsonObject& before)
+{
+    ChangeRequest change;
+    change.action = QStringLiteral("deployments.delete");
+    change.method = "DELETE";
+    change.resourceId = row.id;
+    change.apiVersion = azure::CognitiveClient::apiVersion();
+    change.tenantId = row.tenantId;
+    change.before = before;
+    change.title = tr("Delete %1").arg(row.name);
+    return change;
+}
+
+QJsonObject configurationOf(const QJsonObject& resource)
+{
+    QJsonObject kept;
+    for (const char* const member : {"sku", "properties", "tags", "identity", "location", "kind"}) {
+        const QJsonValue value = resource.value(QLatin1String(member));
+        if (!value.isUndefined() && !value.isNull()) {
+            kept.insert(QLatin1String(member), value);
+        }
+    }
+    QJsonObject properties = kept.value(QLatin1String("properties")).toObject();
+    for (const char* const maintained :
+         {"provisioningState", "capabilities", "rateLimits", "callRateLimit", "currentCapacity", "deploymentState"}) {
+        properties.remove(QLatin1String(maintained));
+    }
+    QJsonObject model = properties.value(QLatin1String("model")).toObject();
+    if (model.contains(QLatin1String("callRateLimit"))) {
+        model.remove(QStringLiteral("callRateLimit"));
+        properties.insert(QStringLiteral("model"), model);
+    }
+    if (!properties.isEmpty()) {
+        kept.insert(QStringLiteral("properties"), properties);
+    }
+    return kept;
+}
+
+QList<DiffLine> diffOf(const QJsonObject& before, const QJsonObject& after)
+{
+    const QStringList a = linesOf(before);
+    const QStringList b = linesOf(after);
+    const size_t width = size_t(b.size()) + 1;
+    std::vector<int> common((size_t(a.size()) + 1) * width, 0); // longest common subsequence of the tails
+    for (qsizetype i = a.size() - 1; i >= 0; --i) {
+        for (qsizetype j = b.size() - 1; j >= 0; --j) {
+            common[size_t(i) * width + size_t(j)] =
+                a.at(i) == b.at(j) ? common[size_t(i + 1) * width + size_t(j + 1)] + 1
+                                   : std::max(common[size_t(i + 1) * width + size_t(j)], common[size_t(i) * width + size_t(j + 1)]);
+        }
+    }
+    QList<DiffLine> lines;
+    qsizetype i = 0;
+    qsizetype j = 0;
+    while (i < a.size() || j < b.size()) {
+        if (i < a.size() && j < b.size() && a.at(i) == b.at(j)) {
+            lines.append({DiffLine::Kind::Same, a.at(i)});
+            ++i;
+            ++j;
+        } else if (j >= b.size() ||
+                   (i < a.size() && common[size_t(i + 1) * width + size_t(j)] >= common[size_t(i) * width + size_t(j + 1)])) {
+            lines.append({DiffLine::Kind::Removed, a.at(i++)});
+        } else {
+            lines.append({DiffLine::Kind::Added, b.at(j++)});
+        }
+    }
+    return lines;
+}
+
+QList<DiffLine> diffOf(const ChangeRequest& change)
+{
+    return diffOf(configurationOf(change.before), configurationOf(change.body));
+}
+
+QString asAz(const ChangeRequest& change, const QString& arm)
+{
+    QString text = QStringLiteral("az rest --method ") + QString::fromLatin1(change.method).toLower() + QStringLiteral(" --url ") +
+                   quoted(urlOf(change, arm));
+    if (!change.body.isEmpty()) {
+        text += QStringLiteral(" --body ") + quoted(bodyText(change));
+    }
+    return text;
+}
+
+QString asCurl(const ChangeRequest& change, const QString& arm)
+{
+    QString resource = arm;
+    while (resource.endsWith(QLatin1Char('/'))) {
+        resource.chop(1);
+    }
+    QString text = QStringLiteral("curl --fail-with-body --request ") + QString::fromLatin1(change.method) + QLatin1Char(' ') +
+                   quoted(urlOf(change, arm)) +
+                   QStringLiteral(" \\\n  --header \"Authorization: Bearer $(az account get-access-token --resource ") +
+                   quoted(resource + QLatin1Char('/')) + QStringLiteral(" --query accessToken --output tsv)\"");
+    if (!change.body.isEmpty()) {
+        text += QStringLiteral(" \\\n  --header 'Content-Type: application/json' \\\n  --data ") + quoted(bodyText(change));
+    }
+    return text;
+}
+
+QString asBicep(const ChangeRequest& change)
+{
+    const QString account = change.resourceId.section(QStringLiteral("/accounts/"), 1).section(QLatin1Char('/'), 0, 0);
+    const QString name = change.resourceId.section(QLatin1Char('/'), -1);
+    if (change.method == "DELETE" || account.isEmpty()) {
+        return {};
+    }
+    QString text = QStringLiteral("resource account 'Microsoft.CognitiveServices/accounts@%1' existing = {\n  name: %2\n}\n\n")
+                       .arg(change.apiVersion, bicepText(account));
+    text += QStringLiteral("resource deployment 'Microsoft.CognitiveServices/accounts/deployments@%1' = {\n  parent: account\n  name: %2\n")
+                .arg(change.apiVersion, bicepText(name));
+    for (auto it = change.body.begin(); it != change.body.end(); ++it) {
+        text += QStringLiteral("  ") + it.key() + QStringLiteral(": ") + bicepValue(*it, 1) + QLatin1Char('\n');
+    }
+    return text + QStringLiteral("}\n");
+}
+
+} // namespace deployments
