@@ -11,6 +11,8 @@ namespace rbac {
 
 namespace {
 
+constexpr qint64 kFailureAgeMs = 15 * 1000; ///< what could not be read is tried again sooner
+
 QString keyOf(const QString& scope)
 {
     return Scope(scope).id().toLower();
@@ -54,7 +56,8 @@ struct AccessCheck::State : std::enable_shared_from_this<AccessCheck::State>
     Asker asker() const { return parts.asker ? parts.asker() : Asker(); }
     bool isFresh(const Entry& entry) const
     {
-        return entry.facts.readAt.isValid() && entry.facts.readAt.msecsTo(parts.clock->now()) < parts.age.count();
+        const qint64 age = entry.facts.permissions ? parts.age.count() : qMin<qint64>(parts.age.count(), kFailureAgeMs);
+        return entry.facts.readAt.isValid() && entry.facts.readAt.msecsTo(parts.clock->now()) < age;
     }
     std::shared_ptr<Ending> begin(const QString& scope);
     static QCoro::Task<> read(std::shared_ptr<State> state, QString scope, std::shared_ptr<Ending> ending, int generation);
@@ -171,6 +174,7 @@ void AccessCheck::forget()
 {
     ++m_state->generation;
     m_state->entries.clear();
+    m_state->reader.forget();
     Q_EMIT changed(QString());
 }
 

@@ -7,8 +7,8 @@ namespace {
 
 using Permissions = core::Result<QList<azure::Permission>>;
 using Denials = core::Result<QList<azure::DenyAssignment>>;
-using Locks = core::Result<QList<azure::ManagementLock>>;
-using Assignments = core::Result<QList<azure::RoleAssignment>>;
+
+constexpr qint64 kLocksAgeMs = 2 * 60 * 1000;
 
 } // namespace
 
@@ -27,12 +27,27 @@ QCoro::Task<ScopeFacts> AccessReader::read(QString scope, QString tenantId, http
     const QString lockScope = subscription.isEmpty() ? scope : subscription;
     QCoro::Task<Permissions> permissions = m_authorization.permissions(scope, tenantId, context);
     QCoro::Task<Denials> denials = m_authorization.denyAssignments(scope, tenantId, context);
-    QCoro::Task<Locks> locks = m_authorization.locks(lockScope, tenantId, context);
+    QCoro::Task<Locks> locks = readLocks(lockScope, tenantId, context);
     facts.permissions = co_await permissions;
     facts.denials = co_await denials;
     facts.locks = co_await locks;
     facts.readAt = clock->now();
     co_return facts;
+}
+
+QCoro::Task<AccessReader::Locks> AccessReader::readLocks(QString scope, QString tenantId, http::CallContext context)
+{
+    core::Clock* const clock = m_clock;
+    const QString key = tenantId + scope.toLower();
+    const KnownLocks known = m_locks.value(key);
+    if (known.readAt.isValid() && known.readAt.msecsTo(clock->now()) < kLocksAgeMs) {
+        co_return known.locks;
+    }
+    const Locks locks = co_await m_authorization.locks(scope, tenantId, context);
+    if (locks) {
+        m_locks.insert(key, {locks, clock->now()});
+    }
+    co_return locks;
 }
 
 QCoro::Task<ScopeFacts> AccessReader::readGranters(ScopeFacts facts, QString tenantId, http::CallContext context)
