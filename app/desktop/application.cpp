@@ -2,9 +2,12 @@
 #include "desktop/application.h"
 
 #include "common/externalcredential.h"
+#include "desktop/azurecliaccount.h"
 #include "desktop/backendkeys.h"
 #include "desktop/commands.h"
 #include "desktop/pages.h"
+#include "registration/registration.h"
+#include "widgets/account/signindialog.h"
 #include "widgets/common/theme.h"
 #include "widgets/shell/startview.h"
 
@@ -31,7 +34,7 @@ Application::Application(Options options, QObject* parent)
 {
     m_since.start();
     if (m_options.common.clientId.isEmpty()) {
-        m_options.common.clientId = m_settings.value(QStringLiteral("identity.clientId")).toString();
+        m_options.common.clientId = m_settings.value(registration::clientIdSetting(m_options.common.cloud)).toString();
     }
     applyAppearance();
     m_window = std::make_unique<widgets::shell::MainWindow>(&m_settings, pages(this));
@@ -137,7 +140,10 @@ void Application::wireServices()
 void Application::wireSignIn()
 {
     m_signIn = std::make_unique<identity::SignIn>(m_services->session());
+    m_azureCli = std::make_unique<AzureCliAccount>(m_services.get());
+    connect(m_azureCli.get(), &AzureCliAccount::changed, this, &Application::onAccountChanged);
     m_window->setSignIn(m_signIn.get());
+    (void)new widgets::account::SignInDialog(m_signIn.get(), m_window.get());
     connect(m_signIn.get(), &identity::SignIn::accountsChanged, this, &Application::onAccountChanged);
     connect(m_signIn.get(), &identity::SignIn::tenantsChanged, this, &Application::onAccountChanged);
     connect(m_signIn.get(), &identity::SignIn::keychainChanged, this, &Application::showKeychain);
@@ -178,9 +184,10 @@ void Application::showFirstPage()
         page = QString::fromUtf8(m_settings.state(QStringLiteral("window.page")));
     }
     const bool nobody = m_signIn->currentAccount().id.isEmpty() && !m_services->credential()->isExternal();
+    const QStringList ways{QStringLiteral("sign-in"), QStringLiteral("first-run")};
     if (nobody && m_options.page.isEmpty()) {
-        page = QStringLiteral("sign-in");
-    } else if (page == QLatin1String("sign-in") && m_options.page.isEmpty()) {
+        page = hasClientId() ? ways.first() : ways.last();
+    } else if (ways.contains(page) && m_options.page.isEmpty()) {
         page.clear();
     }
     if (page.isEmpty() || !m_window->showPage(page)) {
@@ -192,7 +199,7 @@ void Application::showFirstPage()
 void Application::onAccountChanged()
 {
     const identity::Account account = m_signIn->currentAccount();
-    const QString now = account.id + QLatin1Char('|') + m_signIn->currentTenantId();
+    const QString now = account.id + QLatin1Char('|') + m_signIn->currentTenantId() + QLatin1Char('|') + m_azureCli->user();
     if (now == m_account) {
         return;
     }
@@ -257,6 +264,11 @@ void Application::showNeeded()
     }
     banner->showError(error);
     banner->setRetry(true, tr("Sign in again"), QStringLiteral("sign-in"));
+}
+
+bool Application::hasClientId() const
+{
+    return !m_services->cloud().clientId.isEmpty();
 }
 
 QStringList Application::examples() const

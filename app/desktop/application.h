@@ -13,6 +13,7 @@
 
 namespace desktop {
 
+class AzureCliAccount;
 class BackendKeys;
 
 /// The composition root of the desktop app: window first, services after the first paint, then the page. Main thread.
@@ -42,12 +43,18 @@ public:
     void setTheme(const QString& name);
     /// Opens the sandbox in a window of its own.
     void openSandboxWindow();
+    /// The account of the signed-in Azure CLI, as a way to work without a registration.
+    AzureCliAccount* azureCli() { return m_azureCli.get(); }
+    /// Whether this cloud's sign-in server knows Pilothouse.
+    bool hasClientId() const;
 
 Q_SIGNALS:
     /// Services run, and the first page is shown.
     void cameUp();
     /// The services could not be started; the window says why.
     void startFailed(const core::Error& error);
+    /// A setting was changed that counts from the start: whoever owns this object makes it anew.
+    void restartRequested();
 
 private:
     void applyAppearance();
@@ -72,6 +79,7 @@ private:
     std::unique_ptr<identity::SignIn> m_signIn;
     std::unique_ptr<playground::PlaygroundSession> m_playground;
     std::unique_ptr<BackendKeys> m_keys;
+    std::unique_ptr<AzureCliAccount> m_azureCli;
     std::unique_ptr<widgets::shell::MainWindow> m_window;
     core::CancelSource m_cancel;
     QTimer m_keepParameters;

@@ -26,7 +26,7 @@ void addPages(Application* a, QList<Command>& commands)
         command.title = Text::tr("Go to %1").arg(page.title);
         command.group = Text::tr("Pages");
         command.icon = page.icon;
-        if (number <= 9) {
+        if (number <= 9 && page.parent.isEmpty()) {
             command.shortcut = QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number++));
         }
         command.run = [a, id = page.id] { a->window()->showPage(id); };

@@ -55,6 +55,38 @@ void printSettled(Application* application)
     });
 }
 
+/// Some settings count from the start of the services: the window is then made anew in the same process.
+constexpr int again = 1000;
+
+int run(QApplication* qt, const Options& options, SingleInstance* instance)
+{
+    Application application(options);
+    QObject::connect(instance, &SingleInstance::called, application.window(), &widgets::shell::MainWindow::bringToFront);
+    QObject::connect(&application, &Application::restartRequested, qt, [] { QCoreApplication::exit(again); }, Qt::QueuedConnection);
+    Tour tour(&application);
+    if (options.isTour()) {
+        QObject::connect(&tour, &Tour::ended, qt, [](int status) { QCoreApplication::exit(status); });
+        QObject::connect(&application, &Application::startFailed, qt, [](const core::Error& error) {
+            std::fprintf(stderr, "pilothouse: %s\n", core::explainInOneLine(error).toLocal8Bit().constData());
+            QCoreApplication::exit(4);
+        });
+        tour.start();
+    } else if (options.printStart) {
+        printSettled(&application);
+    }
+    application.start();
+    return QApplication::exec();
+}
+
+int runAgainAndAgain(QApplication* qt, const Options& options, SingleInstance* instance)
+{
+    int status = again;
+    while (status == again) {
+        status = run(qt, options, instance);
+    }
+    return status;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -89,19 +121,5 @@ int main(int argc, char** argv)
         const QString language = settings.value(QStringLiteral("appearance.language")).toString();
         installLanguage(&qt, options.locale.isEmpty() ? language : options.locale);
     }
-    Application application(options);
-    QObject::connect(&instance, &SingleInstance::called, application.window(), &widgets::shell::MainWindow::bringToFront);
-    Tour tour(&application);
-    if (options.isTour()) {
-        QObject::connect(&tour, &Tour::ended, &qt, [](int status) { QCoreApplication::exit(status); });
-        QObject::connect(&application, &Application::startFailed, &qt, [](const core::Error& error) {
-            std::fprintf(stderr, "pilothouse: %s\n", core::explainInOneLine(error).toLocal8Bit().constData());
-            QCoreApplication::exit(4);
-        });
-        tour.start();
-    } else if (options.printStart) {
-        printSettled(&application);
-    }
-    application.start();
-    return QApplication::exec();
+    return runAgainAndAgain(&qt, options, &instance);
 }

@@ -2,9 +2,12 @@
 #include "desktop/pages.h"
 
 #include "desktop/application.h"
+#include "desktop/azurecliaccount.h"
+#include "registration/registration.h"
+#include "widgets/account/firstrunpage.h"
+#include "widgets/account/signinpage.h"
 #include "widgets/playground/playgroundpage.h"
 #include "widgets/shell/settingspage.h"
-#include "widgets/shell/signinpage.h"
 #include "widgets/shell/statusstrip.h"
 
 #include <QCoreApplication>
@@ -46,10 +49,43 @@ Page* makeSettings(Application* application)
 
 Page* makeSignIn(Application* application)
 {
-    auto* page = new widgets::shell::SignInPage(application->signIn(), !application->services()->cloud().isSandbox);
-    QObject::connect(page, &widgets::shell::SignInPage::continueRequested, application->window(),
+    using widgets::account::SignInPage;
+    const azure::CloudProfile& cloud = application->services()->cloud();
+    const bool real = !cloud.isSandbox;
+    auto* page = new SignInPage(application->signIn(), {cloud.displayName, application->hasClientId(), real, real});
+    AzureCliAccount* cli = application->azureCli();
+    const auto follow = [page, cli] { page->showAzureCli(cli->user(), cli->tenantId()); };
+    follow();
+    QObject::connect(cli, &AzureCliAccount::changed, page, follow);
+    QObject::connect(cli, &AzureCliAccount::started, page, [page] { page->setAzureCliBusy(true); });
+    QObject::connect(cli, &AzureCliAccount::failed, page, &SignInPage::showAzureCliProblem);
+    QObject::connect(page, &SignInPage::azureCliRequested, cli, &AzureCliAccount::use);
+    QObject::connect(page, &SignInPage::azureCliDismissed, cli, &AzureCliAccount::stop);
+    QObject::connect(page, &SignInPage::continueRequested, application->window(),
                      [application] { application->window()->showPage(QStringLiteral("playground")); });
-    QObject::connect(page, &widgets::shell::SignInPage::sandboxRequested, application, &Application::openSandboxWindow);
+    QObject::connect(page, &SignInPage::sandboxRequested, application, &Application::openSandboxWindow);
+    return page;
+}
+
+Page* makeFirstRun(Application* application)
+{
+    using widgets::account::FirstRunPage;
+    const bool sandbox = application->services()->cloud().isSandbox; // which needs none; there the page is for reading
+    auto* page = new FirstRunPage(application->settings(), sandbox ? registration::clouds().first().name : application->options().common.cloud);
+    AzureCliAccount* cli = application->azureCli();
+    QObject::connect(cli, &AzureCliAccount::started, page, [page] { page->setAzureCliBusy(true); });
+    QObject::connect(cli, &AzureCliAccount::failed, page, &FirstRunPage::showAzureCliProblem);
+    QObject::connect(cli, &AzureCliAccount::changed, page, [page, cli, application] {
+        page->setAzureCliBusy(false);
+        if (!cli->user().isEmpty() && application->window()->currentPage() == page) {
+            application->window()->showPage(QStringLiteral("playground"));
+        }
+    });
+    QObject::connect(page, &FirstRunPage::azureCliRequested, cli, &AzureCliAccount::use);
+    QObject::connect(page, &FirstRunPage::sandboxRequested, application, &Application::openSandboxWindow);
+    if (!sandbox) {
+        QObject::connect(page, &FirstRunPage::clientIdChanged, application, &Application::restartRequested);
+    }
     return page;
 }
 
@@ -60,6 +96,7 @@ QList<widgets::shell::PageEntry> pages(Application* a)
     return {
         {QStringLiteral("playground"), Text::tr("Playground"), QStringLiteral("playground"), [a] { return makePlayground(a); }},
         {QStringLiteral("sign-in"), Text::tr("Account"), QStringLiteral("account"), [a] { return makeSignIn(a); }, true},
+        {QStringLiteral("first-run"), Text::tr("Registration"), QStringLiteral("shield"), [a] { return makeFirstRun(a); }, true, QStringLiteral("sign-in")},
         {QStringLiteral("settings"), Text::tr("Settings"), QStringLiteral("settings"), [a] { return makeSettings(a); }, true},
     };
 }

@@ -77,6 +77,40 @@ void addPlaygroundErrors(Application* a, QList<TourStop>& stops)
                       true};
 }
 
+using identity::SignIn;
+
+bool isIn(Application* a, SignIn::State state)
+{
+    return a->signIn()->state() == state;
+}
+
+bool isSomebody(Application* a)
+{
+    return !a->signIn()->currentAccount().id.isEmpty();
+}
+
+/// Ends with nobody signed in for one picture; afterwards the sandbox's first user is back.
+void addAccount(Application* a, QList<TourStop>& stops)
+{
+    const QString account = QStringLiteral("sign-in");
+    const QString registration = QStringLiteral("first-run");
+    const auto showAccount = [a, account] { a->window()->showPage(account); };
+    stops << TourStop{QStringLiteral("tenants"), account, Text::tr("Accounts and tenants"), showAccount, [a] { return a->signIn()->tenants().size() > 1; }};
+    stops << TourStop{registration, registration, Text::tr("Registration"), [a, registration] { a->window()->showPage(registration); }};
+    stops << TourStop{QStringLiteral("device-code"), account, Text::tr("Signing in with a code"),
+                      [a, showAccount] {
+                          showAccount();
+                          a->signIn()->startDeviceCode();
+                      },
+                      [a] { return isIn(a, SignIn::State::WaitingForCode); }, [a] { a->signIn()->cancel(); }};
+    stops << TourStop{account, account, Text::tr("Sign in"),
+                      [a, showAccount] {
+                          showAccount();
+                          a->signIn()->signOut(a->signIn()->currentAccount().id);
+                      },
+                      [a] { return !isSomebody(a); }, [a] { a->signIn()->startAutomatic(); }};
+}
+
 void closeDialogs(Application* a)
 {
     for (QDialog* dialog : a->window()->findChildren<QDialog*>()) {
@@ -91,10 +125,10 @@ QList<TourStop> tourStops(Application* a)
     QList<TourStop> stops;
     addPlayground(a, stops);
     addPlaygroundErrors(a, stops);
-    const QString account = QStringLiteral("sign-in");
+    addAccount(a, stops);
     const QString settings = QStringLiteral("settings");
-    stops << TourStop{account, account, Text::tr("Account"), [a, account] { a->window()->showPage(account); }};
-    stops << TourStop{settings, settings, Text::tr("Settings"), [a, settings] { a->window()->showPage(settings); }};
+    stops << TourStop{settings, settings, Text::tr("Settings"), [a, settings] { a->window()->showPage(settings); },
+                      [a] { return isSomebody(a); }};
     stops << TourStop{QStringLiteral("palette"), QStringLiteral("palette"), Text::tr("Command palette"),
                       [a] {
                           playgroundPage(a);

@@ -37,23 +37,35 @@ void Badge::set(const QString& icon, const QString& text, Tone tone)
 
 QSize Badge::sizeHint() const
 {
-    const int iconWidth = m_icon.isEmpty() ? 0 : 12 + space::xs;
-    return {fontMetrics().horizontalAdvance(m_text) + iconWidth + 2 * space::s - 2, fontMetrics().height() + space::xs};
+    return sizeOf(m_icon, m_text);
+}
+
+QSize Badge::sizeOf(const QString& icon, const QString& text)
+{
+    const QFontMetrics metrics(Theme::font(TypeRole::Caption));
+    const int iconWidth = icon.isEmpty() ? 0 : 12 + space::xs;
+    return {metrics.horizontalAdvance(text) + iconWidth + 2 * space::s - 2, metrics.height() + space::xs};
 }
 
 void Badge::paintEvent(QPaintEvent*)
 {
-    const Tokens& t = Theme::tokens();
     QPainter painter(this);
-    paint::box(&painter, rect(), t.toneTint(m_tone), t.isHighContrast() ? t.outline : QColor(), 2);
-    QRect area = rect().adjusted(space::s - 1, 0, -space::s + 1, 0);
-    if (!m_icon.isEmpty()) {
-        const QRect box = QStyle::alignedRect(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter, QSize(12, 12), area);
-        lineIcon(m_icon, m_tone).paint(&painter, box);
-        area = layoutDirection() == Qt::RightToLeft ? area.adjusted(0, 0, -12 - space::xs, 0) : area.adjusted(12 + space::xs, 0, 0, 0);
+    paintOn(&painter, rect(), m_icon, m_text, m_tone, layoutDirection());
+}
+
+void Badge::paintOn(QPainter* painter, const QRect& rect, const QString& icon, const QString& text, Tone tone, Qt::LayoutDirection direction)
+{
+    const Tokens& t = Theme::tokens();
+    paint::box(painter, rect, t.toneTint(tone), t.isHighContrast() ? t.outline : QColor(), 2);
+    QRect area = rect.adjusted(space::s - 1, 0, -space::s + 1, 0);
+    if (!icon.isEmpty()) {
+        const QRect box = QStyle::alignedRect(direction, Qt::AlignLeft | Qt::AlignVCenter, QSize(12, 12), area);
+        lineIcon(icon, tone).paint(painter, box);
+        area = direction == Qt::RightToLeft ? area.adjusted(0, 0, -12 - space::xs, 0) : area.adjusted(12 + space::xs, 0, 0, 0);
     }
-    painter.setPen(m_tone == Tone::Neutral ? t.textSecondary : t.toneText(m_tone));
-    painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeading, m_text);
+    painter->setFont(Theme::font(TypeRole::Caption));
+    painter->setPen(tone == Tone::Neutral ? t.textSecondary : t.toneText(tone));
+    painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeading, text);
 }
 
 Chip::Chip(const QString& mark, const QString& text, QWidget* parent) : QAbstractButton(parent), m_mark(mark)

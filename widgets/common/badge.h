@@ -20,6 +20,10 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
+    /// The same as a stroke, for rows that a delegate paints.
+    static void paintOn(QPainter* painter, const QRect& rect, const QString& icon, const QString& text, Tone tone, Qt::LayoutDirection direction);
+    static QSize sizeOf(const QString& icon, const QString& text);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
 

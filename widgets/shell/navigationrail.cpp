@@ -65,6 +65,10 @@ NavigationRail::NavigationRail(const QList<PageEntry>& pages, QWidget* parent) :
     layout->setContentsMargins(0, space::s, 0, space::s);
     for (const bool bottom : {false, true}) {
         for (const PageEntry& page : pages) {
+            if (!page.parent.isEmpty()) {
+                m_parents.insert(page.id, page.parent);
+                continue;
+            }
             if (page.atBottom != bottom) {
                 continue;
             }
@@ -83,7 +87,7 @@ NavigationRail::NavigationRail(const QList<PageEntry>& pages, QWidget* parent) :
 
 void NavigationRail::setCurrent(const QString& id)
 {
-    if (RailButton* button = m_buttons.value(id)) {
+    if (RailButton* button = m_buttons.value(m_parents.value(id, id))) {
         button->setChecked(true);
         return;
     }

@@ -44,6 +44,7 @@ protected:
 private:
     QButtonGroup* m_group;
     QHash<QString, RailButton*> m_buttons;
+    QHash<QString, QString> m_parents; ///< of pages that are not in the rail
 };
 
 } // namespace widgets::shell

@@ -16,6 +16,7 @@ struct PageEntry
     QString icon;
     std::function<common::Page*()> create; ///< called when the page is first shown
     bool atBottom = false;                 ///< below the gap of the rail: settings, account
+    QString parent = {};                   ///< not in the rail: the page whose place it has there
 };
 
 /// What the window says about the cloud it works in.
