@@ -98,6 +98,11 @@ QString kindName(ErrorKind kind)
 
 Explanation explain(const Error& error)
 {
+    if (error.code == QLatin1String("AccessRefusedByPolicy")) {
+        return {tr(QT_TRANSLATE_NOOP("core::Error", "Access was refused by policy.")),
+                tr(QT_TRANSLATE_NOOP("core::Error", "Signing in again does not help. Ask your administrator which Conditional Access "
+                                                    "policy applies, and give the request id."))};
+    }
     const KindRow& row = rowOf(error.kind);
     QString target = error.target;
     if (target.isEmpty()) {

@@ -2,9 +2,14 @@
 #include "http/authpolicy.h"
 
 #include "http/challenge.h"
+#include "http/httperror.h"
 #include "http/origin.h"
+#include "http/retrypolicy.h"
+#include "http/waitstate.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace http {
 
@@ -19,6 +24,28 @@ core::Error untrusted(const char* text, const QUrl& url)
 bool keyMayTravel(const KeyFor& key, const QUrl& url)
 {
     return url.scheme() == QLatin1String("https") || key.allowPlainHttp || isLoopback(url);
+}
+
+/// A 401 with a bearer challenge comes from the door: nothing has been done. One without may have been handed on from further
+/// behind (a flow's own backend, a proxy), after the request had worked.
+bool mayBeSentAgain(const Request& request, const Response& response)
+{
+    if (mayRepeat(request)) {
+        return true;
+    }
+    const QList<Challenge> challenges = challengesOf(response.headers);
+    return std::any_of(challenges.begin(), challenges.end(), [](const Challenge& challenge) {
+        return challenge.scheme.compare("Bearer", Qt::CaseInsensitive) == 0;
+    });
+}
+
+core::Error refusedByPolicy(const Response& response)
+{
+    core::Error error = errorOf(response, QDateTime());
+    error.kind = core::ErrorKind::Forbidden;
+    error.code = QStringLiteral("AccessRefusedByPolicy");
+    error.claims.clear(); // nobody is to try once more
+    return error;
 }
 
 } // namespace
@@ -57,30 +84,58 @@ QCoro::Task<core::Result<Response>> AuthPolicy::sendWithToken(Request request, C
     TokenRequest tokenRequest;
     tokenRequest.scope = wanted.scope;
     tokenRequest.tenantId = wanted.tenantId;
-    bool refreshed = false;
+    const QString purpose = context.label.isEmpty() ? request.operation : context.label;
+    if (!context.authSteps) {
+        context.authSteps = std::make_shared<AuthSteps>();
+    }
+    AuthSteps* steps = context.authSteps.get();
     while (true) {
-        core::Result<AccessToken> token = co_await m_tokens->token(tokenRequest, context.cancel);
+        const core::Result<AccessToken> token = co_await obtain(tokenRequest, context, purpose);
         if (!token) {
             co_return token.error();
-        }
-        if (context.cancel.isCancelled()) {
-            co_return core::Error::cancelled();
         }
         request.headers.set("Authorization", "Bearer " + token->secret);
         core::Result<Response> response = co_await next.send(request, context);
         if (!response || response->status != 401) {
             co_return response;
         }
+        tokenRequest.refused = token->secret;
         const QString claims = claimsOf(response->headers);
-        if (!claims.isEmpty() && tokenRequest.claims.isEmpty()) {
-            tokenRequest.claims = claims;
-        } else if (claims.isEmpty() && !refreshed && tokenRequest.claims.isEmpty()) {
-            refreshed = true;
-            tokenRequest.forceRefresh = true;
-        } else {
+        if (!claims.isEmpty() && steps->answeredClaims) {
+            co_return refusedByPolicy(*response);
+        }
+        const bool isAnswered = claims.isEmpty() && (steps->refreshed || steps->answeredClaims);
+        if (isAnswered || !mayBeSentAgain(request, *response)) {
             co_return response;
         }
+        if (claims.isEmpty()) {
+            steps->refreshed = true;
+            tokenRequest.forceRefresh = true;
+        } else {
+            steps->answeredClaims = true;
+            tokenRequest.claims = claims;
+        }
     }
+}
+
+QCoro::Task<core::Result<AccessToken>> AuthPolicy::obtain(TokenRequest request, CallContext context, QString purpose)
+{
+    AuthSteps* steps = context.authSteps.get();
+    request.purpose = purpose;
+    request.mayWait = !steps->waitedForPerson;
+    request.waiting = [progress = context.progress, tries = context.tryNumber](bool waits) {
+        if (progress) {
+            progress(waits ? signInWaitState() : QStringLiteral("sending"), tries);
+        }
+    };
+    core::Result<AccessToken> token = co_await m_tokens->token(request, context.cancel);
+    if (token && token->waitedForPerson) {
+        steps->waitedForPerson = true;
+    }
+    if (token && context.cancel.isCancelled()) {
+        co_return core::Error::cancelled();
+    }
+    co_return token;
 }
 
 } // namespace http

@@ -6,6 +6,7 @@
 
 #include <QString>
 #include <QUrl>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -27,6 +28,14 @@ struct CallRecord
     double durationMs = -1;
 };
 
+/// What was done about a call's credential so far, over all of its tries. Each of these happens at most once a call.
+struct AuthSteps
+{
+    bool refreshed = false;       ///< a 401 without claims was answered with a new token
+    bool answeredClaims = false;  ///< a claims challenge was answered
+    bool waitedForPerson = false; ///< the person signed in for it
+};
+
 /// Travels with every call: who may cancel it, until when it makes sense, which span it belongs to.
 struct CallContext
 {
@@ -43,6 +52,8 @@ struct CallContext
     std::optional<core::Milliseconds> deadlineAt;
     int tryNumber = 1;
     std::function<void(const QString& state, int tries)> progress;
+    /// Set by the pipeline.
+    std::shared_ptr<AuthSteps> authSteps;
 };
 
 } // namespace http

@@ -114,15 +114,18 @@ std::optional<QPair<QByteArray, QByteArray>> parameter(Scanner& scanner)
     return qMakePair(name, value);
 }
 
-void readChallenges(const QByteArray& field, QList<Challenge>& challenges)
+} // namespace
+
+QList<Challenge> parseChallenges(const QByteArray& field)
 {
+    QList<Challenge> challenges;
     Scanner scanner(field);
     scanner.skipSeparators();
     while (!scanner.atEnd()) {
         Challenge challenge;
         challenge.scheme = scanner.token();
         if (challenge.scheme.isEmpty()) {
-            return;
+            break;
         }
         scanner.skipSpaces();
         while (!scanner.atEnd()) {
@@ -146,26 +149,25 @@ void readChallenges(const QByteArray& field, QList<Challenge>& challenges)
         challenges.append(challenge);
         scanner.skipSeparators();
     }
+    return challenges;
 }
 
-QString decodeClaims(const QByteArray& value)
+QString parseClaims(const QByteArray& parameter)
 {
-    if (QJsonDocument::fromJson(value).isObject()) {
-        return QString::fromUtf8(value); // some gateways send the JSON itself
+    if (QJsonDocument::fromJson(parameter).isObject()) {
+        return QString::fromUtf8(parameter); // some gateways send the JSON itself
     }
-    QByteArray encoded = value;
+    QByteArray encoded = parameter;
     encoded.replace('-', '+').replace('_', '/');
     const QByteArray decoded = QByteArray::fromBase64(encoded);
     return QJsonDocument::fromJson(decoded).isObject() ? QString::fromUtf8(decoded) : QString();
 }
 
-} // namespace
-
 QList<Challenge> challengesOf(const Headers& headers)
 {
     QList<Challenge> challenges;
     for (const QByteArray& field : headers.values("WWW-Authenticate")) {
-        readChallenges(field, challenges);
+        challenges.append(parseChallenges(field));
     }
     return challenges;
 }
@@ -176,9 +178,9 @@ QString claimsOf(const Headers& headers)
         if (challenge.scheme.compare("Bearer", Qt::CaseInsensitive) != 0) {
             continue;
         }
-        const QString claims = decodeClaims(challenge.parameters.value("claims"));
+        const QString claims = parseClaims(challenge.parameters.value("claims"));
         const QByteArray error = challenge.parameters.value("error");
-        if (!claims.isEmpty() && (error.isEmpty() || error == "insufficient_claims")) {
+        if (!claims.isEmpty() && (error.isEmpty() || error.compare("insufficient_claims", Qt::CaseInsensitive) == 0)) {
             return claims;
         }
     }

@@ -16,6 +16,13 @@ struct Challenge
     QHash<QByteArray, QByteArray> parameters;   ///< names in lower case, values unquoted
 };
 
+/// The challenges of one field value, in order. Never fails: stops quietly at what it cannot read.
+QList<Challenge> parseChallenges(const QByteArray& field);
+
+/// The JSON text that a `claims` parameter holds: base64 or base64url, padded or not, or the JSON itself; empty unless it is an
+/// object.
+QString parseClaims(const QByteArray& parameter);
+
 /// All challenges of all WWW-Authenticate fields, in order. Accepts several challenges in one field, quoted strings with
 /// escaped characters and commas, and white space around `=`; stops quietly at what it cannot read.
 QList<Challenge> challengesOf(const Headers& headers);

@@ -56,6 +56,7 @@ Pipeline::Pipeline(std::vector<std::shared_ptr<Policy>> policies, std::shared_pt
 QCoro::Task<core::Result<Response>> Pipeline::send(Request request, CallContext context)
 {
     const std::shared_ptr<Pipeline> self = shared_from_this(); // the policies must outlive the call
+    context.authSteps = std::make_shared<AuthSteps>();
     const Next first(&m_policies, 0, m_transport.get());
     core::Result<Response> response = co_await first.send(std::move(request), std::move(context));
     co_return response;

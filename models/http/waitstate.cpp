@@ -13,4 +13,9 @@ QString waitState(core::Milliseconds delay, bool throttled)
     return text.arg(seconds);
 }
 
+QString signInWaitState()
+{
+    return QCoreApplication::translate("http::WaitState", "waiting for your sign-in");
+}
+
 } // namespace http

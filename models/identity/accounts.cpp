@@ -192,6 +192,19 @@ void Accounts::setCurrentTenant(const QString& accountId, const QString& tenantI
     }
 }
 
+void Accounts::setTenantDomain(const QString& accountId, const QString& tenantId, const QString& domain)
+{
+    static const QStringList words{QStringLiteral("organizations"), QStringLiteral("common"), QStringLiteral("consumers")};
+    Entry* entry = find(accountId);
+    if (!entry || isGuid(domain) || !domain.contains(QLatin1Char('.')) || words.contains(domain)) {
+        return;
+    }
+    Tenant& tenant = ensureTenant(entry, tenantId);
+    if (tenant.domain.isEmpty()) {
+        tenant.domain = domain.toLower();
+    }
+}
+
 void Accounts::setTenants(const QString& accountId, const QList<Tenant>& tenants)
 {
     Entry* entry = find(accountId);

@@ -49,6 +49,8 @@ public:
     void setTenantState(const QString& accountId, const QString& tenantId, SignInState state, const core::Error& problem);
     void setAccountState(const QString& accountId, SignInState state, const core::Error& problem);
     void setCurrentTenant(const QString& accountId, const QString& tenantId);
+    /// The domain that a tenant was asked for by; the name from setTenants() wins.
+    void setTenantDomain(const QString& accountId, const QString& tenantId, const QString& domain);
     /// Ids, domains and names from outside; states stay.
     void setTenants(const QString& accountId, const QList<Tenant>& tenants);
     QList<Tenant> tenantsOf(const QString& accountId) const;

@@ -68,6 +68,7 @@ FormFields authorizationFields(const AuthorizationOptions& options, const Reques
     const bool hintExcludes = options.prompt == QLatin1String("select_account") && !options.loginHint.isEmpty();
     addUnlessEmpty("prompt", hintExcludes ? QString() : options.prompt);
     addUnlessEmpty("login_hint", options.loginHint);
+    addUnlessEmpty("domain_hint", options.domainHint);
     addUnlessEmpty("claims", options.claims);
     return fields;
 }

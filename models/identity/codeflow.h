@@ -34,6 +34,7 @@ struct AuthorizationOptions
 {
     QString scope;     ///< the one resource; OpenID Connect's scopes are added
     QString loginHint; ///< excludes prompt=select_account
+    QString domainHint; ///< skips the choice of the home directory; empty: the server asks
     QString prompt;    ///< none, select_account, consent, login or empty
     QString claims;    ///< the claims parameter, complete
     QString responseMode; ///< form_post for loopback listeners, query for the automatic sign-in

@@ -35,14 +35,21 @@ Session::Session(SessionParts parts, QObject* parent) : QObject(parent), m_core(
     m_core->begin();
     connect(m_core.get(), &SessionCore::accountsChanged, this, &Session::accountsChanged);
     connect(m_core.get(), &SessionCore::tenantsChanged, this, &Session::tenantsChanged);
-    connect(&m_core->broker, &TokenBroker::signInBecameNeeded, this, &Session::signInBecameNeeded);
     connect(&m_core->clockWatch, &ClockWatch::offsetChanged, this, &Session::clockOffsetChanged);
+    connect(&m_core->needs, &Needs::changed, this, &Session::needsChanged);
+    connect(&m_core->needs, &Needs::raised, this, [this](const Need& need) {
+        Q_EMIT needRaised(need);
+        Q_EMIT signInBecameNeeded(need.error, need.accountId, need.tenantId);
+    });
+    connect(m_core->broker.outage(), &Outage::changed, this, &Session::troubleChanged);
+    connect(&m_core->broker, &TokenBroker::cacheChanged, this, &Session::grantsChanged);
     connect(m_core->parts.secrets.get(), &SecretStore::statusChanged, this, &Session::keychainChanged);
 }
 
 Session::~Session()
 {
     m_core->cancelWaiting();
+    m_core->needs.endAll();
 }
 
 const Authority& Session::authority() const

@@ -8,7 +8,10 @@
 #include "identity/account.h"
 #include "identity/authority.h"
 #include "identity/cacheexchange.h"
+#include "identity/grant.h"
+#include "identity/need.h"
 #include "identity/secretstore.h"
+#include "identity/trouble.h"
 
 #include <functional>
 #include <memory>
@@ -28,6 +31,7 @@ struct SessionParts
     /// Opens the system browser; false when there is none. Null: never opened, the link is shown.
     std::function<bool(const QUrl&)> openBrowser;
     core::Milliseconds browserTimeout{5 * 60 * 1000};
+    core::Milliseconds patience{10 * 60 * 1000}; ///< how long a call of waitingTokens() waits for the person
 };
 
 /// What a sign-in should ask for.
@@ -36,9 +40,11 @@ struct SignInRequest
     QString tenantId;  ///< GUID or domain; empty: Authority::tenant
     QString accountId; ///< preselects this account (login_hint); empty: the person chooses
     QString loginHint; ///< used when accountId is empty
+    QString domainHint; ///< "contoso.com", "organizations" or "consumers": skips the choice of the home directory
     QString scope;     ///< empty: Authority::signInScope
     QString claims;    ///< decoded claims challenge that the sign-in has to satisfy
     bool selectAccount = false; ///< prompt=select_account; ignored with a hint, which the server refuses to combine
+    bool keepCurrent = false; ///< for a need in the background: the current account and tenant stay what they are
 };
 
 /// A confidential client for the command line. The secret stays in memory.
@@ -66,6 +72,9 @@ public:
     QCoro::Task<core::Result<void>> restore();
     /// The pipeline's source of tokens: the current account in the tenant asked for. Outlives the session safely.
     std::shared_ptr<http::TokenProvider> tokens() const;
+    /// As tokens(), for programs with a person in front: a call that needs the person waits in needs() and goes on by itself, once,
+    /// after the sign-in. Ends with its error when it is dismissed or `patience` has passed.
+    std::shared_ptr<http::TokenProvider> waitingTokens() const;
 
     /// Called when there is something to show; may be null.
     using ShowBrowser = std::function<void(const BrowserPrompt&)>;
@@ -81,8 +90,14 @@ public:
     /// The current account; without one, signs in automatically where the authority allows that, else SignInNeeded.
     QCoro::Task<core::Result<Account>> ensureSignedIn(core::CancelToken cancel);
 
-    /// Removes every credential of the account from memory, keychain and list. Storage when the keychain kept something.
+    /// Removes every credential of the account from memory, keychain and list, under every alias. Storage when the keychain kept
+    /// something.
     QCoro::Task<core::Result<void>> signOut(QString accountId);
+    /// Where the browser signs this account out of everything on this computer (`end_session_endpoint` with logout_hint). To be
+    /// asked for before signOut(), which forgets the hint; opening it is the person's choice. NotFound when the server has none.
+    QCoro::Task<core::Result<QUrl>> browserSignOut(QString accountId, core::CancelToken cancel);
+    /// With SessionParts::openBrowser; false when there is none.
+    bool openInBrowser(const QUrl& url) const;
     /// A token for `tenantId` (GUID or domain) from the same refresh token; the current tenant changes only when that worked.
     QCoro::Task<core::Result<Tenant>> switchTenant(QString tenantId, core::CancelToken cancel);
     /// Makes another known account the current one; InvalidInput for an unknown id. Also accepts a user name.
@@ -108,6 +123,23 @@ public:
     /// This computer's clock minus the sign-in server's, positive when ahead; zero while it is right (within two minutes) or unknown.
     std::chrono::seconds clockOffset() const;
 
+    /// What the person has to know or do, over all accounts and tenants; the current account's first.
+    QList<Need> needs() const;
+    /// What a sign-in for a need must ask for; either route takes it. InvalidInput when the need no longer stands.
+    core::Result<SignInRequest> requestFor(const QString& needId) const;
+    /// Ends the calls that wait for it with their error; it comes up again only after a sign-in or retryNeed().
+    void dismissNeed(const QString& needId);
+    /// The reason may be gone (an administrator has consented): the calls that wait, and the next ones, ask the server again.
+    void retryNeed(const QString& needId);
+    /// Trouble of the sign-in service with a live countdown.
+    ServiceTrouble trouble() const;
+    /// Attempts now what trouble() counts down to.
+    void retryNow();
+    /// The current account's access tokens (without the tokens), by tenant and resource.
+    QList<Grant> grants() const;
+    /// What the current account's ID tokens say, by tenant.
+    QList<TenantIdentity> identities() const;
+
 Q_SIGNALS:
     void accountsChanged();
     void tenantsChanged();
@@ -116,6 +148,14 @@ Q_SIGNALS:
     void clockOffsetChanged();
     /// A silent call found that the person has to act (revoked, MFA, consent). Once until the next sign-in of that tenant.
     void signInBecameNeeded(const core::Error& error, const QString& accountId, const QString& tenantId);
+    /// The same with everything a banner needs; also when policy blocks.
+    void needRaised(const identity::Need& need);
+    /// needs() has other members, or other calls wait.
+    void needsChanged();
+    /// Also once a second while trouble() counts down.
+    void troubleChanged();
+    /// grants() or identities() changed.
+    void grantsChanged();
 
 private:
     std::shared_ptr<SessionCore> m_core;

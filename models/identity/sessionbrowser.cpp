@@ -98,6 +98,7 @@ QCoro::Task<void> SessionCore::runBrowser(std::shared_ptr<Waiting> waiting, Sign
         flowParts.endpoints = *endpoints;
         flowParts.options.scope = wanted.scope;
         flowParts.options.loginHint = hintOf(wanted);
+        flowParts.options.domainHint = wanted.domainHint;
         flowParts.options.claims = client.claimsParameter(wanted.claims);
         flowParts.options.responseMode = endpoints->takesFormPost ? QStringLiteral("form_post") : QStringLiteral("query");
         if (wanted.selectAccount) {
@@ -127,7 +128,7 @@ QCoro::Task<void> SessionCore::runBrowser(std::shared_ptr<Waiting> waiting, Sign
         if (!flow->isFinished()) {
             co_await qCoro(flow, &CodeFlow::finished);
         }
-        const Expected expected{wanted.tenantId, wanted.scope, flow->nonce(), endpoints->issuer};
+        const Expected expected{wanted.tenantId, wanted.scope, flow->nonce(), endpoints->issuer, wanted.claims, wanted.keepCurrent};
         waiting->result = accept(flow->result(), expected);
         waiting->flow.release()->deleteLater(); // we are inside its signal
     }

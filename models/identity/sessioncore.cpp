@@ -10,7 +10,8 @@ namespace identity {
 
 SessionCore::SessionCore(SessionParts given)
     : parts(std::move(given)), clockWatch(parts.clock), network(parts.authority), client(parts.authority, &network, parts.clock, parts.random),
-      accounts(parts.authority), store(parts.authority, parts.secrets.get(), parts.dataDirectory)
+      accounts(parts.authority), store(parts.authority, parts.secrets.get(), parts.dataDirectory),
+      needs(&accounts, parts.clock, parts.patience), waitingTokens(&broker, &needs, &accounts)
 {
     network.setClockWatch(&clockWatch);
     connect(&broker, &TokenBroker::statesChanged, this, &SessionCore::accountsChanged);
@@ -23,9 +24,11 @@ void SessionCore::begin()
     brokerParts.accounts = &accounts;
     brokerParts.store = &store;
     brokerParts.client = &client;
+    brokerParts.needs = &needs;
     brokerParts.clock = parts.clock;
     brokerParts.owner = weak_from_this();
     broker.setParts(brokerParts);
+    waitingTokens.setOwner(weak_from_this());
 }
 
 QCoro::Task<core::Result<void>> SessionCore::restore()
@@ -75,11 +78,24 @@ core::Result<Account> SessionCore::accept(const core::Result<TokenAnswer>& answe
     issued.requestedScope = expected.scope;
     issued.answer = *answer;
     issued.now = now;
-    const Account account = accounts.accept(issued);
+    const QString currentBefore = accounts.currentId();
+    const QString tenantBefore = accounts.current() ? accounts.current()->currentTenantId : QString();
+    Account account = accounts.accept(issued);
+    if (expected.keepCurrent && accounts.setCurrent(currentBefore)) {
+        account.isCurrent = account.id == currentBefore;
+        if (account.isCurrent) {
+            accounts.setCurrentTenant(account.id, tenantBefore);
+        }
+    }
+    accounts.setTenantDomain(account.id, issued.tenantId, expected.tenantId);
     broker.forgetRefusals(account.id);
+    broker.noteSatisfied({account.id, issued.tenantId, expected.scope}, expected.claims);
+    broker.outage()->end();
     saveLater(account.id);
     Q_EMIT accountsChanged();
     Q_EMIT tenantsChanged();
+    Q_EMIT broker.cacheChanged();
+    needs.settleBySignIn(account.id, issued.tenantId, expected.scope); // last: calls that waited go on in here
     return account;
 }
 
@@ -123,7 +139,7 @@ QCoro::Task<core::Result<Account>> SessionCore::signInWithDeviceCode(SignInReque
     if (!endpoints) {
         co_return core::failure(endpoints.error());
     }
-    const Expected expected{wanted.tenantId, wanted.scope, {}, endpoints->issuer};
+    const Expected expected{wanted.tenantId, wanted.scope, {}, endpoints->issuer, wanted.claims, wanted.keepCurrent};
     core::Result<Account> account = accept(answer, expected);
     co_return account;
 }
@@ -179,7 +195,7 @@ QCoro::Task<core::Result<Account>> SessionCore::signInAutomatically(core::Cancel
         co_return core::failure(core::ErrorKind::Untrusted, QStringLiteral("automatic sign-in is for sandboxes only"),
                                 parts.authority.url.host());
     }
-    Expected expected{parts.authority.tenant, parts.authority.signInScope, {}, {}};
+    Expected expected{parts.authority.tenant, parts.authority.signInScope, {}, {}, {}, false};
     const QString hint = parts.authority.automaticUser;
     const core::Result<TokenAnswer> answer = co_await redeemSilently(hint, &expected, cancel);
     core::Result<Account> account = accept(answer, expected);
@@ -241,6 +257,8 @@ QCoro::Task<core::Result<void>> SessionCore::signOut(QString accountId)
     accounts.remove(accountId);
     broker.removePrincipal(accountId);
     broker.forgetRefusals(accountId);
+    needs.forgetAccount(accountId);
+    Q_EMIT broker.cacheChanged();
     Q_EMIT accountsChanged();
     Q_EMIT tenantsChanged();
     core::Result<void> removed = core::Result<void>::ok();
@@ -254,6 +272,28 @@ QCoro::Task<core::Result<void>> SessionCore::signOut(QString accountId)
     co_return written;
 }
 
+QCoro::Task<core::Result<QUrl>> SessionCore::browserSignOut(QString accountId, core::CancelToken cancel)
+{
+    const auto alive = shared_from_this();
+    const Accounts::Entry* entry = accounts.find(accountId);
+    if (!entry || entry->account.isServicePrincipal) {
+        co_return core::failure(core::ErrorKind::InvalidInput, QStringLiteral("no such account"), accountId);
+    }
+    const QString hint = accounts.cache().loginHint(accountId);
+    const QString tenantId = entry->account.homeTenantId;
+    const core::Result<Endpoints> endpoints = co_await client.endpoints(tenantId, cancel);
+    if (!endpoints) {
+        co_return core::failure(endpoints.error());
+    }
+    QUrl url = endpoints->endSession;
+    if (url.isEmpty()) {
+        co_return core::failure(core::ErrorKind::NotFound, QStringLiteral("the server has no sign-out page"), parts.authority.url.host());
+    }
+    // No post_logout_redirect_uri: nothing of ours listens any more.
+    url.setQuery(QString::fromLatin1(formEncoded({{QStringLiteral("logout_hint"), hint}})));
+    co_return url;
+}
+
 QCoro::Task<core::Result<Tenant>> SessionCore::switchTenant(QString tenantId, core::CancelToken cancel)
 {
     const auto alive = shared_from_this();
@@ -261,7 +301,7 @@ QCoro::Task<core::Result<Tenant>> SessionCore::switchTenant(QString tenantId, co
     http::TokenRequest request;
     request.scope = parts.authority.signInScope;
     request.tenantId = accounts.tenantIdOf(accountId, tenantId);
-    broker.forgetRefusals(accountId); // the person asked: ask the server again
+    broker.forgetRefusals(accountId, request.tenantId); // the person asked: ask the server again
     const core::Result<http::AccessToken> token = co_await broker.token(request, cancel);
     if (!token) {
         co_return core::failure(token.error());

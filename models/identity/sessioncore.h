@@ -3,7 +3,9 @@
 
 #include "identity/codeflow.h"
 #include "identity/session.h"
+#include "identity/needs.h"
 #include "identity/tokenbroker.h"
+#include "identity/waitingtokens.h"
 
 namespace identity {
 
@@ -24,6 +26,7 @@ public:
     QCoro::Task<core::Result<Account>> signInAsServicePrincipal(ServicePrincipal principal, core::CancelToken cancel);
     QCoro::Task<core::Result<Account>> ensureSignedIn(core::CancelToken cancel);
     QCoro::Task<core::Result<void>> signOut(QString accountId);
+    QCoro::Task<core::Result<QUrl>> browserSignOut(QString accountId, core::CancelToken cancel);
     QCoro::Task<core::Result<Tenant>> switchTenant(QString tenantId, core::CancelToken cancel);
     QCoro::Task<core::Result<CacheImport>> importCache(QString file, core::CancelToken cancel);
     QCoro::Task<core::Result<CacheExport>> exportCache(CacheExportRequest request, core::CancelToken cancel);
@@ -40,7 +43,9 @@ public:
     TokenClient client;
     Accounts accounts;
     SessionStore store;
+    Needs needs;
     TokenBroker broker;
+    WaitingTokens waitingTokens;
 
 Q_SIGNALS:
     void accountsChanged();
@@ -54,6 +59,8 @@ private:
         QString scope;
         QString nonce; ///< empty where the protocol has none (device code)
         QString issuer;
+        QString claims; ///< what the sign-in was asked to satisfy
+        bool keepCurrent = false;
     };
     struct Waiting; ///< the browser sign-in under way
     core::Result<Account> accept(const core::Result<TokenAnswer>& answer, const Expected& expected);

@@ -15,6 +15,9 @@ SignIn::SignIn(Session* session, QObject* parent) : QObject(parent), m_session(s
     });
     connect(session, &Session::tenantsChanged, this, &SignIn::tenantsChanged);
     connect(session, &Session::keychainChanged, this, &SignIn::keychainChanged);
+    connect(session, &Session::needsChanged, this, &SignIn::needsChanged);
+    connect(session, &Session::troubleChanged, this, &SignIn::troubleChanged);
+    connect(session, &Session::grantsChanged, this, &SignIn::grantsChanged);
     connect(session, &Session::signInBecameNeeded, this,
             [this](const core::Error& error, const QString& accountId, const QString& tenantId) {
                 m_needed = error;
@@ -95,6 +98,37 @@ void SignIn::startBrowserForNeeded()
 void SignIn::startDeviceCode()
 {
     run({}, true);
+}
+
+void SignIn::startBrowserForNeed(const QString& needId)
+{
+    const core::Result<SignInRequest> request = m_session->requestFor(needId);
+    if (request) {
+        run(*request, false);
+    }
+}
+
+void SignIn::startDeviceCodeForNeed(const QString& needId)
+{
+    const core::Result<SignInRequest> request = m_session->requestFor(needId);
+    if (request) {
+        run(*request, true);
+    }
+}
+
+void SignIn::dismissNeed(const QString& needId)
+{
+    m_session->dismissNeed(needId);
+}
+
+void SignIn::retryNeed(const QString& needId)
+{
+    m_session->retryNeed(needId);
+}
+
+void SignIn::retryNow()
+{
+    m_session->retryNow();
 }
 
 void SignIn::run(const SignInRequest& request, bool deviceCode)
@@ -205,6 +239,16 @@ void SignIn::signOut(const QString& accountId)
             return;
         }
         settle();
+    });
+}
+
+void SignIn::signOutEverywhere(const QString& accountId)
+{
+    QCoro::connect(m_session->browserSignOut(accountId, m_cancel.token()), this, [this, accountId](const core::Result<QUrl>& url) {
+        if (url) {
+            m_session->openInBrowser(*url); // its failure keeps nothing here: the local sign-out follows in any case
+        }
+        signOut(accountId);
     });
 }
 

@@ -39,6 +39,12 @@ public:
     bool canSignInAutomatically() const { return m_session->authority().allowsAutomaticSignIn(); }
     /// The standing reason for "Sign in again to continue"; kind None when nothing is needed.
     core::Error neededBecause() const { return m_needed; }
+    /// One banner each: what it is, in which tenant, how many calls wait. Words: wordsOf(need, authority()).
+    QList<Need> needs() const { return m_session->needs(); }
+    const Authority& authority() const { return m_session->authority(); }
+    ServiceTrouble trouble() const { return m_session->trouble(); }
+    QList<Grant> grants() const { return m_session->grants(); }
+    QList<TenantIdentity> identities() const { return m_session->identities(); }
 
 public Q_SLOTS:
     /// Loads the known accounts; on an authority that allows it and with none known, signs in automatically.
@@ -49,12 +55,23 @@ public Q_SLOTS:
     void startBrowserForNeeded();
     void startBrowserFor(const QString& accountId, const QString& tenantId);
     void startDeviceCode();
+    /// The button of a need's banner: signs in with its claims, for its scope only, account preselected; what waited continues.
+    void startBrowserForNeed(const QString& needId);
+    void startDeviceCodeForNeed(const QString& needId);
+    /// Closes a need's banner: the calls that wait end.
+    void dismissNeed(const QString& needId);
+    /// "Try again", after an administrator has acted.
+    void retryNeed(const QString& needId);
+    /// Ends the countdown of trouble() and tries at once.
+    void retryNow();
     void startAutomatic();
     /// Ends a waiting sign-in at once.
     void cancel();
     /// Closes a failure and shows what was before it.
     void dismissFailure();
     void signOut(const QString& accountId);
+    /// Also opens the server's sign-out page, which ends the browser's session with every application of that account.
+    void signOutEverywhere(const QString& accountId);
     void switchTenant(const QString& tenantId);
     void useAccount(const QString& accountId);
     void unlockKeychain();
@@ -67,6 +84,9 @@ Q_SIGNALS:
     void tenantsChanged();
     void keychainChanged();
     void neededChanged();
+    void needsChanged();
+    void troubleChanged();
+    void grantsChanged();
 
 private:
     void run(const SignInRequest& request, bool deviceCode);

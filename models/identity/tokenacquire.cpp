@@ -32,6 +32,13 @@ bool isTransient(core::ErrorKind kind)
     }
 }
 
+/// What passes by itself.
+bool isOutage(core::ErrorKind kind)
+{
+    return kind == core::ErrorKind::Network || kind == core::ErrorKind::Timeout || kind == core::ErrorKind::Throttled ||
+           kind == core::ErrorKind::ServiceFailure;
+}
+
 } // namespace
 
 QCoro::Task<core::Result<http::AccessToken>> TokenBroker::acquire(Wanted wanted)
@@ -47,6 +54,10 @@ QCoro::Task<core::Result<http::AccessToken>> TokenBroker::acquire(Wanted wanted)
         if (cached) {
             co_return *cached;
         }
+    }
+    const std::optional<http::AccessToken> newer = newerThanRefused(wanted);
+    if (newer) {
+        co_return *newer;
     }
     const Accounts::Entry* entry = m_parts.accounts->find(wanted.accountId);
     if (entry && entry->account.state == SignInState::Locked) {
@@ -104,11 +115,27 @@ core::Result<http::AccessToken> TokenBroker::stored(const Wanted& wanted, const 
         return core::Error::cancelled(); // signed out while the request was under way
     }
     m_parts.accounts->cache().store(issued);
-    m_parts.accounts->setTenantState(wanted.accountId, issued.tenantId, SignInState::SignedIn, {});
-    m_refusals.remove(wanted.key());
+    if (issued.tenantId != wanted.tenantId) {
+        m_parts.accounts->setTenantDomain(wanted.accountId, issued.tenantId, wanted.tenantId); // asked for by domain
+    }
+    noteSatisfied({wanted.accountId, issued.tenantId, wanted.scope}, wanted.claims);
+    settle(wanted, issued.tenantId);
+    return http::AccessToken{answer.accessToken, issued.now.addSecs(answer.expiresIn)};
+}
+
+void TokenBroker::settle(const Wanted& wanted, const QString& tenantId)
+{
+    Wanted plain = wanted;
+    plain.force = false;
+    m_refusals.remove(plain.key());
+    m_outage.end();
+    m_parts.needs->settleBySuccess({wanted.accountId, tenantId, wanted.scope}, wanted.claims);
+    if (!m_parts.needs->hasTenantWide(wanted.accountId, tenantId)) {
+        // Otherwise another resource of the tenant still waits for the person.
+        m_parts.accounts->setTenantState(wanted.accountId, tenantId, SignInState::SignedIn, {});
+    }
     Q_EMIT cacheChanged();
     Q_EMIT statesChanged();
-    return http::AccessToken{answer.accessToken, issued.now.addSecs(answer.expiresIn)};
 }
 
 void TokenBroker::remember(const Wanted& wanted, const core::Error& error)
@@ -116,19 +143,24 @@ void TokenBroker::remember(const Wanted& wanted, const core::Error& error)
     Wanted plain = wanted;
     plain.force = false;
     m_refusals.insert(plain.key(), {error, {}});
-    const SignInState state = error.kind == core::ErrorKind::Forbidden ? SignInState::Blocked : SignInState::Needed;
-    m_parts.accounts->setTenantState(wanted.accountId, wanted.tenantId, state, error);
-    Q_EMIT statesChanged();
-    const QString announcement = wanted.accountId + QLatin1Char('\n') + wanted.tenantId;
-    if (!m_announced.contains(announcement)) {
-        m_announced.insert(announcement);
-        Q_EMIT signInBecameNeeded(error, wanted.accountId, wanted.tenantId);
+    const NeedKind kind = needKindOf(error);
+    if (kind != NeedKind::Consent && kind != NeedKind::AdminConsent) { // those concern one permission, not the tenant
+        const SignInState state = canContinueInBrowser(kind) ? SignInState::Needed : SignInState::Blocked;
+        m_parts.accounts->setTenantState(wanted.accountId, wanted.tenantId, state, error);
     }
+    Q_EMIT statesChanged();
+    m_parts.needs->raise(wanted.subject(), error, wanted.claims);
 }
 
 core::Result<http::AccessToken> TokenBroker::failed(const Wanted& wanted, const core::Error& error)
 {
     qCInfo(lcIdentity, "no silent token: %s %s", qUtf8Printable(core::kindName(error.kind)), qUtf8Printable(error.code));
+    if (!m_parts.accounts->find(wanted.accountId)) {
+        return core::Error::cancelled(); // signed out while the request was under way
+    }
+    if (!isOutage(error.kind)) {
+        m_outage.end(); // it answered
+    }
     if (error.kind == core::ErrorKind::SignInNeeded || error.kind == core::ErrorKind::Forbidden) {
         core::Error told = error;
         if (told.claims.isEmpty()) {
@@ -139,6 +171,10 @@ core::Result<http::AccessToken> TokenBroker::failed(const Wanted& wanted, const 
     }
     if (!isTransient(error.kind)) {
         return error;
+    }
+    if (isOutage(error.kind)) {
+        m_retry = wanted;
+        m_outage.begin(error);
     }
     const std::optional<http::AccessToken> rest = fromCache(wanted, true);
     // With a token left there is no hurry; without one, the person may try again at once unless the server named a time.
@@ -168,6 +204,7 @@ QCoro::Task<core::Result<http::AccessToken>> TokenBroker::acquireForPrincipal(Wa
     const TokenCache::CachedToken token{answer->accessToken, now, now.addSecs(answer->expiresIn), {}};
     if (m_principals.contains(wanted.accountId)) {
         m_principals[wanted.accountId].tokens.insert(wanted.tenantId + wanted.scope, token);
+        m_outage.end();
     }
     const http::AccessToken issued{token.secret, token.expiresOn};
     co_return issued;

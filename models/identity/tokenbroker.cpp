@@ -16,7 +16,32 @@ core::Error noAccount()
     return error;
 }
 
+/// Within this time of its end a token that is used is exchanged in the background, so that no call has to wait for it.
+constexpr qint64 kAheadSeconds = 2 * TokenCache::kFreshSeconds;
+
+QString subjectKey(const TokenSubject& subject)
+{
+    return QStringList{subject.accountId, subject.tenantId, subject.scope}.join(QLatin1Char('\n')).toLower();
+}
+
 } // namespace
+
+TokenBroker::TokenBroker(QObject* parent) : QObject(parent)
+{
+    connect(&m_outage, &Outage::due, this, &TokenBroker::tryAgain);
+}
+
+void TokenBroker::setParts(Parts parts)
+{
+    m_parts = std::move(parts);
+    m_outage.setClock(m_parts.clock);
+}
+
+std::optional<TokenSubject> TokenBroker::subjectOf(const http::TokenRequest& request) const
+{
+    const core::Result<Wanted> wanted = wantedOf(request);
+    return wanted ? std::optional<TokenSubject>(wanted->subject()) : std::nullopt;
+}
 
 QString TokenBroker::Wanted::key() const
 {
@@ -36,6 +61,7 @@ core::Result<TokenBroker::Wanted> TokenBroker::wantedOf(const http::TokenRequest
     wanted.scope = request.scope;
     wanted.claims = request.claims;
     wanted.force = request.forceRefresh;
+    wanted.refused = request.refused;
     return wanted;
 }
 
@@ -53,6 +79,26 @@ std::optional<http::AccessToken> TokenBroker::fromCache(const Wanted& wanted, bo
         return std::nullopt;
     }
     return http::AccessToken{cached->secret, cached->expiresOn};
+}
+
+std::optional<http::AccessToken> TokenBroker::newerThanRefused(const Wanted& wanted) const
+{
+    if (wanted.refused.isEmpty()) {
+        return std::nullopt;
+    }
+    const std::optional<http::AccessToken> cached = fromCache(wanted, false);
+    const bool isNewer = cached && cached->secret != wanted.refused;
+    const bool isSatisfying = wanted.claims.isEmpty() || m_satisfied.value(subjectKey(wanted.subject())) == wanted.claims;
+    return isNewer && isSatisfying ? cached : std::nullopt;
+}
+
+void TokenBroker::noteSatisfied(const TokenSubject& subject, const QString& claims)
+{
+    if (claims.isEmpty()) {
+        m_satisfied.remove(subjectKey(subject));
+    } else {
+        m_satisfied.insert(subjectKey(subject), claims);
+    }
 }
 
 std::optional<core::Error> TokenBroker::refusalOf(const Wanted& wanted) const
@@ -76,14 +122,13 @@ QCoro::Task<core::Result<http::AccessToken>> TokenBroker::token(http::TokenReque
     if (mayUseCache) {
         const std::optional<http::AccessToken> cached = fromCache(wanted, false);
         if (cached) {
-            const auto entry = m_parts.accounts->cache().accessToken(wanted.lookup());
-            if (entry && entry->refreshOn.isValid() && entry->refreshOn <= m_parts.clock->now() && !refusalOf(wanted)) {
-                Wanted ahead = wanted;
-                ahead.force = true;
-                flightFor(ahead); // in the background; the token at hand is good
-            }
+            refreshAhead(wanted);
             co_return *cached;
         }
+    }
+    const std::optional<http::AccessToken> newer = newerThanRefused(wanted);
+    if (newer) {
+        co_return *newer;
     }
     const std::optional<core::Error> refused = refusalOf(wanted);
     if (refused) {
@@ -99,6 +144,33 @@ QCoro::Task<core::Result<http::AccessToken>> TokenBroker::token(http::TokenReque
     const std::shared_ptr<Flight> flight = flightFor(wanted);
     core::Result<http::AccessToken> result = co_await join(flight, cancel);
     co_return result;
+}
+
+void TokenBroker::refreshAhead(const Wanted& wanted)
+{
+    const auto entry = m_parts.accounts->cache().accessToken(wanted.lookup());
+    if (!entry || refusalOf(wanted)) {
+        return; // nothing known, or the last attempt failed a moment ago
+    }
+    const QDateTime now = m_parts.clock->now();
+    const bool isAsked = entry->refreshOn.isValid() && entry->refreshOn <= now;
+    if (isAsked || now.secsTo(entry->expiresOn) < kAheadSeconds) {
+        Wanted ahead = wanted;
+        ahead.force = true;
+        flightFor(ahead); // in the background; the token at hand is good
+    }
+}
+
+void TokenBroker::tryAgain()
+{
+    const std::shared_ptr<void> alive = m_parts.owner.lock();
+    if (!alive || !m_retry || !m_parts.accounts->find(m_retry->accountId)) {
+        m_outage.end();
+        return;
+    }
+    Wanted again = *m_retry;
+    again.force = true;
+    flightFor(again);
 }
 
 std::shared_ptr<TokenBroker::Flight> TokenBroker::flightFor(const Wanted& wanted)
@@ -188,11 +260,13 @@ void TokenBroker::removePrincipal(const QString& accountId)
     m_principals.remove(accountId);
 }
 
-void TokenBroker::forgetRefusals(const QString& accountId)
+void TokenBroker::forgetRefusals(const QString& accountId, const QString& tenantId)
 {
-    const QString prefix = accountId + QLatin1Char('\n');
+    QString prefix = accountId + QLatin1Char('\n');
+    if (!tenantId.isEmpty()) {
+        prefix += tenantId + QLatin1Char('\n');
+    }
     m_refusals.removeIf([&prefix](QHash<QString, Refusal>::iterator it) { return it.key().startsWith(prefix); });
-    m_announced.removeIf([&prefix](const QString& key) { return key.startsWith(prefix); });
 }
 
 } // namespace identity

@@ -3,6 +3,8 @@
 
 #include "http/tokenprovider.h"
 #include "identity/accounts.h"
+#include "identity/needs.h"
+#include "identity/outage.h"
 #include "identity/sessionstore.h"
 #include "identity/tokenclient.h"
 #include "identity/turnstile.h"
@@ -24,12 +26,13 @@ public:
         Accounts* accounts = nullptr;
         SessionStore* store = nullptr;
         TokenClient* client = nullptr;
+        Needs* needs = nullptr;
         core::Clock* clock = nullptr;
         /// Keeps all of the above alive while a request runs.
         std::weak_ptr<void> owner;
     };
-    explicit TokenBroker(QObject* parent = nullptr) : QObject(parent) {}
-    void setParts(Parts parts) { m_parts = std::move(parts); }
+    explicit TokenBroker(QObject* parent = nullptr);
+    void setParts(Parts parts);
 
     /// For the current account; the tenant asked for, else its current one.
     QCoro::Task<core::Result<http::AccessToken>> token(http::TokenRequest request, core::CancelToken cancel) override;
@@ -38,13 +41,16 @@ public:
     void setPrincipal(const QString& accountId, const QString& tenantId, const QString& clientId, const QByteArray& secret);
     void removePrincipal(const QString& accountId);
     /// A sign-in happened: what was refused for this account may work now.
-    void forgetRefusals(const QString& accountId);
+    void forgetRefusals(const QString& accountId, const QString& tenantId = {});
+    /// A sign-in with claims brought a token for this subject: a call that was refused for these claims may use it.
+    void noteSatisfied(const TokenSubject& subject, const QString& claims);
+    /// Whose token a request means now; nothing while nobody is signed in.
+    std::optional<TokenSubject> subjectOf(const http::TokenRequest& request) const;
+    Outage* outage() { return &m_outage; }
 
 Q_SIGNALS:
     void statesChanged();
     void cacheChanged();
-    /// Once per account and tenant until forgetRefusals().
-    void signInBecameNeeded(const core::Error& error, const QString& accountId, const QString& tenantId);
 
 private:
     struct Wanted
@@ -54,7 +60,9 @@ private:
         QString scope;
         QString claims;
         bool force = false;
+        QByteArray refused; ///< not part of the key: who was refused the same token shares one request
         QString key() const;
+        TokenSubject subject() const { return {accountId, tenantId, scope}; }
         TokenCache::Lookup lookup() const { return {accountId, tenantId, scope}; }
     };
     struct Flight
@@ -79,6 +87,10 @@ private:
 
     core::Result<Wanted> wantedOf(const http::TokenRequest& request) const;
     std::optional<http::AccessToken> fromCache(const Wanted& wanted, bool evenIfDue) const;
+    /// A token that came after the refused one, and with its claims.
+    std::optional<http::AccessToken> newerThanRefused(const Wanted& wanted) const;
+    void refreshAhead(const Wanted& wanted);
+    void tryAgain();
     std::optional<core::Error> refusalOf(const Wanted& wanted) const;
     std::shared_ptr<Flight> flightFor(const Wanted& wanted);
     QCoro::Task<void> fly(std::shared_ptr<Flight> flight);
@@ -89,13 +101,16 @@ private:
     core::Result<http::AccessToken> stored(const Wanted& wanted, const TokenAnswer& answer, const QString& issuer);
     core::Result<http::AccessToken> failed(const Wanted& wanted, const core::Error& error);
     void remember(const Wanted& wanted, const core::Error& error);
+    void settle(const Wanted& wanted, const QString& tenantId);
 
     Parts m_parts;
     QHash<QString, std::shared_ptr<Flight>> m_flights;
     QHash<QString, std::shared_ptr<Turnstile>> m_lanes;
     QHash<QString, Refusal> m_refusals;
     QHash<QString, Principal> m_principals;
-    QSet<QString> m_announced;
+    QHash<QString, QString> m_satisfied; ///< by account, tenant and scope: the claims that the token at hand was issued for
+    Outage m_outage;
+    std::optional<Wanted> m_retry; ///< what the next attempt after an outage asks for
 };
 
 } // namespace identity

@@ -12,8 +12,6 @@ using namespace cachefields;
 
 namespace {
 
-constexpr qint64 kFreshSeconds = 300;
-
 QDateTime timeOf(const QJsonValue& value)
 {
     bool ok = false;

@@ -17,6 +17,9 @@ namespace identity {
 class TokenCache
 {
 public:
+    /// A token with less than this left is exchanged before it is used, as every MSAL does.
+    static constexpr qint64 kFreshSeconds = 300;
+
     /// Which access token is wanted.
     struct Lookup
     {

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+Q_DECLARE_METATYPE(http::Repeat)
+
 using core::ErrorKind;
 using support::Scripted;
 
@@ -30,7 +32,12 @@ private Q_SLOTS:
     void keysNeedASafeWay();
     void tokenIsAskedForScopeAndTenant();
     void refusedTokenIsRefreshedOnce();
-    void claimsChallengeIsAnsweredOnce();
+    void row24_endlessClaimsChallengeStopsAfterTheSecond401();
+    void row24_aChallengeAfterARetriedTryStopsToo();
+    void refusedTokenIsNamedToTheProvider();
+    void row23_writeIsSentAgainOnlyWhenTheDoorRefusedIt_data();
+    void row23_writeIsSentAgainOnlyWhenTheDoorRefusedIt();
+    void row23_aCallWaitsForThePersonOnce();
     void claimsAfterRefreshAreAnswered();
     void personsTurnEndsTheCall();
     void anonymousSendsNothing();
@@ -122,14 +129,97 @@ void AuthPolicyTest::refusedTokenIsRefreshedOnce()
     QCOMPARE(fixture.wire->last().headers.values("Authorization"), QList<QByteArray>{"Bearer token-2"});
 }
 
-void AuthPolicyTest::claimsChallengeIsAnsweredOnce()
+void AuthPolicyTest::row24_endlessClaimsChallengeStopsAfterTheSecond401()
 {
     PipelineFixture fixture;
-    fixture.wire->setFallback([](const http::Request&) { return Scripted::json(401, {}).with("WWW-Authenticate", kChallenge); });
+    fixture.wire->setFallback([](const http::Request&) {
+        return Scripted::json(401, {}).with("WWW-Authenticate", kChallenge).with("x-ms-request-id", "id-24");
+    });
     const auto response = fixture.send(tokenRequest());
-    QCOMPARE(response->status, 401);
+    QVERIFY(!response);
+    QCOMPARE(response.error().kind, ErrorKind::Forbidden);
+    QCOMPARE(response.error().code, QStringLiteral("AccessRefusedByPolicy"));
+    QCOMPARE(response.error().requestId, QStringLiteral("id-24"));
+    QCOMPARE(response.error().claims, QString()); // nobody is to sign in for it
+    QCOMPARE(core::explain(response.error()).sentence, QStringLiteral("Access was refused by policy."));
+    QCOMPARE(fixture.wire->requests.size(), 2);
     QCOMPARE(fixture.tokens->requests.size(), 2);
     QCOMPARE(fixture.tokens->requests[1].claims, QStringLiteral(R"({"access_token":{"c":1}})"));
+}
+
+void AuthPolicyTest::row24_aChallengeAfterARetriedTryStopsToo()
+{
+    PipelineFixture fixture;
+    fixture.wire->add(Scripted::json(401, {}).with("WWW-Authenticate", kChallenge));
+    fixture.wire->add(Scripted::json(503, {}));
+    fixture.wire->add(Scripted::json(401, {}).with("WWW-Authenticate", kChallenge));
+    fixture.wire->add(Scripted::json(200, {}));
+    const auto response = fixture.send(tokenRequest());
+    QVERIFY(!response);
+    QCOMPARE(response.error().code, QStringLiteral("AccessRefusedByPolicy"));
+    QCOMPARE(fixture.wire->requests.size(), 3);
+}
+
+void AuthPolicyTest::refusedTokenIsNamedToTheProvider()
+{
+    PipelineFixture fixture;
+    fixture.wire->add(Scripted::json(401, {}).with("WWW-Authenticate", kChallenge));
+    fixture.wire->add(Scripted::json(200, {}));
+    QCOMPARE(fixture.send(tokenRequest())->status, 200);
+    QCOMPARE(fixture.tokens->requests[0].refused, QByteArray());
+    QCOMPARE(fixture.tokens->requests[1].refused, QByteArray("token-1"));
+}
+
+void AuthPolicyTest::row23_writeIsSentAgainOnlyWhenTheDoorRefusedIt_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<http::Repeat>("repeat");
+    QTest::addColumn<QByteArray>("challenge");
+    QTest::addColumn<int>("sends");
+    const QByteArray bearer("Bearer error=\"invalid_token\"");
+    QTest::newRow("write, claims") << QByteArray("POST") << http::Repeat::ByMethod << kChallenge << 2;
+    QTest::newRow("write, bearer") << QByteArray("POST") << http::Repeat::ByMethod << bearer << 2;
+    QTest::newRow("write, no challenge") << QByteArray("POST") << http::Repeat::ByMethod << QByteArray() << 1;
+    QTest::newRow("write, other scheme") << QByteArray("PATCH") << http::Repeat::ByMethod << QByteArray("Basic realm=\"x\"") << 1;
+    QTest::newRow("never, no challenge") << QByteArray("PUT") << http::Repeat::Never << QByteArray() << 1;
+    QTest::newRow("idempotent, no challenge") << QByteArray("PUT") << http::Repeat::ByMethod << QByteArray() << 2;
+    QTest::newRow("computing, no challenge") << QByteArray("POST") << http::Repeat::Repeatable << QByteArray() << 2;
+}
+
+void AuthPolicyTest::row23_writeIsSentAgainOnlyWhenTheDoorRefusedIt()
+{
+    QFETCH(QByteArray, method);
+    QFETCH(http::Repeat, repeat);
+    QFETCH(QByteArray, challenge);
+    QFETCH(int, sends);
+    PipelineFixture fixture;
+    Scripted refused = Scripted::json(401, {});
+    if (!challenge.isEmpty()) {
+        refused = refused.with("WWW-Authenticate", challenge);
+    }
+    fixture.wire->add(refused);
+    fixture.wire->add(Scripted::json(200, {}));
+    http::Request request = tokenRequest();
+    request.method = method;
+    request.repeat = repeat;
+    const auto response = fixture.send(request);
+    QCOMPARE(response->status, sends == 2 ? 200 : 401);
+    QCOMPARE(fixture.wire->requests.size(), sends);
+}
+
+void AuthPolicyTest::row23_aCallWaitsForThePersonOnce()
+{
+    PipelineFixture fixture;
+    fixture.tokens->waitedForPerson = true;
+    fixture.wire->add(Scripted::json(401, {}).with("WWW-Authenticate", kChallenge));
+    fixture.wire->add(Scripted::json(200, {}));
+    http::Request request = tokenRequest();
+    request.operation = QStringLiteral("Things_Get");
+    QCOMPARE(fixture.send(request)->status, 200);
+    QCOMPARE(fixture.tokens->requests.size(), 2);
+    QVERIFY(fixture.tokens->requests[0].mayWait);
+    QVERIFY(!fixture.tokens->requests[1].mayWait);
+    QCOMPARE(fixture.tokens->requests[0].purpose, QStringLiteral("Things_Get"));
 }
 
 void AuthPolicyTest::claimsAfterRefreshAreAnswered()

@@ -19,10 +19,12 @@ public:
         }
         http::AccessToken token;
         token.secret = "token-" + QByteArray::number(requests.size());
+        token.waitedForPerson = waitedForPerson;
         co_return token;
     }
     QList<http::TokenRequest> requests;
     QList<core::Error> errors;
+    bool waitedForPerson = false; ///< of every token
 };
 
 } // namespace support
