@@ -3,7 +3,7 @@
 // for bearer tokens, so they get the https origin and the sandbox's certificate authority.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -38,12 +38,15 @@ try {
     // Test files resolve packages from where they stand, so they run beside the installed clients.
     const staged = join(clients, 'tests');
     mkdirSync(staged, { recursive: true });
-    for (const source of [file, join(dirname(file), 'support.mjs')]) {
+    const programs = ['run.mjs', 'install.mjs'];
+    const helpers = readdirSync(dirname(file)).filter(name => name.endsWith('.mjs') && !name.endsWith('.test.mjs') && !programs.includes(name));
+    for (const source of [file, ...helpers.map(name => join(dirname(file), name))]) {
         cpSync(source, join(staged, basename(source)));
     }
     const test = spawn(process.execPath, ['--test', '--test-reporter=spec', join(staged, basename(file))], {
         stdio: 'inherit',
-        env: { ...process.env, SANDBOX_READY: line, NODE_EXTRA_CA_CERTS: ready.caFile, SANDBOX_EXCHANGES: exchanges },
+        env: { ...process.env, SANDBOX_READY: line, NODE_EXTRA_CA_CERTS: ready.caFile, SANDBOX_EXCHANGES: exchanges,
+            PILOTHOUSE_CLI: process.argv.includes('--cli') ? argument('--cli') : '', SCRATCH: scratch },
     });
     [status] = await once(test, 'exit');
 } finally {
