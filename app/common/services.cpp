@@ -47,6 +47,9 @@ identity::Authority authorityOf(const azure::CloudProfile& cloud, const CommonOp
     identity::Authority authority;
     authority.name = cloud.name;
     authority.url = cloud.authority;
+    if (cloud.identityProvider != QLatin1String("AAD")) {
+        authority.protocol = identity::Protocol::OpenIdConnect;
+    }
     authority.clientId = cloud.clientId;
     if (!options.tenant.isEmpty()) {
         authority.tenant = options.tenant;

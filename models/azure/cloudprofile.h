@@ -28,6 +28,7 @@ struct CloudProfile
     QHash<Audience, QString> scopes;          ///< ".default" scopes
     QHash<Audience, QStringList> hosts;       ///< exact "management.azure.com" or suffix ".openai.azure.com"
     QString plainHttpOrigin;                  ///< "http://127.0.0.1:1234" for the sandbox, else empty
+    QString identityProvider = QStringLiteral("AAD"); ///< "AAD" is Entra ID; anything else (ADFS, ...) a plain OpenID provider
     QString clientId;                         ///< public client of this cloud; settings may override
 
     static CloudProfile publicCloud();

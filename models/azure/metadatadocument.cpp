@@ -189,6 +189,10 @@ core::Result<CloudProfile> customFrom(const QUrl& metadata, const QJsonObject& e
         return refused(ErrorKind::MalformedResponse, Text::tr("The document names no login endpoint."), metadata);
     }
     takeAudiences(entry, profile);
+    const QString provider = core::json::at(entry, u"authentication/identityProvider").toString();
+    if (!provider.isEmpty()) {
+        profile.identityProvider = provider;
+    }
     for (const QUrl& url : {profile.authority, profile.arm}) {
         if (url.scheme() != QLatin1String("https")) {
             return refused(ErrorKind::Untrusted, Text::tr("The document names %1, which is not https.").arg(url.toString()), metadata);

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QNetworkCookieJar>
 #include <QSslConfiguration>
+#include <QSslError>
 #include <QTimer>
 
 namespace identity {
@@ -13,6 +14,7 @@ namespace identity {
 namespace {
 
 constexpr const char* kTooLong = "identityAnswerTooLong";
+constexpr const char* kCertificate = "identityCertificateProblem";
 constexpr const char* kCancelled = "identityCancelled";
 constexpr int kTransferTimeoutMs = 30000;
 
@@ -38,6 +40,27 @@ public:
 protected:
     qint64 readData(char*, qint64) override { return -1; }
 };
+
+/// What is wrong with a server's certificate, as Error::code; what a person can tell apart.
+QString certificateProblem(const QList<QSslError>& errors)
+{
+    QString found;
+    for (const QSslError& error : errors) {
+        switch (error.error()) {
+        case QSslError::HostNameMismatch:
+            return QStringLiteral("CertificateOfAnotherServer");
+        case QSslError::CertificateExpired:
+            return QStringLiteral("CertificateExpired");
+        case QSslError::CertificateNotYetValid:
+            return QStringLiteral("CertificateNotYetValid");
+        case QSslError::NoError:
+            break;
+        default:
+            found = QStringLiteral("CertificateUntrusted");
+        }
+    }
+    return found;
+}
 
 bool isTlsError(QNetworkReply::NetworkError error)
 {
@@ -109,6 +132,9 @@ QNetworkReply* NetworkAccess::createRequest(Operation operation, const QNetworkR
     if (m_clockWatch) {
         m_clockWatch->watch(reply);
     }
+    connect(reply, &QNetworkReply::sslErrors, reply, [reply](const QList<QSslError>& errors) {
+        reply->setProperty(kCertificate, certificateProblem(errors)); // told, never ignored
+    });
     connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received, qint64 total) {
         if (received > kMaxAnswerBytes || total > kMaxAnswerBytes) {
             reply->setProperty(kTooLong, true);
@@ -126,7 +152,9 @@ core::Result<HttpAnswer> answerOfFinished(QNetworkReply* reply)
     const bool transportFailed = reply->error() != QNetworkReply::NoError && (answer.status == 0 || reply->error() < 200);
     if (transportFailed || reply->property(kTooLong).toBool()) {
         const core::ErrorKind kind = kindOf(*reply);
-        return core::failure(kind, messageOf(*reply, kind), reply->url().host());
+        core::Error error = core::Error::make(kind, messageOf(*reply, kind), reply->url().host());
+        error.code = reply->property(kCertificate).toString();
+        return error;
     }
     answer.body = reply->readAll();
     answer.retryAfter = reply->rawHeader("Retry-After");

@@ -112,6 +112,11 @@ QCoro::Task<core::Result<Endpoints>> TokenClient::endpoints(QString tenantId, co
     }
     const QNetworkRequest request(m_authority.discoveryUrl(tenantId));
     const QString host = m_authority.url.host();
+    if (!m_authority.allows(m_authority.url) && m_authority.url.scheme() != QLatin1String("https")) {
+        core::Error error = core::Error::make(core::ErrorKind::Untrusted, QStringLiteral("the authority is not https"), host);
+        error.code = QStringLiteral("AuthorityNotSecure");
+        co_return error;
+    }
     QNetworkReply* reply = m_network->get(request);
     const core::Result<HttpAnswer> answer = co_await answerOf(reply, cancel);
     if (!answer) {

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void objectFormOfANationalCloud();
     void arrayFormPicksOurEntry();
     void customCloudBringsItsOwnAudiences();
+    void customCloudMayHaveAnotherIdentityProvider();
     void deceivingDocumentsAreRefused_data();
     void deceivingDocumentsAreRefused();
     void sandboxStaysOnThisComputer();
@@ -111,6 +112,18 @@ void CloudProfileTest::customCloudBringsItsOwnAudiences()
     QVERIFY(cloud->allows(cloud->scope(Audience::LogAnalytics), QUrl(QStringLiteral("https://logs.contoso.example/v1"))));
     QVERIFY(!cloud->allows(cloud->scope(Audience::Arm), QUrl(QStringLiteral("https://management.azure.com/x"))));
     QVERIFY(!cloud->isSandbox);
+    QCOMPARE(cloud->identityProvider, QStringLiteral("AAD"));
+}
+
+void CloudProfileTest::customCloudMayHaveAnotherIdentityProvider()
+{
+    const QByteArray document = R"({"name":"Contoso Hub","resourceManager":"https://management.hub.example",
+        "authentication":{"loginEndpoint":"https://adfs.hub.example/adfs/","identityProvider":"ADFS","tenant":"adfs",
+        "audiences":["https://management.hub.example/guid"]}})";
+    const auto cloud = CloudProfile::fromMetadata(QUrl(QStringLiteral("https://management.hub.example/metadata/endpoints")), document);
+    QVERIFY2(cloud.has_value(), qPrintable(cloud ? QString() : cloud.error().message));
+    QCOMPARE(cloud->identityProvider, QStringLiteral("ADFS"));
+    QCOMPARE(cloud->authority, QUrl(QStringLiteral("https://adfs.hub.example/adfs")));
 }
 
 void CloudProfileTest::deceivingDocumentsAreRefused_data()

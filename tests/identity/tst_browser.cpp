@@ -4,7 +4,6 @@
 #include "identity/testsession.h"
 #include "support/coroharness.h"
 
-#include <QCryptographicHash>
 #include <QRegularExpression>
 
 using namespace identity;
@@ -22,8 +21,6 @@ class BrowserTest : public QObject
 private Q_SLOTS:
     void row01_firstSignIn();
     void authorizationRequestIsAStandardOne();
-    void redemptionHasVerifierAndNoSecret();
-    void row04_wrongStateThenTheTrueCallback();
     void row06_cancelInTheBrowser();
     void row08_replayedCodeLeavesTheAccountAlone();
     void row09_untrustedDiscoveryGetsNothing();
@@ -36,12 +33,7 @@ private Q_SLOTS:
     void row17_timesOutAfterFiveMinutes();
     void row18_secondSignInJoinsTheFirst();
     void row18_oneLeavesTheOtherStays();
-    void row19_codeWithReservedCharacters();
-    void tokenEndpointErrorReachesThePerson();
-    void cancelDuringRedemptionIsHarmless();
     void row35_largeTokensWorkAndEndlessAnswersDoNot();
-    void row38_redirectOfTheTokenEndpointIsNotFollowed();
-    void row39_untrustedCertificateIsATlsError();
     void row43_malformedAnswers_data();
     void row43_malformedAnswers();
     void claimsAndHintTravelWithTheRequest();
@@ -96,42 +88,6 @@ void BrowserTest::authorizationRequestIsAStandardOne()
     QVERIFY(!names.contains(QStringLiteral("code_verifier")));
     cancel.cancel();
     support::spin(running);
-}
-
-void BrowserTest::redemptionHasVerifierAndNoSecret()
-{
-    ScriptedAuthority server;
-    TestSession session(&server);
-    QVERIFY(session.signIn());
-    QCOMPARE(server.tokenRequests.size(), 1);
-    const Form form = server.tokenRequests.first();
-    QCOMPARE(form.value(QStringLiteral("grant_type")), QStringLiteral("authorization_code"));
-    QCOMPARE(form.value(QStringLiteral("redirect_uri")), session.query("redirect_uri"));
-    QVERIFY(!form.contains(QStringLiteral("client_secret")));
-    const QByteArray digest =
-        QCryptographicHash::hash(form.value(QStringLiteral("code_verifier")).toLatin1(), QCryptographicHash::Sha256);
-    QCOMPARE(QString::fromLatin1(digest.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)),
-             session.query("code_challenge"));
-    QCOMPARE(server.tokenPaths.first(), QStringLiteral("/organizations/oauth2/v2.0/token"));
-    TestSession again(&server);
-    QVERIFY(again.signIn());
-    QVERIFY(again.query("state") != session.query("state"));
-    QVERIFY(again.query("code_challenge") != session.query("code_challenge"));
-}
-
-void BrowserTest::row04_wrongStateThenTheTrueCallback()
-{
-    ScriptedAuthority server;
-    TestSession session(&server);
-    const Running running(session->signInWithBrowser({}, session.shower(), {}));
-    QTRY_COMPARE(session.opened, 1);
-    Knock wrong(session.callbackPort(), Knock::get(session.callbackPort(), "/?code=x&state=wrong"));
-    QTRY_VERIFY(wrong.isClosed());
-    QVERIFY(!running.isDone());
-    QVERIFY(server.tokenRequests.isEmpty());
-    const std::unique_ptr<Knock> tab = session.postTrueCallback();
-    support::spin(running);
-    QVERIFY(running.value());
 }
 
 void BrowserTest::row06_cancelInTheBrowser()
@@ -333,54 +289,6 @@ void BrowserTest::row18_oneLeavesTheOtherStays()
     QVERIFY(second.value());
 }
 
-void BrowserTest::row19_codeWithReservedCharacters()
-{
-    ScriptedAuthority server;
-    TestSession session(&server);
-    const Running running(session->signInWithBrowser({}, session.shower(), {}));
-    QTRY_COMPARE(session.opened, 1);
-    const std::unique_ptr<Knock> tab = session.postTrueCallback("0.A+b/c=d%e&f g%2B");
-    support::spin(running);
-    QVERIFY(running.value());
-    QCOMPARE(server.tokenRequests.first().value(QStringLiteral("code")), QStringLiteral("0.A+b/c=d%e&f g%2B"));
-    QVERIFY(server.lastTokenRequest.contains("code=0.A%2Bb%2Fc%3Dd%25e%26f%20g%252B"));
-}
-
-void BrowserTest::tokenEndpointErrorReachesThePerson()
-{
-    ScriptedAuthority server;
-    server.onToken = [](const Form&) { return Answer::error(QStringLiteral("invalid_grant"), 501481); };
-    TestSession session(&server);
-    const SignInResult result = session.signIn();
-    QVERIFY(!result);
-    QCOMPARE(result.error().code, QStringLiteral("AADSTS501481"));
-    QCOMPARE(result.error().requestId, QStringLiteral("c-1"));
-    server.onToken = {};
-    QVERIFY2(session.signIn(), "a failed sign-in must not spoil the next");
-}
-
-void BrowserTest::cancelDuringRedemptionIsHarmless()
-{
-    ScriptedAuthority server;
-    server.onToken = [&server](const Form& form) {
-        Answer answer = Answer::json(200, server.success(form, QStringLiteral("organizations")));
-        answer.delayMs = 300;
-        return answer;
-    };
-    auto session = std::make_unique<TestSession>(&server);
-    core::CancelSource cancel;
-    const Running running((*session)->signInWithBrowser({}, session->shower(), cancel.token()));
-    QTRY_COMPARE(session->opened, 1);
-    const std::unique_ptr<Knock> tab = session->postTrueCallback();
-    QTRY_COMPARE(server.tokenRequests.size(), 1);
-    cancel.cancel();
-    support::spin(running);
-    QCOMPARE(running.value().error().kind, core::ErrorKind::Cancelled);
-    QVERIFY((*session)->accounts().isEmpty());
-    session.reset();
-    QTRY_VERIFY(tab->isClosed());
-}
-
 void BrowserTest::row35_largeTokensWorkAndEndlessAnswersDoNot()
 {
     ScriptedAuthority server;
@@ -405,47 +313,6 @@ void BrowserTest::row35_largeTokensWorkAndEndlessAnswersDoNot()
     QVERIFY(!result);
     QCOMPARE(result.error().kind, core::ErrorKind::MalformedResponse);
     QCOMPARE(failureOf(result.error()).sentence, QStringLiteral("The sign-in server gave an unexpected answer."));
-}
-
-void BrowserTest::row38_redirectOfTheTokenEndpointIsNotFollowed()
-{
-    ScriptedAuthority server;
-    ScriptedAuthority elsewhere;
-    server.onToken = [&elsewhere](const Form&) {
-        return Answer{307, {}, "Location: " + elsewhere.origin().toLatin1() + "/organizations/oauth2/v2.0/token\r\n", 0};
-    };
-    TestSession session(&server);
-    const SignInResult result = session.signIn();
-    QVERIFY(!result);
-    QCOMPARE(result.error().kind, core::ErrorKind::Untrusted);
-    QVERIFY(elsewhere.tokenRequests.isEmpty());
-}
-
-void BrowserTest::row39_untrustedCertificateIsATlsError()
-{
-    SessionParts parts;
-    support::RawServer plain([](QTcpSocket*, const QByteArray&) {}); // speaks no TLS at all: the handshake fails
-    parts.authority.url = QUrl(QStringLiteral("https://127.0.0.1:%1").arg(plain.url().port()));
-    parts.authority.clientId = QStringLiteral("client");
-    parts.clock = &core::SystemClock::instance();
-    parts.random = &core::SystemRandom::instance();
-    parts.secrets = std::make_shared<MemorySecretStore>(QString());
-    Session session(parts);
-    core::CancelSource cancel;
-    const Running running(session.signInWithBrowser({}, {}, cancel.token()));
-    QTRY_COMPARE(plain.connections, 1);
-    QVERIFY2(plain.requests.isEmpty(), "nothing readable may reach a server that cannot prove who it is");
-    cancel.cancel();
-    support::spin(running);
-
-    ScriptedAuthority http; // plain http that no sandbox profile declares
-    SessionParts undeclared = TestSession::partsFor(&http);
-    undeclared.authority.plainHttpOrigin.clear();
-    Session refused(undeclared);
-    const SignInResult result = support::await(refused.signInWithBrowser({}, {}, {}));
-    QVERIFY(!result);
-    QCOMPARE(result.error().kind, core::ErrorKind::Untrusted);
-    QCOMPARE(http.discoveryRequests, 0);
 }
 
 void BrowserTest::row43_malformedAnswers_data()

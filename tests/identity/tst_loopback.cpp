@@ -28,7 +28,6 @@ class LoopbackTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void listensOnTheLoopbackAddressOnly();
     void trueCallbackByQueryAndByForm_data();
     void trueCallbackByQueryAndByForm();
     void row04_wrongStateIsSentAwayAndTheWaitGoesOn();
@@ -47,15 +46,6 @@ private Q_SLOTS:
     void row15_busyPortMeansAnotherOne();
     void closingTellsTheWaitingTab();
 };
-
-void LoopbackTest::listensOnTheLoopbackAddressOnly()
-{
-    LoopbackReplyHandler handler(expectation());
-    QVERIFY(handler.listen());
-    QCOMPARE(handler.callback(), QStringLiteral("http://localhost:%1").arg(handler.port()));
-    QTcpServer other; // the port is free on every other address of this computer
-    QVERIFY(other.listen(QHostAddress(QStringLiteral("127.0.0.2")), handler.port()));
-}
 
 void LoopbackTest::trueCallbackByQueryAndByForm_data()
 {

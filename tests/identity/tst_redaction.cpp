@@ -49,7 +49,6 @@ private Q_SLOTS:
     void row40_browserSignInAndRefresh();
     void row40_failuresAndStrangers();
     void row40_deviceCodeAndServicePrincipal();
-    void networkAuthStaysSilentWhateverTheRules();
     void valuesForPeopleHoldNoToken();
     void lastNetUnderTheMessageHandler();
 
@@ -135,18 +134,6 @@ void RedactionTest::row40_deviceCodeAndServicePrincipal()
     QVERIFY(support::await(session->signInAsServicePrincipal(principal, {})));
     qCInfo(lcIdentity, "the log is on");
     verifyClean({QStringLiteral("device+secret"), QStringLiteral("ABCD-1234"), QStringLiteral("s3cret-of-the-app")});
-}
-
-void RedactionTest::networkAuthStaysSilentWhateverTheRules()
-{
-    silenceNetworkAuth();
-    QLoggingCategory::setFilterRules(QStringLiteral("*=true\nqt.networkauth.oauth2=true\nqt.networkauth.replyhandler.debug=true"));
-    const QLoggingCategory flow("qt.networkauth.oauth2");
-    const QLoggingCategory handler("qt.networkauth.replyhandler");
-    QVERIFY(!flow.isDebugEnabled() && !flow.isWarningEnabled());
-    QVERIFY(!handler.isDebugEnabled() && !handler.isWarningEnabled());
-    const QLoggingCategory other("qt.network.something");
-    QVERIFY2(other.isDebugEnabled(), "the rules of the person still count for everything else");
 }
 
 void RedactionTest::valuesForPeopleHoldNoToken()

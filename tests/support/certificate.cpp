@@ -32,14 +32,14 @@ void addExtension(X509* certificate, int nid, const QByteArray& value)
 
 } // namespace
 
-Identity makeIdentity(const QByteArray& host)
+Identity makeIdentity(const QByteArray& host, int validFromHours, int validUntilHours)
 {
     const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(EVP_EC_gen("P-256"), &EVP_PKEY_free);
     const std::unique_ptr<X509, decltype(&X509_free)> certificate(X509_new(), &X509_free);
     X509_set_version(certificate.get(), 2);
     ASN1_INTEGER_set(X509_get_serialNumber(certificate.get()), 1);
-    X509_gmtime_adj(X509_getm_notBefore(certificate.get()), -24 * 3600);
-    X509_gmtime_adj(X509_getm_notAfter(certificate.get()), 24 * 3600);
+    X509_gmtime_adj(X509_getm_notBefore(certificate.get()), validFromHours * 3600L);
+    X509_gmtime_adj(X509_getm_notAfter(certificate.get()), validUntilHours * 3600L);
     X509_set_pubkey(certificate.get(), key.get());
     X509_NAME* name = X509_get_subject_name(certificate.get());
     X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char*>(host.constData()), -1, -1, 0);

@@ -13,7 +13,7 @@ struct Identity
     QSslKey key;
 };
 
-/// ECDSA P-256, valid from yesterday for two days, for `host` as DNS name and 127.0.0.1.
-Identity makeIdentity(const QByteArray& host);
+/// ECDSA P-256 for `host` as DNS name and 127.0.0.1, valid between two times given in hours from now.
+Identity makeIdentity(const QByteArray& host, int validFromHours = -24, int validUntilHours = 24);
 
 } // namespace support
