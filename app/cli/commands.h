@@ -17,5 +17,14 @@ std::unique_ptr<Command> makeAccessCheck();
 std::unique_ptr<Command> makeDocumentsAdd();
 std::unique_ptr<Command> makeDocumentsList();
 std::unique_ptr<Command> makeModelsList();
+std::unique_ptr<Command> makeDeploymentsList();
+std::unique_ptr<Command> makeDeploymentsShow();
+std::unique_ptr<Command> makeDeploymentsCreate();
+std::unique_ptr<Command> makeDeploymentsUpdate();
+std::unique_ptr<Command> makeDeploymentsScale();
+std::unique_ptr<Command> makeDeploymentsDelete();
+std::unique_ptr<Command> makeQuotaList();
+std::unique_ptr<Command> makeJournalList();
+std::unique_ptr<Command> makeJournalVerify();
 
 } // namespace cli

@@ -284,6 +284,18 @@ QCoro::Task<core::Result<http::Credential>> Services::readKey(QString resourceId
     co_return key;
 }
 
+deployments::ChangeRunnerParts Services::changeRunnerParts() const
+{
+    deployments::ChangeRunnerParts parts;
+    parts.arm = d->arm.get();
+    parts.clock = &core::SystemClock::instance();
+    parts.journalFile = d->options.stateDirectory() + QStringLiteral("/journal/journal.jsonl");
+    parts.folder = d->options.stateDirectory() + QStringLiteral("/operations");
+    parts.cloud = d->cloud.name;
+    parts.actor = [session = d->session.get()] { return session->currentAccount().username; };
+    return parts;
+}
+
 playground::ConversationStore* Services::conversations() const
 {
     if (!d->conversations) {

@@ -3,6 +3,7 @@
 
 #include "azure/cloudprofile.h"
 #include "common/options.h"
+#include "deployments/changerunner.h"
 #include "http/callregistry.h"
 #include "http/pipeline.h"
 #include "playground/catalog.h"
@@ -63,6 +64,8 @@ public:
     QCoro::Task<core::Result<playground::Catalog>> readCatalog(http::CallContext context);
     /// Asks ARM which tenants the account belongs to and tells the session.
     QCoro::Task<core::Result<void>> readTenants(http::CallContext context);
+    /// For a ChangeRunner: writes go to this profile's journal in the name of the current account.
+    deployments::ChangeRunnerParts changeRunnerParts() const;
     /// Kept conversations of this profile; opened at the first call.
     playground::ConversationStore* conversations() const;
     /// What the person should know about this start ("secrets are kept in memory only"); one sentence each.

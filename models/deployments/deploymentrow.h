@@ -45,6 +45,7 @@ struct DeploymentRow
     bool networkRestricted = false;
     int privateEndpoints = 0;
     bool keysAllowed = true;
+    bool isProduction = false; ///< the account is tagged as production: changes ask for the name
     QString etag;
     std::optional<double> usedShare;      ///< of the capacity: busiest of the last five full minutes
     std::optional<double> throttledShare; ///< answers 429 of all answers in the last hour

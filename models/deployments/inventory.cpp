@@ -65,6 +65,7 @@ QJsonObject configuration(const DeploymentRow& row)
     object.insert(QStringLiteral("networkRestricted"), row.networkRestricted);
     object.insert(QStringLiteral("privateEndpoints"), row.privateEndpoints);
     object.insert(QStringLiteral("keysAllowed"), row.keysAllowed);
+    object.insert(QStringLiteral("production"), row.isProduction);
     if (row.retiresOn.isValid()) {
         object.insert(QStringLiteral("retiresOn"), row.retiresOn.toUTC().toString(Qt::ISODate));
     }
@@ -93,6 +94,7 @@ DeploymentRow rowFromJson(const QJsonObject& object)
     row.networkRestricted = object.value(QLatin1String("networkRestricted")).toBool();
     row.privateEndpoints = object.value(QLatin1String("privateEndpoints")).toInt();
     row.keysAllowed = object.value(QLatin1String("keysAllowed")).toBool(true);
+    row.isProduction = object.value(QLatin1String("production")).toBool();
     row.retiresOn = QDateTime::fromString(object.value(QLatin1String("retiresOn")).toString(), Qt::ISODate).toUTC();
     for (const Measurement& measurement : kMeasurements) {
         const QJsonValue value = object.value(QLatin1String(measurement.name));

@@ -12,7 +12,8 @@ namespace deployments {
 struct InventoryProblem
 {
     QString tenantId;
-    core::Error error;
+    core::Error error; ///< target: the first resource that it happened with
+    int count = 1;     ///< how often
 };
 
 /// All deployments of the tenants asked, at one moment.

@@ -32,6 +32,21 @@ QString modelKey(const QString& format, const QString& name, const QString& vers
     return (format + QLatin1Char('/') + name + QLatin1Char('/') + version).toLower();
 }
 
+/// Tags env, environment or stage that say prod, production or live.
+bool isTaggedProduction(const QJsonObject& resource)
+{
+    const QJsonObject tags = resource.value(QLatin1String("tags")).toObject();
+    for (auto it = tags.begin(); it != tags.end(); ++it) {
+        const QString key = it.key().toLower();
+        const QString value = it->toString().toLower();
+        const bool isStage = key == QLatin1String("env") || key == QLatin1String("environment") || key == QLatin1String("stage");
+        if (isStage && (value.startsWith(QLatin1String("prod")) || value == QLatin1String("live"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 DeploymentRow rowOf(const AccountTask& task, const azure::ModelDeployment& deployment)
 {
     const azure::ResourceFacts& account = task.account.facts;
@@ -60,6 +75,7 @@ DeploymentRow rowOf(const AccountTask& task, const azure::ModelDeployment& deplo
     row.networkRestricted = task.account.networkRestricted;
     row.privateEndpoints = int(task.account.privateEndpoints);
     row.keysAllowed = !task.account.keysDisabled;
+    row.isProduction = isTaggedProduction(account.raw);
     row.etag = deployment.etag;
     return row;
 }
@@ -93,10 +109,14 @@ struct InventoryReader::Reading
 
 void InventoryReader::Reading::note(const QString& tenantId, core::Error error, const QString& about)
 {
-    if (error.target.isEmpty()) {
-        error.target = about;
+    for (InventoryProblem& known : inventory.problems) { // one sentence for what fails everywhere in the same way
+        if (known.tenantId == tenantId && known.error.kind == error.kind && known.error.code == error.code) {
+            ++known.count;
+            return;
+        }
     }
-    inventory.problems.append({tenantId, error});
+    error.target = about;
+    inventory.problems.append({tenantId, error, 1});
 }
 
 QCoro::Task<> InventoryReader::Reading::readTenant(TenantChoice tenant)
@@ -195,7 +215,7 @@ QCoro::Task<> InventoryReader::Reading::measure(QString accountId, QString tenan
         if (*result) {
             series += **result;
         } else {
-            note(tenantId, result->error(), accountId);
+            note(tenantId, result->error(), accountId.section(QLatin1Char('/'), -1));
         }
     }
     foldMetrics(series, now, rows);

@@ -126,7 +126,7 @@ void InventoryTest::deploymentsOfAnUnreadTenantAreNotReportedAsRemoved()
     Inventory before;
     before.rows << row(QStringLiteral("chat"));
     Inventory after;
-    after.problems.append({QStringLiteral("t1"), core::Error::make(core::ErrorKind::SignInNeeded, {})});
+    after.problems.append({QStringLiteral("t1"), core::Error::make(core::ErrorKind::SignInNeeded, {}), 1});
     QVERIFY(changesBetween(before, after).isEmpty());
     after.problems.clear();
     QCOMPARE(changesBetween(before, after).size(), 1);
