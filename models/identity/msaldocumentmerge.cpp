@@ -57,10 +57,10 @@ bool isBearerForEverybody(const QJsonObject& token)
 
 qint64 writtenAt(const char* section, const QJsonObject& entry)
 {
-    if (qstrcmp(section, kIdTokens) == 0) {
+    if (section == kIdTokens) {
         return claimsOf(text(entry, "secret")).value(QLatin1String("iat")).toInteger();
     }
-    return seconds(entry, qstrcmp(section, kAccessTokens) == 0 ? "cached_at" : "last_modification_time");
+    return seconds(entry, section == kAccessTokens ? "cached_at" : "last_modification_time");
 }
 
 QStringList profileTenants(const QJsonArray& profiles)
@@ -103,18 +103,23 @@ QString profileOf(const QJsonObject& claims, const QString& tenantId, bool isHom
 
 QString MsalDocument::environmentFor(const Authority& authority, const QString& homeAccountId) const
 {
+    QString ofAnother;
     for (const char* name : kCredentialSections) {
         const QJsonObject entries = section(name);
         for (const QJsonValue& value : entries) {
             const QJsonObject entry = value.toObject();
-            const bool isWriters = qstrcmp(name, kAccounts) == 0 || same(text(entry, "client_id"), authority.clientId);
-            if (isWriters && same(text(entry, "home_account_id"), homeAccountId) &&
-                authority.isEnvironment(text(entry, "environment"))) {
-                return text(entry, "environment");
+            const QString environment = text(entry, "environment");
+            const bool isWriters = name == kAccounts || same(text(entry, "client_id"), authority.clientId);
+            if (!isWriters || !authority.isEnvironment(environment)) {
+                continue;
             }
+            if (same(text(entry, "home_account_id"), homeAccountId)) {
+                return environment;
+            }
+            ofAnother = environment; // the name that the file's reader looks for
         }
     }
-    return authority.environment();
+    return ofAnother.isEmpty() ? authority.environment() : ofAnother;
 }
 
 QString MsalDocument::tenantOfRealm(const Authority& authority, const QString& homeAccountId, const QString& realm) const
@@ -167,7 +172,7 @@ void MsalDocument::mergeAccount(const Authority& authority, const QJsonObject& a
 void MsalDocument::mergeSingle(const Authority& authority, const char* sectionName, const QJsonObject& token)
 {
     const QString home = text(token, "home_account_id");
-    const bool hasRealm = qstrcmp(sectionName, kIdTokens) == 0;
+    const bool hasRealm = sectionName == kIdTokens;
     QJsonObject all = section(sectionName);
     QString key;
     QJsonObject best;

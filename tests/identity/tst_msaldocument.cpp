@@ -252,6 +252,14 @@ void MsalDocumentTest::row42_newEntriesTakeTheFilesEnvironment()
     const QJsonObject token = section(document.root(), "AccessToken").begin()->toObject();
     QCOMPARE(token.value(QLatin1String("environment")).toString(), QStringLiteral("login.microsoftonline.com"));
     QVERIFY(section(document.root(), "AccessToken").begin().key().contains(QLatin1String("-login.microsoftonline.com-accesstoken-")));
+    // Also for an account that the file does not have yet: its reader looks under that name for everybody.
+    const QByteArray other = QJsonDocument(ours(QStringLiteral("ours"))).toJson().replace("aaaaaaaa-", "bbbbbbbb-");
+    document.merge(authority(), QJsonDocument::fromJson(other).object());
+    const QJsonObject accounts = section(document.root(), "Account");
+    QCOMPARE(accounts.size(), 2);
+    for (const QJsonValue& account : accounts) {
+        QCOMPARE(account.toObject().value(QLatin1String("environment")).toString(), QStringLiteral("login.microsoftonline.com"));
+    }
 }
 
 void MsalDocumentTest::row42_overlappingAccessTokensBecomeOne()

@@ -12,6 +12,8 @@ export const scopes = ['https://management.azure.com/user_impersonation'];
 const people = ready.users.map(user => user.userPrincipalName);
 export const ops = people.find(name => name.startsWith('avery'));
 export const engineer = people.find(name => name.startsWith('priya'));
+/** For drills that outlast their test: whoever was revoked stays so for a moment. */
+export const reader = people.find(name => name.startsWith('lena'));
 /** Belongs to Fabrikam and is a guest of Contoso. */
 export const guest = ready.users.find(user => user.role === 'guest').userPrincipalName;
 

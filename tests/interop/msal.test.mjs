@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import { CryptoProvider, InteractionRequiredAuthError, PublicClientApplication } from '@azure/msal-node';
-import { clientId, contoso, drill, engineer, environment, fabrikam, forget, guest, ops, scopes, tokenRequests } from './entra.mjs';
+import { clientId, contoso, drill, engineer, environment, fabrikam, forget, guest, ops, reader, scopes, tokenRequests } from './entra.mjs';
 import { authorize, browse, enterDeviceCode } from './robot.mjs';
 import { https } from './support.mjs';
 
@@ -115,9 +115,9 @@ test('row19_code and refresh token with reserved characters arrive unharmed', as
 
 test('row21_revoked refresh token: that account is refused, another goes on', async () => {
     const application = program();
-    const first = await signIn(application, engineer);
+    const first = await signIn(application, reader);
     const second = await signIn(application, ops);
-    await drill({ userPrincipalName: engineer, revoke: true });
+    await drill({ userPrincipalName: reader, revoke: true });
     await assert.rejects(application.acquireTokenSilent({ account: first.account, scopes, forceRefresh: true }),
         error => error.errorCode === 'invalid_grant' && /AADSTS50173/.test(error.errorMessage));
     assert.ok((await application.acquireTokenSilent({ account: second.account, scopes, forceRefresh: true })).accessToken);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { beforeEach, test } from 'node:test';
 import { CryptoProvider, PublicClientApplication } from '@azure/msal-node';
 import { cannotRun, Desktop } from './cli.mjs';
-import { clientId, contoso, drill, engineer, environment, fabrikam, forget, guest, ops, scopes, tokenRequests } from './entra.mjs';
+import { clientId, contoso, drill, engineer, environment, fabrikam, forget, guest, ops, reader, scopes, tokenRequests } from './entra.mjs';
 import { authorize } from './robot.mjs';
 import { https } from './support.mjs';
 
@@ -199,16 +199,16 @@ test('row42_a guest\'s two tenants travel in one account', options, async () => 
 test('row21_a refresh token that was revoked meanwhile is exit 3 with a reason', options, async () => {
     const desktop = new Desktop();
     const file = join(desktop.home, 'cache.json');
-    await signIn(program(file), engineer);
+    await signIn(program(file), reader);
     expireAccessTokens(file);
     assert.equal((await desktop.run(['accounts', 'import', file])).status, 0);
-    await drill({ userPrincipalName: engineer, revoke: true });
+    await drill({ userPrincipalName: reader, revoke: true });
     const outcome = await desktop.run(['tenants']);
     assert.equal(outcome.status, 3, outcome.err);
     assert.match(outcome.err, /AADSTS50173/);
     const mended = join(desktop.home, 'mended.json');
-    await new Promise(resolve => setTimeout(resolve, 1100));
-    await signIn(program(mended), engineer);
+    await new Promise(resolve => setTimeout(resolve, 1100)); // the moment of the revocation has to be over
+    await signIn(program(mended), reader);
     assert.equal((await desktop.run(['accounts', 'import', mended])).status, 0);
     assert.equal((await desktop.run(['tenants'])).status, 0);
 });
