@@ -29,30 +29,21 @@ QCoro::Task<int> Accounts::run(Invocation invocation)
     if (!services) {
         co_return report(invocation, services.error());
     }
-    // On a sandbox somebody always is: whom every other command would use.
-    const bool automatic = (*services)->session()->authority().allowsAutomaticSignIn();
-    if (automatic || (*services)->credential()->isExternal()) {
-        const core::Result<void> signedIn = co_await (*services)->signIn(invocation.cancel);
-        if (!signedIn) {
-            co_return report(invocation, signedIn.error());
-        }
+    // Whom every other command would use: what login chose, somebody signed in, the environment, a sandbox's first user.
+    const core::Result<void> signedIn = co_await (*services)->signIn(invocation.cancel);
+    const bool nobody = (*services)->session()->accounts().isEmpty() || (*services)->credential()->isChosen();
+    if (!signedIn && nobody && signedIn.error().code != QLatin1String("NoAccount")) {
+        co_return report(invocation, signedIn.error());
     }
     QJsonArray rows;
     const QList<identity::Account> accounts = (*services)->session()->accounts();
     for (const identity::Account& account : accounts) {
         rows.append(identity::toJson(account));
     }
-    const app::ExternalCredential* credential = (*services)->credential();
-    if (credential->source() == app::ExternalCredential::Source::AzureCli) {
-        rows.append(QJsonObject{{QStringLiteral("user"), credential->user()},
-                                {QStringLiteral("tenantId"), credential->tenantId()},
-                                {QStringLiteral("state"), QStringLiteral("signedIn")},
-                                {QStringLiteral("current"), true},
-                                {QStringLiteral("type"), QStringLiteral("azureCli")}});
-    }
     invocation.output.rows(rows, {{QStringLiteral("user"), tr("User")},
                                   {QStringLiteral("name"), tr("Name")},
                                   {QStringLiteral("tenantId"), tr("Tenant")},
+                                  {QStringLiteral("type"), tr("Type")},
                                   {QStringLiteral("state"), tr("State")},
                                   {QStringLiteral("current"), tr("Current")}});
     co_return int(Done);

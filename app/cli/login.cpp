@@ -25,7 +25,11 @@ public:
         parser.addOption({QStringLiteral("device-code"), tr("Shows a code to be typed on another device.")});
         parser.addOption({QStringLiteral("azure-cli"), tr("Uses the account that the Azure CLI (az) is signed in with.")});
         parser.addOption({QStringLiteral("service-principal"),
-                          tr("Uses AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET, now and in later calls.")});
+                          tr("Uses AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET or AZURE_CLIENT_CERTIFICATE_PATH, now and "
+                             "in later calls.")});
+        parser.addOption({QStringLiteral("federated"),
+                          tr("Uses AZURE_TENANT_ID, AZURE_CLIENT_ID and the token of AZURE_FEDERATED_TOKEN_FILE, GitHub Actions or "
+                             "Azure Pipelines, now and in later calls.")});
     }
     QCoro::Task<int> run(Invocation invocation) override;
 
@@ -33,6 +37,7 @@ private:
     static QCoro::Task<core::Result<identity::Account>> signIn(Invocation invocation, app::Services* services);
     static QCoro::Task<int> useExternal(Invocation invocation, app::Services* services,
                                         app::ExternalCredential::Source source);
+    static app::ExternalCredential::Source sourceOf(const Invocation& invocation);
     static int print(const Invocation& invocation, const QJsonObject& account);
 };
 
@@ -41,6 +46,7 @@ int Login::print(const Invocation& invocation, const QJsonObject& account)
     invocation.output.object(account, {{QStringLiteral("user"), tr("User")},
                                        {QStringLiteral("name"), tr("Name")},
                                        {QStringLiteral("tenantId"), tr("Tenant")},
+                                       {QStringLiteral("type"), tr("Type")},
                                        {QStringLiteral("state"), tr("State")}});
     return Done;
 }
@@ -80,32 +86,37 @@ QCoro::Task<int> Login::useExternal(Invocation invocation, app::Services* servic
 {
     app::ExternalCredential* credential = services->credential();
     const app::ExternalCredential::Source before = credential->source();
-    core::Result<void> done = credential->choose(source);
-    if (done) {
-        done = co_await credential->prepare(services->session(), invocation.cancel);
-        if (!done) {
-            (void)credential->choose(before);
-        }
+    const core::Result<void> kept = credential->choose(source);
+    if (!kept) {
+        co_return report(invocation, kept.error());
     }
-    if (!done) {
-        co_return report(invocation, done.error());
+    const core::Result<identity::Account> account = co_await credential->signIn(services->session(), invocation.cancel);
+    if (!account) {
+        (void)credential->choose(before);
+        co_return report(invocation, account.error());
     }
-    if (source == app::ExternalCredential::Source::ServicePrincipal) {
-        co_return print(invocation, identity::toJson(services->session()->currentAccount()));
+    co_return print(invocation, identity::toJson(*account));
+}
+
+app::ExternalCredential::Source Login::sourceOf(const Invocation& invocation)
+{
+    using Source = app::ExternalCredential::Source;
+    if (invocation.parser->isSet(QStringLiteral("azure-cli"))) {
+        return Source::AzureCli;
     }
-    const QJsonObject account{{QStringLiteral("user"), credential->user()},
-                              {QStringLiteral("tenantId"), credential->tenantId()},
-                              {QStringLiteral("state"), QStringLiteral("signedIn")},
-                              {QStringLiteral("type"), QStringLiteral("azureCli")}};
-    co_return print(invocation, account);
+    if (invocation.parser->isSet(QStringLiteral("service-principal"))) {
+        return Source::ServicePrincipal;
+    }
+    return invocation.parser->isSet(QStringLiteral("federated")) ? Source::Federated : Source::Session;
 }
 
 QCoro::Task<int> Login::run(Invocation invocation)
 {
-    const bool azureCli = invocation.parser->isSet(QStringLiteral("azure-cli"));
-    const bool principal = invocation.parser->isSet(QStringLiteral("service-principal"));
-    const bool code = invocation.parser->isSet(QStringLiteral("device-code"));
-    if (int(azureCli) + int(principal) + int(code) > 1 || !invocation.arguments.isEmpty()) {
+    int routes = 0;
+    for (const char* route : {"azure-cli", "service-principal", "federated", "device-code"}) {
+        routes += invocation.parser->isSet(QLatin1String(route)) ? 1 : 0;
+    }
+    if (routes > 1 || !invocation.arguments.isEmpty()) {
         const core::Error error = core::Error::make(core::ErrorKind::InvalidInput, tr("Only one of its options can be used."), name());
         co_return report(invocation, error);
     }
@@ -113,11 +124,8 @@ QCoro::Task<int> Login::run(Invocation invocation)
     if (!services) {
         co_return report(invocation, services.error());
     }
-    if (azureCli || principal) {
-        app::ExternalCredential::Source source = app::ExternalCredential::Source::AzureCli;
-        if (principal) {
-            source = app::ExternalCredential::Source::ServicePrincipal;
-        }
+    const app::ExternalCredential::Source source = sourceOf(invocation);
+    if (source != app::ExternalCredential::Source::Session) {
         const int status = co_await useExternal(invocation, services->get(), source);
         co_return status;
     }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "http/tokenprovider.h"
+#include "core/cancel.h"
+#include "core/result.h"
+#include "identity/account.h"
 
-#include <QHash>
-#include <memory>
+#include <QCoroTask>
 
 namespace identity {
 class Session;
@@ -12,35 +13,31 @@ class Session;
 
 namespace app {
 
-/// Who signs in for headless programs: the session's own accounts, the signed-in Azure CLI, or a service principal whose secret is
-/// in the environment. The choice (never a secret) is kept in `<state>/credential.json`. It is the pipeline's token provider and
-/// passes on to the session unless the Azure CLI was chosen.
-class ExternalCredential : public http::TokenProvider
+/// Which of identity's credentials takes the place of a sign-in of this program. The order, first match wins:
+///  1. what `login` chose for this cloud (kept as a name in `<state>/credential.json`, never a secret);
+///  2. an account that is signed in here;
+///  3. the environment, when AZURE_AUTHORITY_HOST (else the public cloud) is this cloud's sign-in server: secret, certificate, token
+///     file, GitHub Actions, Azure Pipelines;
+///  4. on a sandbox, its first user.
+class ExternalCredential
 {
 public:
-    enum class Source { Session, AzureCli, ServicePrincipal };
-    ExternalCredential(const QString& stateDirectory, std::shared_ptr<http::TokenProvider> session);
+    enum class Source { Session, AzureCli, ServicePrincipal, Federated };
+    ExternalCredential(const QString& stateDirectory, const QString& cloud);
 
     Source source() const { return m_source; }
-    bool isExternal() const { return m_source != Source::Session; }
+    bool isChosen() const { return m_source != Source::Session; }
+    /// Keeps the choice for this cloud.
     core::Result<void> choose(Source source);
-    /// Signs the chosen source in: asks the Azure CLI for its account, or the authority for a token of the principal.
-    QCoro::Task<core::Result<void>> prepare(identity::Session* session, core::CancelToken cancel);
-    /// Name and tenant of the Azure CLI's account, after prepare().
-    QString user() const { return m_user; }
-    QString tenantId() const { return m_tenantId; }
-
-    QCoro::Task<core::Result<http::AccessToken>> token(http::TokenRequest request, core::CancelToken cancel) override;
+    /// Makes the chosen source the session's account.
+    QCoro::Task<core::Result<identity::Account>> signIn(identity::Session* session, core::CancelToken cancel) const;
+    /// The same with what the environment has; nothing to do when it has nothing for this cloud. True: it is the account now.
+    static QCoro::Task<core::Result<bool>> signInFromEnvironment(identity::Session* session, core::CancelToken cancel);
 
 private:
-    /// Output of `az` with these arguments; SignInNeeded with its own words when it refuses.
-    QCoro::Task<core::Result<QByteArray>> runAzureCli(QStringList arguments, core::CancelToken cancel);
     QString m_file;
-    std::shared_ptr<http::TokenProvider> m_session;
+    QString m_cloud;
     Source m_source = Source::Session;
-    QString m_user;
-    QString m_tenantId;
-    QHash<QString, http::AccessToken> m_tokens; ///< by scope and tenant
 };
 
 } // namespace app

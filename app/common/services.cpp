@@ -29,7 +29,7 @@ struct Services::Private
     std::shared_ptr<http::CallRegistry> calls = std::make_shared<http::CallRegistry>();
     std::shared_ptr<identity::SecretStore> secrets;
     std::unique_ptr<identity::Session> session;
-    std::shared_ptr<ExternalCredential> credential;
+    std::unique_ptr<ExternalCredential> credential;
     std::shared_ptr<http::Pipeline> pipeline;
     std::unique_ptr<azure::ArmClient> arm;
     std::unique_ptr<azure::GraphClient> graph;
@@ -54,6 +54,7 @@ identity::Authority authorityOf(const azure::CloudProfile& cloud, const CommonOp
     if (!options.tenant.isEmpty()) {
         authority.tenant = options.tenant;
     }
+    authority.resourceManager = cloud.arm;
     authority.signInScope = cloud.scope(azure::Audience::Arm);
     authority.aliases = identity::Authority::knownAliases(cloud.authority.host());
     authority.plainHttpOrigin = cloud.plainHttpOrigin;
@@ -120,12 +121,12 @@ void Services::wire(const azure::CloudProfile& cloud)
     session.dataDirectory = session.authority.allowsAutomaticSignIn() ? QString() : d->options.stateDirectory();
     session.openBrowser = openBrowser;
     d->session = std::make_unique<identity::Session>(session);
-    d->credential = std::make_shared<ExternalCredential>(d->options.stateDirectory(), d->session->tokens());
+    d->credential = std::make_unique<ExternalCredential>(d->options.stateDirectory(), cloud.name);
 
     http::PipelineParts parts;
     parts.clock = &clock;
     parts.random = &core::SystemRandom::instance();
-    parts.tokens = d->credential;
+    parts.tokens = d->session->tokens();
     parts.audience = [cloud](const QString& scope, const QUrl& url) { return cloud.allows(scope, url); };
     parts.calls = d->calls;
     parts.spans = [this](const telemetry::SpanData& span) {
@@ -178,16 +179,37 @@ rbac::AccessCheck* Services::access() const
     return d->access.get();
 }
 
-QCoro::Task<core::Result<void>> Services::signIn(core::CancelToken cancel)
+QCoro::Task<core::Result<void>> Services::ensureAccount(core::CancelToken cancel)
 {
-    if (d->credential->isExternal()) {
-        const core::Result<void> ready = co_await d->credential->prepare(d->session.get(), cancel);
-        co_return ready;
+    if (d->credential->isChosen()) {
+        const core::Result<identity::Account> chosen = co_await d->credential->signIn(d->session.get(), cancel);
+        if (!chosen) {
+            co_return chosen.error();
+        }
+        co_return core::Result<void>::ok();
     }
     if (!d->options.user.isEmpty()) {
         (void)d->session->useAccount(d->options.user);
     }
+    if (d->session->currentAccount().id.isEmpty() && d->options.user.isEmpty()) {
+        const core::Result<bool> found = co_await ExternalCredential::signInFromEnvironment(d->session.get(), cancel);
+        if (!found) {
+            co_return found.error();
+        }
+        if (*found) {
+            co_return core::Result<void>::ok();
+        }
+    }
     const core::Result<identity::Account> account = co_await d->session->ensureSignedIn(cancel);
+    if (!account) {
+        co_return account.error();
+    }
+    co_return core::Result<void>::ok();
+}
+
+QCoro::Task<core::Result<void>> Services::signIn(core::CancelToken cancel)
+{
+    const core::Result<void> account = co_await ensureAccount(cancel);
     if (!account) {
         co_return account.error();
     }

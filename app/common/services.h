@@ -38,7 +38,7 @@ public:
     /// Loads the cloud (metadata document; starts the sandbox inside the process when nobody runs one) and wires everything.
     /// Until it ended well, only options() and conversations() may be used. Signs nobody in.
     QCoro::Task<core::Result<void>> start(core::CancelToken cancel);
-    /// Makes sure that there is an account: a cached one silently; on a sandbox cloud the `--user` or the first user without a
+    /// Makes sure that there is an account, in the order of ExternalCredential: a cached one silently; on a sandbox cloud the `--user` or the first user without a
     /// browser. SignInNeeded otherwise. Then changes to the tenant of `--tenant`.
     QCoro::Task<core::Result<void>> signIn(core::CancelToken cancel);
     /// To be awaited before the program ends: what sign-in writes to the keychain.
@@ -54,7 +54,7 @@ public:
     rbac::AccessCheck* access() const;
     /// Accounts and tokens of this cloud; build identity::SignIn on it for a view.
     identity::Session* session() const;
-    /// Where tokens come from when it is not the session: the Azure CLI or a service principal of the environment.
+    /// Which credential takes the place of a sign-in: the Azure CLI's, or one of the environment.
     ExternalCredential* credential() const;
     /// The keychain, for backend keys too.
     std::shared_ptr<identity::SecretStore> secrets() const;
@@ -75,6 +75,7 @@ public:
 
 private:
     struct Private;
+    QCoro::Task<core::Result<void>> ensureAccount(core::CancelToken cancel);
     QCoro::Task<core::Result<http::Credential>> readKey(QString resourceId, http::CallContext context);
     void wire(const azure::CloudProfile& cloud);
     void wireAccess();

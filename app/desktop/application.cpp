@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/application.h"
 
-#include "common/externalcredential.h"
 #include "desktop/azurecliaccount.h"
 #include "desktop/backendkeys.h"
 #include "desktop/commands.h"
@@ -183,7 +182,7 @@ void Application::showFirstPage()
     if (page.isEmpty()) {
         page = QString::fromUtf8(m_settings.state(QStringLiteral("window.page")));
     }
-    const bool nobody = m_signIn->currentAccount().id.isEmpty() && !m_services->credential()->isExternal();
+    const bool nobody = m_signIn->currentAccount().id.isEmpty();
     const QStringList ways{QStringLiteral("sign-in"), QStringLiteral("first-run")};
     if (nobody && m_options.page.isEmpty()) {
         page = hasClientId() ? ways.first() : ways.last();

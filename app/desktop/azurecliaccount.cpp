@@ -3,6 +3,7 @@
 
 #include "common/externalcredential.h"
 #include "common/services.h"
+#include "identity/session.h"
 
 #include <QPointer>
 
@@ -12,9 +13,8 @@ using app::ExternalCredential;
 
 AzureCliAccount::AzureCliAccount(app::Services* services, QObject* parent) : QObject(parent), m_services(services)
 {
-    if (services->credential()->source() == ExternalCredential::Source::AzureCli) {
-        ask(); // chosen at an earlier start
-    }
+    // One that was chosen at an earlier start comes with the services' own sign-in.
+    connect(services->session(), &identity::Session::accountsChanged, this, &AzureCliAccount::take);
 }
 
 AzureCliAccount::~AzureCliAccount()
@@ -37,10 +37,12 @@ QCoro::Task<> AzureCliAccount::ask()
     m_asking = true;
     Q_EMIT started();
     const core::Result<void> chosen = credential->choose(ExternalCredential::Source::AzureCli);
-    core::Result<void> ready = chosen;
+    core::Result<identity::Account> ready;
     if (chosen) {
         const core::CancelToken cancel = m_cancel.token();
-        ready = co_await credential->prepare(m_services->session(), cancel);
+        ready = co_await credential->signIn(m_services->session(), cancel);
+    } else {
+        ready = chosen.error();
     }
     if (!guard) {
         co_return;
@@ -56,17 +58,28 @@ QCoro::Task<> AzureCliAccount::ask()
 
 void AzureCliAccount::take()
 {
-    m_user = m_services->credential()->user();
-    m_tenantId = m_services->credential()->tenantId();
+    identity::Account found;
+    const QList<identity::Account> accounts = m_services->session()->accounts();
+    for (const identity::Account& account : accounts) {
+        if (account.source == identity::AccountSource::AzureCli) {
+            found = account;
+        }
+    }
+    if (found.id == m_accountId && !m_asking) {
+        return;
+    }
+    m_accountId = found.id;
+    m_user = found.username;
+    m_tenantId = found.homeTenantId;
     Q_EMIT changed();
 }
 
 void AzureCliAccount::stop()
 {
     (void)m_services->credential()->choose(ExternalCredential::Source::Session);
-    m_user.clear();
-    m_tenantId.clear();
-    Q_EMIT changed();
+    if (!m_accountId.isEmpty()) {
+        QCoro::connect(m_services->session()->signOut(m_accountId), this, [this] { take(); });
+    }
 }
 
 } // namespace desktop

@@ -40,6 +40,7 @@ private:
 
     app::Services* m_services;
     core::CancelSource m_cancel;
+    QString m_accountId;
     QString m_user;
     QString m_tenantId;
     bool m_asking = false;

@@ -62,6 +62,9 @@ SignInFailure failureOf(const core::Error& error)
             return {error, tr(row.sentence), tr(row.remedy), row.canRetry};
         }
     }
+    if (error.kind == core::ErrorKind::SignInNeeded && error.target == QLatin1String("az")) {
+        return {error, error.message, tr(QT_TRANSLATE_NOOP("identity", "Do that in a terminal, then try again.")), true};
+    }
     switch (error.kind) {
     case core::ErrorKind::Cancelled:
         return {error, tr(QT_TRANSLATE_NOOP("identity", "Sign-in was cancelled.")),
@@ -122,13 +125,28 @@ void addProblem(QJsonObject* object, const core::Error& problem)
 
 } // namespace
 
+QString sourceName(AccountSource source)
+{
+    switch (source) {
+    case AccountSource::SignIn:
+        return QStringLiteral("user");
+    case AccountSource::AzureCli:
+        return QStringLiteral("azureCli");
+    case AccountSource::ServicePrincipal:
+        return QStringLiteral("servicePrincipal");
+    case AccountSource::Federated:
+        return QStringLiteral("federated");
+    }
+    return {};
+}
+
 QJsonObject toJson(const Account& account)
 {
     QJsonObject object{{QStringLiteral("id"), account.id},
                        {QStringLiteral("user"), account.username},
                        {QStringLiteral("name"), account.name},
                        {QStringLiteral("tenantId"), account.homeTenantId},
-                       {QStringLiteral("type"), account.isServicePrincipal ? QStringLiteral("servicePrincipal") : QStringLiteral("user")},
+                       {QStringLiteral("type"), sourceName(account.source)},
                        {QStringLiteral("state"), stateName(account.state)},
                        {QStringLiteral("current"), account.isCurrent}};
     addProblem(&object, account.problem);

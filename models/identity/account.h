@@ -20,6 +20,14 @@ enum class SignInState {
     Untried,  ///< a tenant that no token was asked for yet
 };
 
+/// Where an account's tokens come from.
+enum class AccountSource {
+    SignIn,           ///< a sign-in of this program, with a refresh token
+    AzureCli,         ///< the account that the Azure CLI is signed in with
+    ServicePrincipal, ///< an application's secret or certificate
+    Federated,        ///< an application that another issuer vouches for (pipelines, Kubernetes)
+};
+
 /// A person at an authority. `id` is the MSAL home account id (uid.utid, lower case); names are for display only.
 struct Account
 {
@@ -31,7 +39,10 @@ struct Account
     SignInState state = SignInState::SignedIn;
     core::Error problem; ///< kind None while state is SignedIn
     bool isCurrent = false;
-    bool isServicePrincipal = false;
+    bool isServicePrincipal = false; ///< an application, no person
+    AccountSource source = AccountSource::SignIn;
+    /// Not from a sign-in of this program: nothing of it is kept, nothing in it is ours to revoke.
+    bool isExternal() const { return source != AccountSource::SignIn; }
     friend bool operator==(const Account&, const Account&) = default;
 };
 
@@ -79,6 +90,9 @@ struct SignInFailure
 
 /// The one place where a sign-in's Error becomes words (translated, context "identity").
 SignInFailure failureOf(const core::Error& error);
+
+/// Stable camelCase name: "user", "azureCli", "servicePrincipal", "federated".
+QString sourceName(AccountSource source);
 
 /// Stable camelCase name: "signedIn", "signInNeeded", "blocked", "keychainLocked", "untried".
 QString stateName(SignInState state);

@@ -99,20 +99,21 @@ Account Accounts::accept(const TokenCache::Issued& issued)
     return account;
 }
 
-Account Accounts::acceptPrincipal(const QString& tenantId, const QString& clientId)
+Account Accounts::acceptExternal(const Account& given, const QList<Tenant>& tenants)
 {
-    Entry& entry = ensure(clientId.toLower() + QLatin1Char('.') + tenantId.toLower());
-    entry.account.username = clientId;
-    entry.account.homeTenantId = tenantId.toLower();
-    entry.account.objectId = clientId;
-    entry.account.isServicePrincipal = true;
+    Entry& entry = ensure(given.id);
+    entry.account = given;
+    entry.account.homeTenantId = given.homeTenantId.toLower();
     entry.account.state = SignInState::SignedIn;
     entry.account.problem = {};
-    Tenant& tenant = ensureTenant(&entry, tenantId);
+    Tenant& tenant = ensureTenant(&entry, entry.account.homeTenantId);
     tenant.state = SignInState::SignedIn;
-    entry.currentTenantId = tenantId.toLower();
-    m_currentId = entry.account.id;
-    Account account = entry.account;
+    entry.currentTenantId = entry.account.homeTenantId;
+    m_currentId = given.id;
+    if (!tenants.isEmpty()) {
+        setTenants(given.id, tenants);
+    }
+    Account account = find(given.id)->account;
     account.isCurrent = true;
     return account;
 }

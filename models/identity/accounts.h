@@ -37,10 +37,10 @@ public:
 
     /// A sign-in's tokens: stores them, adds or mends the account and makes it current, in the tenant that issued them.
     Account accept(const TokenCache::Issued& issued);
-    /// A service principal: an account without cache entries of a person.
-    Account acceptPrincipal(const QString& tenantId, const QString& clientId);
     /// An account whose tokens came into the cache from elsewhere: adds or mends it; current only when no other one is.
     void adopt(const TokenCache::Person& person);
+    /// An account of a Credential: without cache entries; becomes the current one.
+    Account acceptExternal(const Account& account, const QList<Tenant>& tenants);
     /// Adds an account that is known by name only, as the list on disk has it.
     void addKnown(const Entry& entry);
     void remove(const QString& accountId);

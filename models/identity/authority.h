@@ -23,6 +23,7 @@ struct Authority
     QString clientId; ///< the registered public client
     QString tenant = QStringLiteral("organizations"); ///< where a first sign-in goes: organizations, common, a GUID or a domain
     QString signInScope;            ///< the one resource asked for at sign-in, for example "https://management.azure.com/.default"
+    QUrl resourceManager;           ///< Azure Resource Manager of the same cloud; tells whether the Azure CLI works with it
     QStringList aliases;            ///< hosts that are the same environment; the first is the MSAL cache's preferred one
     QString plainHttpOrigin;        ///< "http://127.0.0.1:1234" for a sandbox, else empty: the only plain-http origin allowed
     QString caFile;                 ///< PEM file with an additional certificate authority, else empty

@@ -1,33 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "identity/session.h"
 
+#include "identity/credentials/applicationcredential.h"
+#include "identity/credentials/azureclicredential.h"
 #include "identity/logging.h"
 #include "identity/sessioncore.h"
 
 namespace identity {
-
-core::Result<ServicePrincipal> ServicePrincipal::fromEnvironment()
-{
-    ServicePrincipal principal;
-    principal.tenantId = qEnvironmentVariable("AZURE_TENANT_ID");
-    principal.clientId = qEnvironmentVariable("AZURE_CLIENT_ID");
-    principal.secret = qgetenv("AZURE_CLIENT_SECRET");
-    QStringList missing;
-    if (principal.tenantId.isEmpty()) {
-        missing << QStringLiteral("AZURE_TENANT_ID");
-    }
-    if (principal.clientId.isEmpty()) {
-        missing << QStringLiteral("AZURE_CLIENT_ID");
-    }
-    if (principal.secret.isEmpty()) {
-        missing << QStringLiteral("AZURE_CLIENT_SECRET");
-    }
-    if (!missing.isEmpty()) {
-        return core::failure(core::ErrorKind::InvalidInput, QStringLiteral("not set: %1").arg(missing.join(QStringLiteral(", "))),
-                             missing.first());
-    }
-    return principal;
-}
 
 Session::Session(SessionParts parts, QObject* parent) : QObject(parent), m_core(std::make_shared<SessionCore>(std::move(parts)))
 {
@@ -83,9 +62,21 @@ QCoro::Task<core::Result<Account>> Session::signInAutomatically(core::CancelToke
     return m_core->signInAutomatically(std::move(cancel));
 }
 
+QCoro::Task<core::Result<Account>> Session::signInWith(std::shared_ptr<Credential> credential, core::CancelToken cancel)
+{
+    return m_core->signInWith(std::move(credential), std::move(cancel));
+}
+
+QCoro::Task<core::Result<Account>> Session::signInWithAzureCli(core::CancelToken cancel)
+{
+    return m_core->signInWith(std::make_shared<AzureCliCredential>(), std::move(cancel));
+}
+
 QCoro::Task<core::Result<Account>> Session::signInAsServicePrincipal(ServicePrincipal principal, core::CancelToken cancel)
 {
-    return m_core->signInAsServicePrincipal(std::move(principal), std::move(cancel));
+    const auto proof = std::make_shared<SecretProof>(principal.secret);
+    return m_core->signInWith(std::make_shared<ApplicationCredential>(principal.tenantId, principal.clientId, proof),
+                              std::move(cancel));
 }
 
 QCoro::Task<core::Result<Account>> Session::ensureSignedIn(core::CancelToken cancel)

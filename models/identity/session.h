@@ -10,6 +10,7 @@
 #include "identity/cacheexchange.h"
 #include "identity/grant.h"
 #include "identity/need.h"
+#include "identity/credentials/credential.h"
 #include "identity/secretstore.h"
 #include "identity/trouble.h"
 
@@ -53,9 +54,6 @@ struct ServicePrincipal
     QString tenantId;
     QString clientId;
     QByteArray secret;
-
-    /// From AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET; InvalidInput names what is missing.
-    static core::Result<ServicePrincipal> fromEnvironment();
 };
 
 /// The accounts of one authority and their tokens: what `login`, `logout`, `accounts` and `tenants` do, and what the pipeline
@@ -85,7 +83,11 @@ public:
     QCoro::Task<core::Result<Account>> signInWithDeviceCode(SignInRequest request, ShowDeviceCode show, core::CancelToken cancel);
     /// Without person or browser (`prompt=none`); Untrusted unless Authority::allowsAutomaticSignIn().
     QCoro::Task<core::Result<Account>> signInAutomatically(core::CancelToken cancel);
-    /// Client credentials; kept in memory only.
+    /// An account whose tokens come from `credential`; it becomes the current one and is kept in memory only.
+    QCoro::Task<core::Result<Account>> signInWith(std::shared_ptr<Credential> credential, core::CancelToken cancel);
+    /// The account that the Azure CLI is signed in with.
+    QCoro::Task<core::Result<Account>> signInWithAzureCli(core::CancelToken cancel);
+    /// Client credentials with a secret.
     QCoro::Task<core::Result<Account>> signInAsServicePrincipal(ServicePrincipal principal, core::CancelToken cancel);
     /// The current account; without one, signs in automatically where the authority allows that, else SignInNeeded.
     QCoro::Task<core::Result<Account>> ensureSignedIn(core::CancelToken cancel);

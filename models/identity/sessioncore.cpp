@@ -202,17 +202,22 @@ QCoro::Task<core::Result<Account>> SessionCore::signInAutomatically(core::Cancel
     co_return account;
 }
 
-QCoro::Task<core::Result<Account>> SessionCore::signInAsServicePrincipal(ServicePrincipal principal, core::CancelToken cancel)
+QCoro::Task<core::Result<Account>> SessionCore::signInWith(std::shared_ptr<Credential> credential, core::CancelToken cancel)
 {
     const auto alive = shared_from_this();
-    const QString scope = parts.authority.signInScope;
-    const core::Result<TokenAnswer> answer =
-        co_await client.clientCredentials(principal.tenantId, principal.clientId, principal.secret, scope, cancel);
-    if (!answer) {
-        co_return core::failure(answer.error());
+    const core::Result<CredentialIdentity> identity = co_await credential->identify(&client, cancel);
+    if (!identity) {
+        co_return core::failure(identity.error());
     }
-    const Account account = accounts.acceptPrincipal(principal.tenantId, principal.clientId);
-    broker.setPrincipal(account.id, principal.tenantId, principal.clientId, principal.secret);
+    http::TokenRequest request;
+    request.scope = parts.authority.signInScope;
+    request.tenantId = identity->account.homeTenantId.toLower();
+    const core::Result<http::AccessToken> token = co_await credential->token(request, &client, cancel);
+    if (!token) {
+        co_return core::failure(token.error());
+    }
+    const Account account = accounts.acceptExternal(identity->account, identity->tenants);
+    broker.setCredential(account.id, credential, request, *token);
     broker.forgetRefusals(account.id);
     Q_EMIT accountsChanged();
     Q_EMIT tenantsChanged();
@@ -255,7 +260,7 @@ QCoro::Task<core::Result<void>> SessionCore::signOut(QString accountId)
     }
     const bool inKeychain = entry->isKept;
     accounts.remove(accountId);
-    broker.removePrincipal(accountId);
+    broker.removeCredential(accountId);
     broker.forgetRefusals(accountId);
     needs.forgetAccount(accountId);
     Q_EMIT broker.cacheChanged();
@@ -276,7 +281,7 @@ QCoro::Task<core::Result<QUrl>> SessionCore::browserSignOut(QString accountId, c
 {
     const auto alive = shared_from_this();
     const Accounts::Entry* entry = accounts.find(accountId);
-    if (!entry || entry->account.isServicePrincipal) {
+    if (!entry || entry->account.isExternal()) {
         co_return core::failure(core::ErrorKind::InvalidInput, QStringLiteral("no such account"), accountId);
     }
     const QString hint = accounts.cache().loginHint(accountId);

@@ -23,7 +23,7 @@ public:
     QCoro::Task<core::Result<Account>> signInWithDeviceCode(SignInRequest request, Session::ShowDeviceCode show,
                                                             core::CancelToken cancel);
     QCoro::Task<core::Result<Account>> signInAutomatically(core::CancelToken cancel);
-    QCoro::Task<core::Result<Account>> signInAsServicePrincipal(ServicePrincipal principal, core::CancelToken cancel);
+    QCoro::Task<core::Result<Account>> signInWith(std::shared_ptr<Credential> credential, core::CancelToken cancel);
     QCoro::Task<core::Result<Account>> ensureSignedIn(core::CancelToken cancel);
     QCoro::Task<core::Result<void>> signOut(QString accountId);
     QCoro::Task<core::Result<QUrl>> browserSignOut(QString accountId, core::CancelToken cancel);

@@ -98,7 +98,7 @@ QCoro::Task<core::Result<CacheExport>> SessionCore::exportCache(CacheExportReque
     }
     const QList<Account> known = accounts.list();
     for (const Account& account : known) {
-        if (account.isServicePrincipal || (!wanted.isEmpty() && account.id != wanted)) {
+        if (account.isExternal() || (!wanted.isEmpty() && account.id != wanted)) {
             continue;
         }
         const bool isNewer = co_await store.reloadIfNewer(&accounts, account.id);

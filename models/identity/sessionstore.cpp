@@ -180,7 +180,7 @@ QCoro::Task<core::Result<void>> SessionStore::save(Accounts* accounts, QString a
     co_await turn->enter();
     const Pass pass(turn);
     const Accounts::Entry* entry = accounts->find(accountId);
-    if (!entry || entry->account.isServicePrincipal) {
+    if (!entry || entry->account.isExternal()) {
         co_return core::Result<void>::ok();
     }
     const QString key = secretKey(accountId);
@@ -206,7 +206,7 @@ QCoro::Task<void> SessionStore::reconcile(Accounts* accounts)
     for (const Accounts::Entry& entry : accounts->entries()) {
         if (entry.account.state == SignInState::Locked) {
             locked.append(entry.account.id);
-        } else if (!entry.isKept && !entry.account.isServicePrincipal && entry.account.state == SignInState::SignedIn) {
+        } else if (!entry.isKept && !entry.account.isExternal() && entry.account.state == SignInState::SignedIn) {
             unkept.append(entry.account.id);
         }
     }

@@ -169,11 +169,27 @@ void SignIn::run(const SignInRequest& request, bool deviceCode)
 
 void SignIn::startAutomatic()
 {
+    await(m_session->signInAutomatically(beginAttempt()));
+}
+
+void SignIn::startAzureCli()
+{
+    await(m_session->signInWithAzureCli(beginAttempt()));
+}
+
+core::CancelToken SignIn::beginAttempt()
+{
     m_cancel.cancel();
     m_cancel = core::CancelSource();
-    const quint64 attempt = ++m_attempt;
+    ++m_attempt;
     enter(State::Working);
-    QCoro::connect(m_session->signInAutomatically(m_cancel.token()), this, [this, attempt](const core::Result<Account>& result) {
+    return m_cancel.token();
+}
+
+void SignIn::await(QCoro::Task<core::Result<Account>> task)
+{
+    const quint64 attempt = m_attempt;
+    QCoro::connect(std::move(task), this, [this, attempt](const core::Result<Account>& result) {
         if (attempt == m_attempt) {
             finish(result);
         }

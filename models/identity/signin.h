@@ -65,6 +65,8 @@ public Q_SLOTS:
     /// Ends the countdown of trouble() and tries at once.
     void retryNow();
     void startAutomatic();
+    /// The account that the Azure CLI is signed in with: no browser, no app registration.
+    void startAzureCli();
     /// Ends a waiting sign-in at once.
     void cancel();
     /// Closes a failure and shows what was before it.
@@ -90,6 +92,8 @@ Q_SIGNALS:
 
 private:
     void run(const SignInRequest& request, bool deviceCode);
+    core::CancelToken beginAttempt();
+    void await(QCoro::Task<core::Result<Account>> task);
     void finish(const core::Result<Account>& result);
     void settle();
     void clearNeeded();

@@ -43,8 +43,8 @@ bool isOutage(core::ErrorKind kind)
 
 QCoro::Task<core::Result<http::AccessToken>> TokenBroker::acquire(Wanted wanted)
 {
-    if (m_principals.contains(wanted.accountId)) {
-        core::Result<http::AccessToken> token = co_await acquireForPrincipal(wanted);
+    if (m_externals.contains(wanted.accountId)) {
+        core::Result<http::AccessToken> token = co_await acquireFromCredential(wanted);
         co_return token;
     }
     const bool reloaded = co_await m_parts.store->reloadIfNewer(m_parts.accounts, wanted.accountId);
@@ -190,24 +190,27 @@ core::Result<http::AccessToken> TokenBroker::failed(const Wanted& wanted, const 
     return error;
 }
 
-QCoro::Task<core::Result<http::AccessToken>> TokenBroker::acquireForPrincipal(Wanted wanted)
+QCoro::Task<core::Result<http::AccessToken>> TokenBroker::acquireFromCredential(Wanted wanted)
 {
-    const Principal principal = m_principals.value(wanted.accountId);
-    const QString tenantId = wanted.tenantId.isEmpty() ? principal.tenantId : wanted.tenantId;
+    const std::shared_ptr<Credential> credential = m_externals.value(wanted.accountId).credential;
+    http::TokenRequest request;
+    request.scope = wanted.scope;
+    request.tenantId = wanted.tenantId;
+    request.claims = wanted.claims;
+    request.forceRefresh = wanted.force;
     const core::CancelToken never;
-    const core::Result<TokenAnswer> answer =
-        co_await m_parts.client->clientCredentials(tenantId, principal.clientId, principal.secret, wanted.scope, never);
+    const core::Result<http::AccessToken> answer = co_await credential->token(request, m_parts.client, never);
     if (!answer) {
         co_return failed(wanted, answer.error());
     }
-    const QDateTime now = m_parts.clock->now();
-    const TokenCache::CachedToken token{answer->accessToken, now, now.addSecs(answer->expiresIn), {}};
-    if (m_principals.contains(wanted.accountId)) {
-        m_principals[wanted.accountId].tokens.insert(wanted.tenantId + wanted.scope, token);
+    if (m_externals.contains(wanted.accountId)) {
+        const TokenCache::CachedToken token{answer->secret, m_parts.clock->now(), answer->expiresOn, {}};
+        m_externals[wanted.accountId].tokens.insert(wanted.tenantId + wanted.scope, token);
+        m_parts.accounts->setTenantState(wanted.accountId, wanted.tenantId, SignInState::SignedIn, {});
+        Q_EMIT statesChanged();
         m_outage.end();
     }
-    const http::AccessToken issued{token.secret, token.expiresOn};
-    co_return issued;
+    co_return *answer;
 }
 
 } // namespace identity

@@ -68,11 +68,11 @@ core::Result<TokenBroker::Wanted> TokenBroker::wantedOf(const http::TokenRequest
 std::optional<http::AccessToken> TokenBroker::fromCache(const Wanted& wanted, bool evenIfDue) const
 {
     std::optional<TokenCache::CachedToken> cached;
-    const auto principal = m_principals.constFind(wanted.accountId);
-    if (principal == m_principals.constEnd()) {
+    const auto external = m_externals.constFind(wanted.accountId);
+    if (external == m_externals.constEnd()) {
         cached = m_parts.accounts->cache().accessToken(wanted.lookup());
-    } else if (principal->tokens.contains(wanted.tenantId + wanted.scope)) {
-        cached = principal->tokens.value(wanted.tenantId + wanted.scope);
+    } else if (external->tokens.contains(wanted.tenantId + wanted.scope)) {
+        cached = external->tokens.value(wanted.tenantId + wanted.scope);
     }
     const QDateTime now = m_parts.clock->now();
     if (!cached || !(evenIfDue ? cached->isUsable(now) : cached->isFresh(now))) {
@@ -230,7 +230,7 @@ QCoro::Task<void> TokenBroker::fly(std::shared_ptr<Flight> flight)
 
 QCoro::Task<std::shared_ptr<QLockFile>> TokenBroker::lockOf(QString accountId)
 {
-    const QString path = m_principals.contains(accountId) ? QString() : m_parts.store->lockPath(accountId);
+    const QString path = m_externals.contains(accountId) ? QString() : m_parts.store->lockPath(accountId);
     if (path.isEmpty()) {
         co_return std::shared_ptr<QLockFile>();
     }
@@ -250,14 +250,18 @@ QCoro::Task<std::shared_ptr<QLockFile>> TokenBroker::lockOf(QString accountId)
     co_return std::shared_ptr<QLockFile>();
 }
 
-void TokenBroker::setPrincipal(const QString& accountId, const QString& tenantId, const QString& clientId, const QByteArray& secret)
+void TokenBroker::setCredential(const QString& accountId, std::shared_ptr<Credential> credential,
+                                const http::TokenRequest& request, const http::AccessToken& first)
 {
-    m_principals.insert(accountId, Principal{tenantId, clientId, secret, {}});
+    External external{std::move(credential), {}};
+    const QDateTime now = m_parts.clock->now();
+    external.tokens.insert(request.tenantId + request.scope, {first.secret, now, first.expiresOn, {}});
+    m_externals.insert(accountId, external);
 }
 
-void TokenBroker::removePrincipal(const QString& accountId)
+void TokenBroker::removeCredential(const QString& accountId)
 {
-    m_principals.remove(accountId);
+    m_externals.remove(accountId);
 }
 
 void TokenBroker::forgetRefusals(const QString& accountId, const QString& tenantId)

@@ -3,6 +3,7 @@
 
 #include "http/tokenprovider.h"
 #include "identity/accounts.h"
+#include "identity/credentials/credential.h"
 #include "identity/needs.h"
 #include "identity/outage.h"
 #include "identity/sessionstore.h"
@@ -37,9 +38,10 @@ public:
     /// For the current account; the tenant asked for, else its current one.
     QCoro::Task<core::Result<http::AccessToken>> token(http::TokenRequest request, core::CancelToken cancel) override;
 
-    /// Client credentials from now on, whatever accounts there are.
-    void setPrincipal(const QString& accountId, const QString& tenantId, const QString& clientId, const QByteArray& secret);
-    void removePrincipal(const QString& accountId);
+    /// Tokens of this account come from `credential` from now on; `first` is one that it gave already.
+    void setCredential(const QString& accountId, std::shared_ptr<Credential> credential, const http::TokenRequest& request,
+                       const http::AccessToken& first);
+    void removeCredential(const QString& accountId);
     /// A sign-in happened: what was refused for this account may work now.
     void forgetRefusals(const QString& accountId, const QString& tenantId = {});
     /// A sign-in with claims brought a token for this subject: a call that was refused for these claims may use it.
@@ -71,11 +73,9 @@ private:
         Gate done;
         core::Result<http::AccessToken> result;
     };
-    struct Principal
+    struct External
     {
-        QString tenantId;
-        QString clientId;
-        QByteArray secret;
+        std::shared_ptr<Credential> credential;
         QHash<QString, TokenCache::CachedToken> tokens; ///< by tenant and scope
     };
     /// An error that is answered without asking until `until` (invalid: until forgotten).
@@ -96,7 +96,7 @@ private:
     QCoro::Task<void> fly(std::shared_ptr<Flight> flight);
     static QCoro::Task<core::Result<http::AccessToken>> join(std::shared_ptr<Flight> flight, core::CancelToken cancel);
     QCoro::Task<core::Result<http::AccessToken>> acquire(Wanted wanted);
-    QCoro::Task<core::Result<http::AccessToken>> acquireForPrincipal(Wanted wanted);
+    QCoro::Task<core::Result<http::AccessToken>> acquireFromCredential(Wanted wanted);
     QCoro::Task<std::shared_ptr<QLockFile>> lockOf(QString accountId);
     core::Result<http::AccessToken> stored(const Wanted& wanted, const TokenAnswer& answer, const QString& issuer);
     core::Result<http::AccessToken> failed(const Wanted& wanted, const core::Error& error);
@@ -107,7 +107,7 @@ private:
     QHash<QString, std::shared_ptr<Flight>> m_flights;
     QHash<QString, std::shared_ptr<Turnstile>> m_lanes;
     QHash<QString, Refusal> m_refusals;
-    QHash<QString, Principal> m_principals;
+    QHash<QString, External> m_externals; ///< by account
     QHash<QString, QString> m_satisfied; ///< by account, tenant and scope: the claims that the token at hand was issued for
     Outage m_outage;
     std::optional<Wanted> m_retry; ///< what the next attempt after an outage asks for

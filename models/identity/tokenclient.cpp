@@ -98,17 +98,23 @@ void TokenClient::addCommon(FormFields* fields, const QString& scope, const QStr
 
 QCoro::Task<core::Result<Endpoints>> TokenClient::endpoints(QString tenantId, core::CancelToken cancel)
 {
+    if (m_authority.clientId.isEmpty()) {
+        core::Error error = core::Error::make(core::ErrorKind::InvalidInput, QStringLiteral("no client id is set"), m_authority.name);
+        error.code = QStringLiteral("NoClientId");
+        co_return error;
+    }
+    core::Result<Endpoints> found = co_await discover(tenantId, cancel);
+    co_return found;
+}
+
+QCoro::Task<core::Result<Endpoints>> TokenClient::discover(QString tenantId, core::CancelToken cancel)
+{
     if (!m_authority.hasTenants()) {
         tenantId.clear();
     }
     const auto known = m_endpoints.constFind(tenantId);
     if (known != m_endpoints.constEnd()) {
         co_return *known;
-    }
-    if (m_authority.clientId.isEmpty()) {
-        core::Error error = core::Error::make(core::ErrorKind::InvalidInput, QStringLiteral("no client id is set"), m_authority.name);
-        error.code = QStringLiteral("NoClientId");
-        co_return error;
     }
     const QNetworkRequest request(m_authority.discoveryUrl(tenantId));
     const QString host = m_authority.url.host();
@@ -203,14 +209,23 @@ QCoro::Task<core::Result<TokenAnswer>> TokenClient::refresh(Refresh refresh, cor
     co_return tokens;
 }
 
-QCoro::Task<core::Result<TokenAnswer>> TokenClient::clientCredentials(QString tenantId, QString clientId, QByteArray secret,
-                                                                      QString scope, core::CancelToken cancel)
+QCoro::Task<core::Result<TokenAnswer>> TokenClient::clientCredentials(QString tenantId, QString clientId, FormFields proof,
+                                                                      QString scope, QString claims, core::CancelToken cancel)
 {
-    const FormFields fields{{QStringLiteral("grant_type"), QStringLiteral("client_credentials")},
-                            {QStringLiteral("client_id"), clientId},
-                            {QStringLiteral("client_secret"), QString::fromUtf8(secret)},
-                            {QStringLiteral("scope"), scope}};
-    core::Result<TokenAnswer> tokens = co_await postForTokens(tenantId, fields, cancel);
+    FormFields fields{{QStringLiteral("grant_type"), QStringLiteral("client_credentials")},
+                      {QStringLiteral("client_id"), clientId},
+                      {QStringLiteral("scope"), scope}};
+    fields.append(proof);
+    if (!claims.isEmpty()) {
+        fields.append({QStringLiteral("claims"), claims});
+    }
+    const core::Result<Endpoints> known = co_await discover(tenantId, cancel);
+    if (!known) {
+        co_return core::failure(known.error());
+    }
+    const QUrl url = known->token;
+    const core::Result<HttpAnswer> answer = co_await post(url, fields, cancel);
+    core::Result<TokenAnswer> tokens = tokensOf(answer, url.host(), m_clock->now());
     co_return tokens;
 }
 

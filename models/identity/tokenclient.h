@@ -64,8 +64,11 @@ public:
     /// Polls until the person is done: Cancelled (declined: code "authorization_declined"), Timeout when the code expired.
     QCoro::Task<core::Result<TokenAnswer>> pollDeviceCode(QString tenantId, DeviceCode device, core::CancelToken cancel);
 
-    QCoro::Task<core::Result<TokenAnswer>> clientCredentials(QString tenantId, QString clientId, QByteArray secret, QString scope,
-                                                             core::CancelToken cancel);
+    /// The endpoints again, also where no public client is registered (an application brings its own id).
+    QCoro::Task<core::Result<Endpoints>> discover(QString tenantId, core::CancelToken cancel);
+    /// RFC 6749 §4.4. `proof` are the fields with which the client shows who it is (client_secret, client_assertion).
+    QCoro::Task<core::Result<TokenAnswer>> clientCredentials(QString tenantId, QString clientId, FormFields proof, QString scope,
+                                                             QString claims, core::CancelToken cancel);
     /// The authorization endpoint without browser (`prompt=none`): the parameters of its redirect to `redirectUri`.
     QCoro::Task<core::Result<QList<QPair<QString, QString>>>> authorizeSilently(QUrl url, QString redirectUri,
                                                                                 core::CancelToken cancel);
