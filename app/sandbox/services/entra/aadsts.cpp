@@ -50,6 +50,21 @@ constexpr std::array kRows{
     Row{50173, 400, "invalid_grant", "bad_token",
         "The provided grant has expired because it was revoked; a fresh sign-in is needed. The grant was issued on '%1' and "
         "tokens are valid from '%2'."},
+    Row{50013, 401, "invalid_client", "", "Assertion failed signature validation."},
+    Row{50027, 401, "invalid_client", "", "JWT token is invalid or malformed."},
+    Row{70021, 400, "invalid_request", "",
+        "No matching federated identity record found for presented assertion. Assertion Issuer: '%1'. Assertion Subject: '%2'. "
+        "Assertion Audience: '%3'."},
+    Row{90124, 400, "invalid_request", "",
+        "Resource '%1' is not supported over the /common or /consumers endpoints. Use the /organizations or tenant-specific "
+        "endpoint."},
+    Row{500131, 400, "invalid_grant", "", "Assertion audience does not match the application that presents the assertion."},
+    Row{500133, 400, "invalid_grant", "", "Assertion is not within its valid time range."},
+    Row{700021, 401, "invalid_client", "", "Client assertion application identifier does not match 'client_id' parameter."},
+    Row{700023, 401, "invalid_client", "", "Client assertion audience claim '%1' does not match Realm issuer."},
+    Row{700024, 401, "invalid_client", "",
+        "Client assertion is not within its valid time range. Current time: %1. Review the assertion's nbf and exp claims."},
+    Row{7000222, 401, "invalid_client", "", "The provided client secret keys for app '%1' are expired. Create new keys."},
     Row{50196, 400, "invalid_grant", "",
         "The server terminated an operation because it encountered a client request loop. The same request came too often "
         "in a short time; check that tokens are kept and errors are handled."},
@@ -90,7 +105,7 @@ constexpr std::array kRows{
         "The provided value for the input parameter scope is not valid because it contains more than one resource: %1."},
     Row{700025, 401, "invalid_client", "",
         "Client is public so neither 'client_assertion' nor 'client_secret' should be presented."},
-    Row{700027, 401, "invalid_client", "", "Client assertion failed signature validation."},
+    Row{700027, 401, "invalid_client", "", "Client assertion failed signature validation. [Reason - %1]"},
     Row{700054, 400, "unsupported_response_type", "", "The response_type '%1' is not enabled for the application."},
     Row{700082, 400, "invalid_grant", "bad_token",
         "The refresh token has expired due to inactivity. It was issued on %1 and was inactive for 90 days."},

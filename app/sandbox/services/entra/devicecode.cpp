@@ -33,6 +33,18 @@ Choice choiceFor(EntraState& state, const Request& request, const DeviceCode& de
     return choice;
 }
 
+/// `?mkt=` asks for the sentence in a language; what we have no words for is English.
+QString messageIn(const QString& market, const QString& address, const QString& code)
+{
+    const QString language = market.left(2).toLower();
+    QString message = QStringLiteral("To sign in, use a web browser to open the page %1 and enter the code %2 to authenticate.");
+    if (language == QLatin1String("de"))
+        message = QStringLiteral("Zum Anmelden im Browser die Seite %1 öffnen und dort den Code %2 eingeben.");
+    else if (language == QLatin1String("fr"))
+        message = QStringLiteral("Pour vous connecter, ouvrez la page %1 dans un navigateur et saisissez le code %2.");
+    return message.arg(address, code);
+}
+
 Response done(const QString& sentence)
 {
     return page(200, QStringLiteral("Done"), QStringLiteral("<p>%1</p>").arg(escaped(sentence)));
@@ -74,9 +86,7 @@ Response deviceCode(EntraState& state, const Request& request)
               {"verification_uri", address},
               {"expires_in", 900},
               {"interval", 5},
-              {"message", QStringLiteral("To sign in, use a web browser to open the page %1 and enter the code %2 to "
-                                         "authenticate.")
-                              .arg(address, pair.userCode)}});
+              {"message", messageIn(request.argument(QStringLiteral("mkt")), address, pair.userCode)}});
 }
 
 Response devicePage(EntraState& state, const Request& request)

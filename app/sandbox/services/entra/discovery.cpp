@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/services/entra/discovery.h"
 
+#include "sandbox/identity/directory.h"
 #include "sandbox/identity/tokenauthority.h"
 #include "sandbox/services/entra/authorize.h"
 
@@ -40,7 +41,7 @@ Response openIdConfiguration(EntraState& state, const Request& request)
     return Response::json(
         200,
         {{"token_endpoint", base + QStringLiteral("/oauth2/v2.0/token")},
-         {"token_endpoint_auth_methods_supported", names({"client_secret_post", "client_secret_basic"})},
+         {"token_endpoint_auth_methods_supported", names({"client_secret_post", "private_key_jwt", "client_secret_basic"})},
          {"jwks_uri", base + QStringLiteral("/discovery/v2.0/keys")},
          {"response_modes_supported", names({"query", "fragment", "form_post"})},
          {"subject_types_supported", names({"pairwise"})},
@@ -95,6 +96,26 @@ Response signingKeys(EntraState& state, const Request& request)
     const QString issuer = isMetaTenant(segment) ? request.origin + QStringLiteral("/{tenantid}/v2.0")
                                                  : QStringLiteral("%1/%2/v2.0").arg(request.origin, segment);
     return Response::json(200, state.world().tokens().keySet(issuer));
+}
+
+Response userInfo(EntraState& state, const Request& request)
+{
+    World& world = state.world();
+    const Admission admission =
+        world.admitToken(request, {QStringLiteral("https://graph.microsoft.com"), QStringLiteral("00000003-0000-0000-c000-000000000000"),
+                                   world.endpoint(QStringLiteral("graph"), {}, request.origin)});
+    if (!admission.caller)
+        return admission.refusal;
+    const auto user = world.directory().userIn(admission.caller->tenantId, admission.caller->objectId);
+    if (!user)
+        return refusalBody(world, request, refusal(70000));
+    return Response::json(200, {{"sub", admission.caller->objectId},
+                                {"name", user->displayName},
+                                {"family_name", user->surname},
+                                {"given_name", user->givenName},
+                                {"email", user->mail},
+                                {"picture", world.endpoint(QStringLiteral("graph"), {}, request.origin) +
+                                                QStringLiteral("/v1.0/me/photo/$value")}});
 }
 
 } // namespace sandbox::entra

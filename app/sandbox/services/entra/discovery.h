@@ -12,4 +12,7 @@ Response instanceDiscovery(EntraState& state, const Request& request);
 /// GET /{tenant}/discovery/v2.0/keys.
 Response signingKeys(EntraState& state, const Request& request);
 
+/// GET and POST /graph/oidc/userinfo (OpenID Connect Core §5.3).
+Response userInfo(EntraState& state, const Request& request);
+
 } // namespace sandbox::entra

@@ -96,4 +96,16 @@ Response drill(EntraState& state, const Request& request)
     return Response::json(200, {{"userPrincipalName", user->userPrincipalName}});
 }
 
+Response registerProof(EntraState& state, const Request& request)
+{
+    const auto order = request.json();
+    const auto client = order ? state.client(text(*order, "clientId")) : std::nullopt;
+    if (!client || client->isPublic())
+        return bad(QStringLiteral("'clientId' must be one of the confidential clients."));
+    QString problem;
+    if (!state.registry.apply(client->clientId, *order, &problem))
+        return bad(problem);
+    return Response::json(200, {{"clientId", client->clientId}});
+}
+
 } // namespace sandbox::entra

@@ -31,6 +31,10 @@ RouteList entraRoutes(World& world)
         route("GET", "/devicelogin", "Authority_DevicePage", entra::devicePage),
         route("POST", "/devicelogin", "Authority_DevicePage", entra::devicePageAnswer),
         route("GET", "/{tenant}/oauth2/v2.0/logout", "Authority_Logout", entra::logout),
+        route("POST", "/{tenant}/oauth2/token", "Authority_TokenV1", entra::tokenV1),
+        route("GET", "/oidc/userinfo", "Graph_UserInfo", entra::userInfo, "graph"),
+        route("POST", "/oidc/userinfo", "Graph_UserInfo", entra::userInfo, "graph"),
+        route("POST", "/clients", "Sandbox_Clients", entra::registerProof, "_sandbox"),
         route("POST", "/identity", "Sandbox_Identity", entra::drill, "_sandbox"),
     };
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sandbox/identity/directory.h"
+#include "sandbox/services/entra/clientregistry.h"
 #include "sandbox/services/entra/scopes.h"
 #include "sandbox/world.h"
 
@@ -118,6 +119,7 @@ public:
     void satisfied(const User& user, const QString& tenantId);
     /// Back to how a new sandbox behaves; revocations stay.
     void forgetDrills();
+    ClientRegistry registry;
     bool strictRefresh = false;
     /// How many equal token requests within five minutes are taken before AADSTS50196; 0: any number.
     int loopLimit = 0;

@@ -6,6 +6,8 @@
 #include "sandbox/services/entra/tokenissue.h"
 
 #include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QUrl>
 
 namespace sandbox::entra {
 
@@ -56,12 +58,23 @@ std::optional<Refusal> authenticateClient(Exchange& exchange)
         return secret || assertion ? std::optional(refusal(700025)) : std::nullopt;
     if (exchange.request.internal) // Easy Auth redeems its codes inside the process
         return std::nullopt;
-    if (assertion)
-        return refusal(700027);
+    const ClientProofs proofs = exchange.state.registry.proofsOf(clientId);
+    if (assertion) {
+        const QString base = exchange.request.origin + QLatin1Char('/');
+        QStringList audiences; // the tenant as the path had it, as its id, and the issuers
+        for (const QString& tenant : {exchange.request.parameters.value(QStringLiteral("tenant")), exchange.segment}) {
+            for (const char* path : {"/oauth2/v2.0/token", "/oauth2/token", "/v2.0", "/"})
+                audiences.append(base + tenant + QLatin1String(path));
+        }
+        return judgeAssertion(proofs, clientId, exchange.field("client_assertion").toLatin1(), audiences,
+                              exchange.state.world().now());
+    }
     if (!secret)
         return refusal(7000218);
     if (exchange.field("client_secret") != client->clientSecret)
         return refusal(7000215, {clientId});
+    if (proofs.secretExpired)
+        return refusal(7000222, {clientId});
     return std::nullopt;
 }
 
@@ -188,6 +201,40 @@ Response clientCredentials(Exchange& exchange)
     return applicationAnswer(exchange.state, exchange.request, exchange.client, exchange.segment, scopes.scopes);
 }
 
+/// RFC 7523 §2.1 as on-behalf-of: a person's token for this application becomes one for the next service.
+Response onBehalfOf(Exchange& exchange)
+{
+    World& world = exchange.state.world();
+    const QString scope = exchange.field("scope");
+    for (const char* needed : {"assertion", "scope", "requested_token_use"}) {
+        if (exchange.field(needed).isEmpty())
+            return exchange.refuse(900144, {QLatin1String(needed)});
+    }
+    const QString id = exchange.client.clientId;
+    const TokenAuthority::Verdict verdict = world.tokens().check("Bearer " + exchange.field("assertion").toLatin1(),
+                                                                 {id, QStringLiteral("api://") + id});
+    if (verdict.problem == TokenProblem::Malformed || verdict.problem == TokenProblem::WrongIssuer)
+        return exchange.refuse(50013);
+    if (verdict.problem == TokenProblem::WrongAudience)
+        return exchange.refuse(500131);
+    if (verdict.problem != TokenProblem::None)
+        return exchange.refuse(500133);
+    const auto claim = [&](const char* name) { return verdict.claims.value(QLatin1String(name)).toString(); };
+    const auto user = world.directory().userIn(claim("tid"), claim("oid"));
+    const ScopeResult scopes = scopesOf(exchange, {});
+    if (scopes.refusal || !user)
+        return exchange.refuse(scopes.refusal ? *scopes.refusal : refusal(70000));
+    Grant grant;
+    grant.homeObjectId = user->objectId;
+    grant.tenantId = isMetaTenant(exchange.segment) ? claim("tid") : exchange.segment;
+    grant.clientId = id;
+    grant.scope = scope;
+    grant.signedIn = world.now();
+    if (const auto objection = exchange.state.objection(*user, grant.tenantId, id, world.now(), scopes.scopes.resource))
+        return exchange.refuse(*objection);
+    return answer(exchange, grant, scopes.scopes, *user, {});
+}
+
 Response redeemDevice(Exchange& exchange)
 {
     World& world = exchange.state.world();
@@ -214,6 +261,38 @@ Response redeemDevice(Exchange& exchange)
 
 } // namespace
 
+Response tokenV1(EntraState& state, const Request& request)
+{
+    QUrlQuery form(QString::fromUtf8(request.body));
+    const QString resource = request.form().value(QStringLiteral("resource"));
+    const QString tenant = request.parameters.value(QStringLiteral("tenant"));
+    if (resource.isEmpty())
+        return refusalBody(state.world(), request, refusal(900144, {QStringLiteral("resource")}));
+    if (tenant.toLower() == QLatin1String("common"))
+        return refusalBody(state.world(), request, refusal(90124, {resource}));
+    form.removeQueryItem(QStringLiteral("scope"));
+    form.addQueryItem(QStringLiteral("scope"),
+                      QString::fromLatin1(QUrl::toPercentEncoding(resource + QStringLiteral("/.default openid offline_access"))));
+    Request newer = request;
+    if (request.form().value(QStringLiteral("grant_type")) == QLatin1String("client_credentials")) {
+        form.removeQueryItem(QStringLiteral("scope"));
+        form.addQueryItem(QStringLiteral("scope"), QString::fromLatin1(QUrl::toPercentEncoding(resource + QStringLiteral("/.default"))));
+    }
+    newer.body = form.toString(QUrl::FullyEncoded).toUtf8();
+    Response response = token(state, newer);
+    if (response.status != 200)
+        return response;
+    QJsonObject body = QJsonDocument::fromJson(response.body).object();
+    for (const char* name : {"expires_in", "ext_expires_in"}) // texts in version 1
+        body.insert(QLatin1String(name), QString::number(body.value(QLatin1String(name)).toInt()));
+    const qint64 now = state.world().now().toSecsSinceEpoch();
+    body.insert(QStringLiteral("not_before"), QString::number(now));
+    body.insert(QStringLiteral("expires_on"), QString::number(now + body.value(QLatin1String("expires_in")).toString().toLongLong()));
+    body.insert(QStringLiteral("resource"), resource);
+    body.remove(QStringLiteral("refresh_in"));
+    return Response::json(200, body);
+}
+
 Response token(EntraState& state, const Request& request)
 {
     Exchange exchange{state, request, request.form(), {}, {}};
@@ -235,6 +314,8 @@ Response token(EntraState& state, const Request& request)
         return refresh(exchange);
     if (grantType == QLatin1String("client_credentials"))
         return clientCredentials(exchange);
+    if (grantType == QLatin1String("urn:ietf:params:oauth:grant-type:jwt-bearer"))
+        return onBehalfOf(exchange);
     if (grantType == QLatin1String("urn:ietf:params:oauth:grant-type:device_code") ||
         grantType == QLatin1String("device_code"))
         return redeemDevice(exchange);

@@ -8,6 +8,9 @@ namespace sandbox::entra {
 /// POST /{tenant}/oauth2/v2.0/token.
 Response token(EntraState& state, const Request& request);
 
+/// POST /{tenant}/oauth2/token: version 1.0, with `resource` in place of `scope` and numbers as texts.
+Response tokenV1(EntraState& state, const Request& request);
+
 /// POST /{tenant}/oauth2/v2.0/devicecode.
 Response deviceCode(EntraState& state, const Request& request);
 /// GET and POST /devicelogin: where a person types the user code.
