@@ -6,10 +6,10 @@ namespace cli {
 std::vector<std::unique_ptr<Command>> commandList()
 {
     std::vector<std::unique_ptr<Command>> commands;
-    for (const auto make : {makeAsk, makeLogin, makeLogout, makeAccounts, makeAccountsImport, makeAccountsExport, makeTenants, makeAccessCheck,
-                            makeDocumentsAdd, makeDocumentsList, makeModelsList, makeDeploymentsList, makeDeploymentsShow,
-                            makeDeploymentsCreate, makeDeploymentsUpdate, makeDeploymentsScale, makeDeploymentsDelete, makeQuotaList,
-                            makeJournalList, makeJournalVerify}) {
+    for (const auto make : {makeAsk, makeLogin, makeLogout, makeAccounts, makeAccountsImport, makeAccountsExport, makeTenants,
+                            makeWhoAmI, makeAccessCheck, makeDocumentsAdd, makeDocumentsList, makeModelsList, makeDeploymentsList,
+                            makeDeploymentsShow, makeDeploymentsCreate, makeDeploymentsUpdate, makeDeploymentsScale,
+                            makeDeploymentsDelete, makeQuotaList, makeJournalList, makeJournalVerify}) {
         commands.push_back(make());
     }
     return commands;

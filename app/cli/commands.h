@@ -13,6 +13,7 @@ std::unique_ptr<Command> makeAccounts();
 std::unique_ptr<Command> makeAccountsImport();
 std::unique_ptr<Command> makeAccountsExport();
 std::unique_ptr<Command> makeTenants();
+std::unique_ptr<Command> makeWhoAmI();
 std::unique_ptr<Command> makeAccessCheck();
 std::unique_ptr<Command> makeDocumentsAdd();
 std::unique_ptr<Command> makeDocumentsList();

@@ -57,6 +57,9 @@ private Q_SLOTS:
     void missingIndexNamesOthers();
     void accountsAndTenantsAreListedWithoutTokens();
     void userOptionChoosesTheAccount();
+    void whoAmIShowsGrantsAndFeaturesWithoutTokens();
+    void accessCheckTellsAndEndsByTheVerdict_data();
+    void accessCheckTellsAndEndsByTheVerdict();
     void addedDocumentsCanBeAskedInTheNextCall();
     void customBackendNeverSeesAnAzureToken();
     void embeddingBackendFillsAnIndex();
@@ -318,6 +321,58 @@ void CliTest::userOptionChoosesTheAccount()
     QVERIFY2(outcome.status == 0, outcome.err.constData());
     QCOMPARE(textOf(outcome.rows()[0], "user"), QStringLiteral("priya.raman@contoso.example"));
     QCOMPARE(run(common() + QStringList{"accounts", "--user", "nobody@contoso.example"}).status, 3);
+}
+
+void CliTest::whoAmIShowsGrantsAndFeaturesWithoutTokens()
+{
+    const Outcome outcome = run(common() + QStringList{"whoami", "--features", "--user", "jordan.reyes@fabrikam.example", "--tenant", "contoso.example", "--output", "json"});
+    QVERIFY2(outcome.status == 0, outcome.err.constData());
+    QVERIFY2(!outcome.out.contains("eyJ"), "a token was printed");
+    const QJsonObject json = outcome.json();
+    QCOMPARE(textOf(json[QLatin1String("account")], "user"), QStringLiteral("jordan.reyes@fabrikam.example"));
+    QVERIFY(json[QLatin1String("guest")].toBool());
+    QCOMPARE(textOf(json, "objectId"), QStringLiteral("8d0f9873-04c2-5bff-b14f-7f95d29997f2")); // whom Contoso knows
+    QCOMPARE(json[QLatin1String("tenants")].toArray().size(), 2);
+    const QJsonValue grant = json[QLatin1String("grants")][0];
+    QCOMPARE(textOf(grant, "audience"), QStringLiteral("https://management.azure.com"));
+    QVERIFY(grant[QLatin1String("scopes")].toArray().contains(QStringLiteral("https://management.azure.com/user_impersonation")));
+    QVERIFY(QDateTime::fromString(textOf(grant, "expiresAt"), Qt::ISODate) > QDateTime::currentDateTimeUtc());
+    QHash<QString, QStringList> verdicts;
+    for (const QJsonValue& row : json[QLatin1String("features")].toArray()) {
+        verdicts[textOf(row, "feature")].append(textOf(row, "verdict"));
+    }
+    QCOMPARE(verdicts.value(QStringLiteral("models.read")), (QStringList{"allowed", "allowed"})); // Reader of one group
+    QCOMPARE(verdicts.value(QStringLiteral("playground.chat")), (QStringList{"denied", "denied"}));
+    const Outcome table = run(common() + QStringList{"whoami", "--output", "table"});
+    QVERIFY2(table.out.contains("Azure Resource Manager") && !table.out.contains("eyJ"), table.out.constData());
+}
+
+void CliTest::accessCheckTellsAndEndsByTheVerdict_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("told");
+    const QString subscription = QStringLiteral("/subscriptions/1c5a0f37-2b6d-4e8f-a013-94d7c2be0101");
+    const QString reader = QStringLiteral("lena.fischer@contoso.example");
+    QTest::newRow("allowed") << QStringList{"models.read", "--user", reader} << 0 << QByteArray(R"("verdict": "allowed")");
+    QTest::newRow("denied") << QStringList{"playground.chat", "--user", reader} << 1 << QByteArray("Cognitive Services OpenAI User");
+    QTest::newRow("action") << QStringList{"Microsoft.CognitiveServices/accounts/listKeys/action", "--scope", subscription, "--user", reader} << 1
+                            << QByteArray("Contoso platform automation");
+    QTest::newRow("not here") << QStringList{"documents.add", "--scope", subscription + "/resourceGroups/x/providers/Microsoft.Web/sites/y"} << 4
+                              << QByteArray(R"("cause": "wrongScope")");
+    QTest::newRow("no such subscription") << QStringList{"roles.read", "--scope", "/subscriptions/00000000-0000-0000-0000-000000000001"} << 4
+                                          << QByteArray(R"("cause": "notRead")");
+    QTest::newRow("no such feature") << QStringList{"make.coffee"} << 2 << QByteArray();
+    QTest::newRow("no scope") << QStringList{"roles.read", "--scope", "production"} << 2 << QByteArray();
+}
+
+void CliTest::accessCheckTellsAndEndsByTheVerdict()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, told);
+    const Outcome outcome = run(common() + QStringList{"access", "check"} + arguments + QStringList{"--output", "json"});
+    QVERIFY2(outcome.out.contains(told), outcome.out + outcome.err);
+    QTEST(outcome.status, "status");
 }
 
 void CliTest::addedDocumentsCanBeAskedInTheNextCall()
