@@ -2,7 +2,7 @@
 #include "rbac/features.h"
 
 #include <QCoreApplication>
-#include <vector>
+#include <array>
 
 namespace rbac {
 
@@ -44,91 +44,87 @@ struct Row
     const char* delegatedScope;
     const char* resourceType;
     const char* needs;
-    std::vector<const char*> roles;
+    std::array<const char*, 2> roles; ///< the second may be null
     bool changesThings;
 };
 
 constexpr char kUser[] = "user_impersonation";
 constexpr char kDataRead[] = "Data.Read";
 
-const QList<Row>& rows()
-{
-    static const QList<Row> table{
-        {"estate.read", QT_TRANSLATE_NOOP("rbac", "See the estate"), Audience::Arm, kUser, nullptr,
-         "Microsoft.Resources/subscriptions/resourceGroups/read Microsoft.CognitiveServices/accounts/read "
-         "Microsoft.CognitiveServices/accounts/deployments/read Microsoft.Search/searchServices/read "
-         "Microsoft.MachineLearningServices/workspaces/read Microsoft.MachineLearningServices/workspaces/onlineEndpoints/read "
-         "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments/read",
-         {kReader}, false},
-        {"playground.chat", QT_TRANSLATE_NOOP("rbac", "Ask a model without a key"), Audience::CognitiveServices, kUser, kAccount,
-         "data:Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action", {kOpenAiUser, kAiUser}, false},
-        {"playground.embed", QT_TRANSLATE_NOOP("rbac", "Compute embeddings without a key"), Audience::CognitiveServices, kUser,
-         kAccount, "data:Microsoft.CognitiveServices/accounts/OpenAI/deployments/embeddings/action", {kOpenAiUser, kAiUser}, false},
-        {"playground.retrieve", QT_TRANSLATE_NOOP("rbac", "Search documents"), Audience::Search, kUser, kSearch,
-         "data:Microsoft.Search/searchServices/indexes/documents/read", {kIndexReader}, false},
-        {"playground.endpoint", QT_TRANSLATE_NOOP("rbac", "Ask a deployed flow"), Audience::MachineLearning, kUser, kEndpoint,
-         "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/score/action", {kDataScientist}, false},
-        {"endpoint.keys", QT_TRANSLATE_NOOP("rbac", "Read the keys of a deployed flow"), Audience::Arm, kUser, kEndpoint,
-         "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/read "
-         "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/listKeys/action",
-         {kDataScientist}, false},
-        {"indexes.read", QT_TRANSLATE_NOOP("rbac", "List search indexes"), Audience::Search, kUser, kSearch,
-         "Microsoft.Search/searchServices/indexes/read", {kSearchContributor, kReader}, false},
-        {"documents.add", QT_TRANSLATE_NOOP("rbac", "Add documents to an index"), Audience::Search, kUser, kSearch,
-         "data:Microsoft.Search/searchServices/indexes/documents/read data:Microsoft.Search/searchServices/indexes/documents/write",
-         {kIndexContributor}, true},
-        {"indexes.create", QT_TRANSLATE_NOOP("rbac", "Create a search index"), Audience::Search, kUser, kSearch,
-         "Microsoft.Search/searchServices/indexes/write", {kSearchContributor}, true},
-        {"models.read", QT_TRANSLATE_NOOP("rbac", "List model deployments"), Audience::Arm, kUser, kAccount,
-         "Microsoft.CognitiveServices/accounts/read Microsoft.CognitiveServices/accounts/deployments/read", {kOpenAiUser, kReader},
-         false},
-        {"deployments.write", QT_TRANSLATE_NOOP("rbac", "Create and scale model deployments"), Audience::Arm, kUser, kAccount,
-         "Microsoft.CognitiveServices/accounts/deployments/read Microsoft.CognitiveServices/accounts/deployments/write",
-         {kOpenAiContributor, kCognitiveContributor}, true},
-        {"deployments.delete", QT_TRANSLATE_NOOP("rbac", "Delete model deployments"), Audience::Arm, kUser, kAccount,
-         "Microsoft.CognitiveServices/accounts/deployments/delete", {kOpenAiContributor, kCognitiveContributor}, true},
-        {"filters.write", QT_TRANSLATE_NOOP("rbac", "Change content filters"), Audience::Arm, kUser, kAccount,
-         "Microsoft.CognitiveServices/accounts/raiPolicies/write", {kOpenAiContributor, kCognitiveContributor}, true},
-        {"models.keys", QT_TRANSLATE_NOOP("rbac", "Read the keys of a model account"), Audience::Arm, kUser, kAccount,
-         "Microsoft.CognitiveServices/accounts/listKeys/action", {kCognitiveUser}, false},
-        {"quota.read", QT_TRANSLATE_NOOP("rbac", "See model quota"), Audience::Arm, kUser, nullptr,
-         "Microsoft.CognitiveServices/locations/usages/read", {kUsagesReader, kReader}, false},
-        {"traffic.write", QT_TRANSLATE_NOOP("rbac", "Move traffic between deployments of a flow"), Audience::Arm, kUser, kEndpoint,
-         "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/read "
-         "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/write",
-         {kDataScientist}, true},
-        {"agents.use", QT_TRANSLATE_NOOP("rbac", "Use Foundry agents"), Audience::Foundry, kUser, kAccount,
-         "data:Microsoft.CognitiveServices/accounts/AIServices/agents/read "
-         "data:Microsoft.CognitiveServices/accounts/AIServices/agents/write",
-         {kAiUser}, true},
-        {"logs.query", QT_TRANSLATE_NOOP("rbac", "Query logs"), Audience::LogAnalytics, kDataRead, kWorkspace,
-         "Microsoft.OperationalInsights/workspaces/read Microsoft.OperationalInsights/workspaces/query/read",
-         {kLogReader, kMonitoringReader}, false},
-        {"traces.query", QT_TRANSLATE_NOOP("rbac", "Query traces of an application"), Audience::AppInsights, kDataRead, kComponent,
-         "Microsoft.Insights/components/read Microsoft.Insights/components/query/read", {kMonitoringReader}, false},
-        {"metrics.read", QT_TRANSLATE_NOOP("rbac", "Read metrics"), Audience::Arm, kUser, nullptr,
-         "Microsoft.Insights/metrics/read Microsoft.Insights/metricDefinitions/read", {kMonitoringReader}, false},
-        {"audit.run", QT_TRANSLATE_NOOP("rbac", "Audit the estate"), Audience::Arm, kUser, nullptr,
-         "Microsoft.Resources/subscriptions/resourceGroups/read Microsoft.CognitiveServices/accounts/read "
-         "Microsoft.Insights/diagnosticSettings/read Microsoft.Network/privateEndpoints/read "
-         "Microsoft.Authorization/roleAssignments/read Microsoft.Authorization/roleDefinitions/read "
-         "Microsoft.Authorization/locks/read",
-         {kReader}, false},
-        {"audit.keyuse", QT_TRANSLATE_NOOP("rbac", "Audit who still uses keys"), Audience::LogAnalytics, kDataRead, kWorkspace,
-         "Microsoft.OperationalInsights/workspaces/query/read", {kLogReader, kMonitoringReader}, false},
-        {"roles.read", QT_TRANSLATE_NOOP("rbac", "See who has which role"), Audience::Arm, kUser, nullptr,
-         "Microsoft.Authorization/roleAssignments/read Microsoft.Authorization/roleDefinitions/read", {kReader}, false},
-        {"roles.assign", QT_TRANSLATE_NOOP("rbac", "Give roles to others"), Audience::Arm, kUser, nullptr,
-         "Microsoft.Authorization/roleAssignments/write", {kRbacAdministrator, kAccessAdministrator}, true},
-        {"prompts.read", QT_TRANSLATE_NOOP("rbac", "Read published prompts"), Audience::AppConfiguration, "KeyValue.Read", kStore,
-         "data:Microsoft.AppConfiguration/configurationStores/keyValues/read", {kConfigurationReader}, false},
-        {"prompts.publish", QT_TRANSLATE_NOOP("rbac", "Publish prompts"), Audience::AppConfiguration, "KeyValue.Write", kStore,
-         "data:Microsoft.AppConfiguration/configurationStores/keyValues/read "
-         "data:Microsoft.AppConfiguration/configurationStores/keyValues/write",
-         {kConfigurationOwner}, true},
-    };
-    return table;
-}
+constexpr Row kRows[] = {
+    {"estate.read", QT_TRANSLATE_NOOP("rbac", "See the estate"), Audience::Arm, kUser, nullptr,
+     "Microsoft.Resources/subscriptions/resourceGroups/read Microsoft.CognitiveServices/accounts/read "
+     "Microsoft.CognitiveServices/accounts/deployments/read Microsoft.Search/searchServices/read "
+     "Microsoft.MachineLearningServices/workspaces/read Microsoft.MachineLearningServices/workspaces/onlineEndpoints/read "
+     "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments/read",
+     {kReader, nullptr}, false},
+    {"playground.chat", QT_TRANSLATE_NOOP("rbac", "Ask a model without a key"), Audience::CognitiveServices, kUser, kAccount,
+     "data:Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action", {kOpenAiUser, kAiUser}, false},
+    {"playground.embed", QT_TRANSLATE_NOOP("rbac", "Compute embeddings without a key"), Audience::CognitiveServices, kUser,
+     kAccount, "data:Microsoft.CognitiveServices/accounts/OpenAI/deployments/embeddings/action", {kOpenAiUser, kAiUser}, false},
+    {"playground.retrieve", QT_TRANSLATE_NOOP("rbac", "Search documents"), Audience::Search, kUser, kSearch,
+     "data:Microsoft.Search/searchServices/indexes/documents/read", {kIndexReader, nullptr}, false},
+    {"playground.endpoint", QT_TRANSLATE_NOOP("rbac", "Ask a deployed flow"), Audience::MachineLearning, kUser, kEndpoint,
+     "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/score/action", {kDataScientist, nullptr}, false},
+    {"endpoint.keys", QT_TRANSLATE_NOOP("rbac", "Read the keys of a deployed flow"), Audience::Arm, kUser, kEndpoint,
+     "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/read "
+     "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/listKeys/action",
+     {kDataScientist, nullptr}, false},
+    {"indexes.read", QT_TRANSLATE_NOOP("rbac", "List search indexes"), Audience::Search, kUser, kSearch,
+     "Microsoft.Search/searchServices/indexes/read", {kSearchContributor, kReader}, false},
+    {"documents.add", QT_TRANSLATE_NOOP("rbac", "Add documents to an index"), Audience::Search, kUser, kSearch,
+     "data:Microsoft.Search/searchServices/indexes/documents/read data:Microsoft.Search/searchServices/indexes/documents/write",
+     {kIndexContributor, nullptr}, true},
+    {"indexes.create", QT_TRANSLATE_NOOP("rbac", "Create a search index"), Audience::Search, kUser, kSearch,
+     "Microsoft.Search/searchServices/indexes/write", {kSearchContributor, nullptr}, true},
+    {"models.read", QT_TRANSLATE_NOOP("rbac", "List model deployments"), Audience::Arm, kUser, kAccount,
+     "Microsoft.CognitiveServices/accounts/read Microsoft.CognitiveServices/accounts/deployments/read", {kOpenAiUser, kReader},
+     false},
+    {"deployments.write", QT_TRANSLATE_NOOP("rbac", "Create and scale model deployments"), Audience::Arm, kUser, kAccount,
+     "Microsoft.CognitiveServices/accounts/deployments/read Microsoft.CognitiveServices/accounts/deployments/write",
+     {kOpenAiContributor, kCognitiveContributor}, true},
+    {"deployments.delete", QT_TRANSLATE_NOOP("rbac", "Delete model deployments"), Audience::Arm, kUser, kAccount,
+     "Microsoft.CognitiveServices/accounts/deployments/delete", {kOpenAiContributor, kCognitiveContributor}, true},
+    {"filters.write", QT_TRANSLATE_NOOP("rbac", "Change content filters"), Audience::Arm, kUser, kAccount,
+     "Microsoft.CognitiveServices/accounts/raiPolicies/write", {kOpenAiContributor, kCognitiveContributor}, true},
+    {"models.keys", QT_TRANSLATE_NOOP("rbac", "Read the keys of a model account"), Audience::Arm, kUser, kAccount,
+     "Microsoft.CognitiveServices/accounts/listKeys/action", {kCognitiveUser, nullptr}, false},
+    {"quota.read", QT_TRANSLATE_NOOP("rbac", "See model quota"), Audience::Arm, kUser, nullptr,
+     "Microsoft.CognitiveServices/locations/usages/read", {kUsagesReader, kReader}, false},
+    {"traffic.write", QT_TRANSLATE_NOOP("rbac", "Move traffic between deployments of a flow"), Audience::Arm, kUser, kEndpoint,
+     "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/read "
+     "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/write",
+     {kDataScientist, nullptr}, true},
+    {"agents.use", QT_TRANSLATE_NOOP("rbac", "Use Foundry agents"), Audience::Foundry, kUser, kAccount,
+     "data:Microsoft.CognitiveServices/accounts/AIServices/agents/read "
+     "data:Microsoft.CognitiveServices/accounts/AIServices/agents/write",
+     {kAiUser, nullptr}, true},
+    {"logs.query", QT_TRANSLATE_NOOP("rbac", "Query logs"), Audience::LogAnalytics, kDataRead, kWorkspace,
+     "Microsoft.OperationalInsights/workspaces/read Microsoft.OperationalInsights/workspaces/query/read",
+     {kLogReader, kMonitoringReader}, false},
+    {"traces.query", QT_TRANSLATE_NOOP("rbac", "Query traces of an application"), Audience::AppInsights, kDataRead, kComponent,
+     "Microsoft.Insights/components/read Microsoft.Insights/components/query/read", {kMonitoringReader, nullptr}, false},
+    {"metrics.read", QT_TRANSLATE_NOOP("rbac", "Read metrics"), Audience::Arm, kUser, nullptr,
+     "Microsoft.Insights/metrics/read Microsoft.Insights/metricDefinitions/read", {kMonitoringReader, nullptr}, false},
+    {"audit.run", QT_TRANSLATE_NOOP("rbac", "Audit the estate"), Audience::Arm, kUser, nullptr,
+     "Microsoft.Resources/subscriptions/resourceGroups/read Microsoft.CognitiveServices/accounts/read "
+     "Microsoft.Insights/diagnosticSettings/read Microsoft.Network/privateEndpoints/read "
+     "Microsoft.Authorization/roleAssignments/read Microsoft.Authorization/roleDefinitions/read "
+     "Microsoft.Authorization/locks/read",
+     {kReader, nullptr}, false},
+    {"audit.keyuse", QT_TRANSLATE_NOOP("rbac", "Audit who still uses keys"), Audience::LogAnalytics, kDataRead, kWorkspace,
+     "Microsoft.OperationalInsights/workspaces/query/read", {kLogReader, kMonitoringReader}, false},
+    {"roles.read", QT_TRANSLATE_NOOP("rbac", "See who has which role"), Audience::Arm, kUser, nullptr,
+     "Microsoft.Authorization/roleAssignments/read Microsoft.Authorization/roleDefinitions/read", {kReader, nullptr}, false},
+    {"roles.assign", QT_TRANSLATE_NOOP("rbac", "Give roles to others"), Audience::Arm, kUser, nullptr,
+     "Microsoft.Authorization/roleAssignments/write", {kRbacAdministrator, kAccessAdministrator}, true},
+    {"prompts.read", QT_TRANSLATE_NOOP("rbac", "Read published prompts"), Audience::AppConfiguration, "KeyValue.Read", kStore,
+     "data:Microsoft.AppConfiguration/configurationStores/keyValues/read", {kConfigurationReader, nullptr}, false},
+    {"prompts.publish", QT_TRANSLATE_NOOP("rbac", "Publish prompts"), Audience::AppConfiguration, "KeyValue.Write", kStore,
+     "data:Microsoft.AppConfiguration/configurationStores/keyValues/read "
+     "data:Microsoft.AppConfiguration/configurationStores/keyValues/write",
+     {kConfigurationOwner, nullptr}, true},
+};
 
 QList<Need> readNeeds(const char* text)
 {
@@ -152,7 +148,9 @@ Feature read(const Row& row)
     feature.resourceType = QLatin1String(row.resourceType ? row.resourceType : "");
     feature.needs = readNeeds(row.needs);
     for (const char* role : row.roles) {
-        feature.roles.append(QLatin1String(role));
+        if (role) {
+            feature.roles.append(QLatin1String(role));
+        }
     }
     feature.changesThings = row.changesThings;
     return feature;
@@ -163,7 +161,7 @@ Feature read(const Row& row)
 QList<Feature> features()
 {
     QList<Feature> list;
-    for (const Row& row : rows()) {
+    for (const Row& row : kRows) {
         list.append(read(row));
     }
     return list;
@@ -171,7 +169,7 @@ QList<Feature> features()
 
 std::optional<Feature> featureById(const QString& id)
 {
-    for (const Row& row : rows()) {
+    for (const Row& row : kRows) {
         if (id == QLatin1String(row.id)) {
             return read(row);
         }
@@ -196,7 +194,7 @@ Feature featureOfAction(Plane plane, const QString& action)
 
 Plane planeOfAction(const QString& action)
 {
-    for (const Row& row : rows()) {
+    for (const Row& row : kRows) {
         const QList<Need> needs = readNeeds(row.needs);
         for (const Need& need : needs) {
             if (need.action.compare(action, Qt::CaseInsensitive) == 0) {
