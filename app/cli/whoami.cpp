@@ -4,7 +4,6 @@
 #include "cli/commands.h"
 #include "cli/connection.h"
 #include "cli/features.h"
-#include "common/externalcredential.h"
 #include "identity/session.h"
 
 #include <QCoreApplication>
