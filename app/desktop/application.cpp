@@ -133,6 +133,7 @@ void Application::wireServices()
     m_window->setCalls(m_services->calls());
     wireSignIn();
     wirePlayground();
+    wireDeployments();
     watchNetwork();
 }
 
@@ -167,6 +168,26 @@ void Application::wirePlayground()
     m_playground->setParameters(playground::Parameters::fromJson(kept));
     m_keys = std::make_unique<BackendKeys>(m_services->secrets(), m_playground.get());
     connect(m_playground.get(), &playground::PlaygroundSession::parametersChanged, &m_keepParameters, qOverload<>(&QTimer::start));
+}
+
+void Application::wireDeployments()
+{
+    deployments::Overview::Parts parts;
+    parts.arm = m_services->arm();
+    parts.clock = &core::SystemClock::instance();
+    parts.folder = m_options.common.stateDirectory() + QStringLiteral("/deployments");
+    parts.changes = m_services->changeRunnerParts();
+    parts.changes.isReadOnly = [this] { return m_options.readOnly; };
+    parts.tenants = [this] {
+        QList<deployments::TenantChoice> tenants;
+        for (const identity::Tenant& tenant : m_signIn->tenants()) { // never those that somebody would have to sign in to
+            if (tenant.state == identity::SignInState::SignedIn || tenant.id == m_signIn->currentTenantId()) {
+                tenants.append({tenant.id, tenant.name.isEmpty() ? tenant.domain : tenant.name});
+            }
+        }
+        return tenants;
+    };
+    m_deployments = std::make_unique<deployments::Overview>(parts);
 }
 
 void Application::keepParameters()
@@ -204,6 +225,9 @@ void Application::onAccountChanged()
     }
     m_account = now;
     m_playground->refreshCatalog();
+    if (m_deployments->isFilled()) {
+        m_deployments->refresh();
+    }
     if (!account.id.isEmpty()) {
         m_window->banners()->remove(QStringLiteral("needed"));
         readTenants();

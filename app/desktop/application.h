@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/services.h"
+#include "deployments/overview.h"
 #include "desktop/options.h"
 #include "identity/signin.h"
 #include "playground/session.h"
@@ -33,6 +34,7 @@ public:
     app::Services* services() { return m_services.get(); }
     identity::SignIn* signIn() { return m_signIn.get(); }
     playground::PlaygroundSession* playground() { return m_playground.get(); }
+    deployments::Overview* deployments() { return m_deployments.get(); }
     /// Questions that an empty conversation offers.
     QStringList examples() const;
     /// Milliseconds from the start to the first paint; -1 before.
@@ -63,6 +65,7 @@ private:
     void wireServices();
     void wireSignIn();
     void wirePlayground();
+    void wireDeployments();
     void showFirstPage();
     void onAccountChanged();
     QCoro::Task<> readTenants();
@@ -78,6 +81,7 @@ private:
     std::unique_ptr<app::Services> m_services;
     std::unique_ptr<identity::SignIn> m_signIn;
     std::unique_ptr<playground::PlaygroundSession> m_playground;
+    std::unique_ptr<deployments::Overview> m_deployments;
     std::unique_ptr<BackendKeys> m_keys;
     std::unique_ptr<AzureCliAccount> m_azureCli;
     std::unique_ptr<widgets::shell::MainWindow> m_window;

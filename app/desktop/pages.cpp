@@ -6,6 +6,8 @@
 #include "registration/registration.h"
 #include "widgets/account/firstrunpage.h"
 #include "widgets/account/signinpage.h"
+#include "identity/session.h"
+#include "widgets/deployments/deploymentspage.h"
 #include "widgets/playground/playgroundpage.h"
 #include "widgets/shell/settingspage.h"
 #include "widgets/shell/statusstrip.h"
@@ -38,6 +40,19 @@ Page* makePlayground(Application* application)
     QObject::connect(page, &widgets::playground::PlaygroundPage::inspectorToggled, settings,
                      [settings](bool open) { (void)settings->set(QStringLiteral("playground.inspectorOpen"), open); });
     QObject::connect(page, &widgets::playground::PlaygroundPage::noted, application->window()->status(), &widgets::shell::StatusStrip::showMessage);
+    application->window()->commands()->add(page->commands());
+    return page;
+}
+
+Page* makeDeployments(Application* application)
+{
+    using widgets::deployments::DeploymentsPage;
+    auto* page = new DeploymentsPage(application->deployments(), application->services()->cloud().arm.toString());
+    auto* settings = application->settings();
+    const QString key = QStringLiteral("deployments.layout");
+    page->restoreLayout(settings->state(key));
+    QObject::connect(page, &DeploymentsPage::layoutChangedByPerson, settings, [page, settings, key] { settings->setState(key, page->saveLayout()); });
+    QObject::connect(page, &DeploymentsPage::noted, application->window()->status(), &widgets::shell::StatusStrip::showMessage);
     application->window()->commands()->add(page->commands());
     return page;
 }
@@ -95,6 +110,7 @@ QList<widgets::shell::PageEntry> pages(Application* a)
 {
     return {
         {QStringLiteral("playground"), Text::tr("Playground"), QStringLiteral("playground"), [a] { return makePlayground(a); }},
+        {QStringLiteral("deployments"), Text::tr("Deployments"), QStringLiteral("model"), [a] { return makeDeployments(a); }},
         {QStringLiteral("sign-in"), Text::tr("Account"), QStringLiteral("account"), [a] { return makeSignIn(a); }, true},
         {QStringLiteral("first-run"), Text::tr("Registration"), QStringLiteral("shield"), [a] { return makeFirstRun(a); }, true, QStringLiteral("sign-in")},
         {QStringLiteral("settings"), Text::tr("Settings"), QStringLiteral("settings"), [a] { return makeSettings(a); }, true},

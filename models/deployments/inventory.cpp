@@ -3,6 +3,7 @@
 
 #include <QHash>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QSet>
 
 namespace deployments {
@@ -174,6 +175,15 @@ QJsonObject toJson(const DeploymentRow& row, const QDateTime& now)
         object.insert(QStringLiteral("daysLeft"), *days);
     }
     return object;
+}
+
+QByteArray toJsonText(const QList<DeploymentRow>& rows, const QDateTime& now)
+{
+    QJsonArray array;
+    for (const DeploymentRow& row : rows) {
+        array.append(toJson(row, now));
+    }
+    return QJsonDocument(array).toJson(QJsonDocument::Indented);
 }
 
 QList<InventoryChange> changesBetween(const Inventory& before, const Inventory& after)

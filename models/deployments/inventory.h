@@ -31,6 +31,9 @@ core::Result<Inventory> inventoryFromJson(const QJsonObject& document, const QSt
 /// One row as an export and the command line give it: camelCase, absent measurements left out.
 QJsonObject toJson(const DeploymentRow& row, const QDateTime& now);
 
+/// All rows as an indented JSON array, for a file.
+QByteArray toJsonText(const QList<DeploymentRow>& rows, const QDateTime& now);
+
 /// One difference of a deployment between two snapshots.
 struct InventoryChange
 {

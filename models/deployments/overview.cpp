@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deployments/overview.h"
+
+#include <QCoroFuture>
+#include <QPointer>
+#include <QSet>
+#include <QtConcurrentRun>
+
+namespace deployments {
+
+namespace {
+
+core::Result<Inventory> latestOf(const QString& folder)
+{
+    return SnapshotStore(folder).latest();
+}
+
+core::Result<void> saveIn(const QString& folder, const Inventory& inventory)
+{
+    return SnapshotStore(folder).save(inventory);
+}
+
+} // namespace
+
+Overview::Overview(Parts parts, QObject* parent)
+    : QObject(parent), m_parts(std::move(parts)), m_store(m_parts.folder), m_runner(m_parts.changes)
+{
+    connect(&m_runner, &ChangeRunner::resourceChanged, this, &Overview::refresh);
+}
+
+Overview::~Overview()
+{
+    m_cancel.cancel();
+}
+
+bool Overview::isReadOnly() const
+{
+    return m_parts.changes.isReadOnly && m_parts.changes.isReadOnly();
+}
+
+void Overview::open()
+{
+    loadSnapshot();
+    m_runner.resume();
+}
+
+QCoro::Task<> Overview::loadSnapshot()
+{
+    const QPointer<Overview> guard(this);
+    const QFuture<core::Result<Inventory>> reading = QtConcurrent::run(latestOf, m_parts.folder);
+    const core::Result<Inventory> kept = co_await reading;
+    if (!guard) {
+        co_return;
+    }
+    m_days = m_store.days();
+    if (kept && !m_inventory.takenAt.isValid()) {
+        m_inventory = *kept;
+        m_table.setRows(m_inventory.rows, m_parts.clock->now());
+        Q_EMIT changed();
+    }
+    refresh();
+}
+
+void Overview::refresh()
+{
+    if (m_isReading) {
+        m_isStale = true;
+        return;
+    }
+    readAll();
+}
+
+void Overview::cancel()
+{
+    m_cancel.cancel();
+    m_cancel = core::CancelSource();
+}
+
+QCoro::Task<> Overview::readAll()
+{
+    const QPointer<Overview> guard(this);
+    m_isReading = true;
+    m_done = 0;
+    m_known = 0;
+    Q_EMIT changed();
+    http::CallContext context;
+    context.cancel = m_cancel.token();
+    context.label = tr("Reading deployments");
+    InventoryProgress progress;
+    progress.rows = [guard](const QList<DeploymentRow>& rows) {
+        if (guard) {
+            guard->m_table.mergeRows(rows, guard->m_parts.clock->now());
+            Q_EMIT guard->changed();
+        }
+    };
+    progress.accounts = [guard](int done, int known) {
+        if (guard) {
+            guard->m_done = done;
+            guard->m_known = known;
+            Q_EMIT guard->changed();
+        }
+    };
+    const QList<TenantChoice> tenants = m_parts.tenants();
+    InventoryReader reader(m_parts.arm, m_parts.clock);
+    const core::Result<Inventory> read = co_await reader.read(tenants, progress, context);
+    if (!guard) {
+        co_return;
+    }
+    m_isReading = false;
+    m_error = read ? core::Error() : read.error();
+    if (m_error.kind == core::ErrorKind::Cancelled) {
+        m_error = {};
+    }
+    if (read) {
+        take(*read);
+    }
+    Q_EMIT changed();
+    if (m_isStale) {
+        m_isStale = false;
+        refresh();
+    }
+}
+
+/// Rows of tenants that could not be read stay as they were.
+void Overview::take(const Inventory& inventory)
+{
+    QSet<QString> unread;
+    for (const InventoryProblem& problem : inventory.problems) {
+        unread.insert(problem.tenantId);
+    }
+    QSet<QString> known;
+    for (const DeploymentRow& row : inventory.rows) {
+        known.insert(row.id.toLower());
+    }
+    Inventory complete = inventory;
+    for (const DeploymentRow& row : m_inventory.rows) {
+        if (unread.contains(row.tenantId) && !known.contains(row.id.toLower())) {
+            complete.rows.append(row);
+        }
+    }
+    m_inventory = complete;
+    m_table.mergeRows(m_inventory.rows, m_parts.clock->now());
+    m_table.keepOnly(m_inventory.rows);
+    save();
+}
+
+void Overview::save()
+{
+    const QDate today = m_inventory.takenAt.toUTC().date();
+    if (!m_days.contains(today)) {
+        m_days.append(today);
+    }
+    const QFuture<core::Result<void>> saving = QtConcurrent::run(saveIn, m_parts.folder, m_inventory);
+    Q_UNUSED(saving) // a snapshot that cannot be kept costs only the next start's first picture
+}
+
+core::Result<QList<InventoryChange>> Overview::changesSince(const QDate& day) const
+{
+    const core::Result<Inventory> before = m_store.ofDay(day);
+    if (!before) {
+        return before.error();
+    }
+    return changesBetween(*before, m_inventory);
+}
+
+int Overview::readFacts(const DeploymentDraft& draft)
+{
+    answerFacts(++m_sequence, draft);
+    return m_sequence;
+}
+
+QCoro::Task<> Overview::answerFacts(int sequence, DeploymentDraft draft)
+{
+    const QPointer<Overview> guard(this);
+    http::CallContext context;
+    context.cancel = m_cancel.token();
+    context.label = tr("Reading models and quota");
+    DraftFacts facts;
+    for (const DeploymentRow& row : m_inventory.rows) {
+        if (row.accountId.compare(draft.accountId, Qt::CaseInsensitive) == 0) {
+            facts.siblings.append(row);
+            if (row.name == draft.name) {
+                facts.existing = row;
+            }
+        }
+    }
+    azure::ArmClient* const arm = m_parts.arm;
+    azure::CognitiveClient client(arm);
+    const QString subscription = draft.accountId.section(QLatin1Char('/'), 2, 2);
+    QCoro::Task<core::Result<QList<azure::ModelOffer>>> offersTask = client.accountModels(draft.accountId, draft.tenantId, context);
+    QCoro::Task<core::Result<QList<azure::QuotaUsage>>> usagesTask =
+        client.usages(subscription, draft.region, draft.tenantId, context);
+    QCoro::Task<core::Result<QList<azure::ContentPolicy>>> policiesTask =
+        client.contentPolicies(draft.accountId, draft.tenantId, context);
+    QJsonObject resource;
+    if (facts.existing) {
+        const QString version = azure::CognitiveClient::apiVersion();
+        const core::Result<QJsonObject> now = co_await arm->get(facts.existing->id, version, draft.tenantId, context);
+        resource = now ? *now : QJsonObject();
+    }
+    const core::Result<QList<azure::ModelOffer>> offers = co_await offersTask;
+    const core::Result<QList<azure::QuotaUsage>> usages = co_await usagesTask;
+    const core::Result<QList<azure::ContentPolicy>> policies = co_await policiesTask;
+    if (offers) {
+        facts.offers = *offers;
+    }
+    if (usages) {
+        facts.usages = *usages;
+    }
+    for (const azure::ContentPolicy& policy : policies ? *policies : QList<azure::ContentPolicy>()) {
+        facts.contentPolicies << policy.name;
+    }
+    if (guard) {
+        Q_EMIT factsRead(sequence, facts, resource);
+    }
+}
+
+} // namespace deployments

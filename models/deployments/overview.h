@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "deployments/changerunner.h"
+#include "deployments/deploymenttable.h"
+#include "deployments/inventoryreader.h"
+#include "deployments/snapshotstore.h"
+
+#include <QObject>
+
+namespace deployments {
+
+/// What the deployments page shows: the grid's rows, how old they are, what could not be read, what changed since an earlier day,
+/// and the changes under way. Shows the last snapshot at once and reads the cloud behind it. Main thread.
+class Overview : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        azure::ArmClient* arm = nullptr;
+        core::Clock* clock = nullptr;
+        QString folder; ///< of the snapshots
+        std::function<QList<TenantChoice>()> tenants; ///< asked at each reading
+        ChangeRunnerParts changes;
+    };
+    explicit Overview(Parts parts, QObject* parent = nullptr);
+    ~Overview() override;
+
+    DeploymentTable* table() { return &m_table; }
+    ChangeRunner* runner() { return &m_runner; }
+    bool isReading() const { return m_isReading; }
+    int accountsDone() const { return m_done; }
+    int accountsKnown() const { return m_known; }
+    /// When the shown rows were read; invalid before the first.
+    QDateTime takenAt() const { return m_inventory.takenAt; }
+    QList<InventoryProblem> problems() const { return m_inventory.problems; }
+    /// Why the last reading failed as a whole; kind None otherwise.
+    core::Error error() const { return m_error; }
+    /// Whether there has been something to show, or a failure to tell.
+    bool isFilled() const { return m_inventory.takenAt.isValid() || m_error.kind != core::ErrorKind::None; }
+    bool isReadOnly() const;
+
+    QList<QDate> days() const { return m_days; }
+    /// Differences from the snapshot of `day` to what is shown; empty and an error sentence when it cannot be read.
+    core::Result<QList<InventoryChange>> changesSince(const QDate& day) const;
+    QList<DeploymentRow> allRows() const { return m_inventory.rows; }
+
+public Q_SLOTS:
+    /// Shows the snapshot of the last run, resumes its operations, and reads.
+    void open();
+    /// Reads everything again; one reading at a time.
+    void refresh();
+    void cancel();
+    /// Reads what a form for this account needs; factsRead() answers, with the sequence number that is returned.
+    int readFacts(const deployments::DeploymentDraft& draft);
+
+Q_SIGNALS:
+    void changed();
+    void factsRead(int sequence, const deployments::DraftFacts& facts, const QJsonObject& resource);
+
+private:
+    QCoro::Task<> readAll();
+    QCoro::Task<> loadSnapshot();
+    QCoro::Task<> answerFacts(int sequence, DeploymentDraft draft);
+    void take(const Inventory& inventory);
+    void save();
+
+    Parts m_parts;
+    SnapshotStore m_store;
+    DeploymentTable m_table;
+    ChangeRunner m_runner;
+    Inventory m_inventory;
+    QList<QDate> m_days;
+    core::Error m_error;
+    core::CancelSource m_cancel;
+    bool m_isReading = false;
+    bool m_isStale = false; ///< asked to read again while reading
+    int m_done = 0, m_known = 0;
+    int m_sequence = 0;
+};
+
+} // namespace deployments
