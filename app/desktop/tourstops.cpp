@@ -2,6 +2,7 @@
 #include "desktop/tourstops.h"
 
 #include "desktop/application.h"
+#include "desktop/tourdeployments.h"
 #include "widgets/playground/conversationview.h"
 #include "widgets/playground/inspector.h"
 #include "widgets/playground/playgroundpage.h"
@@ -125,6 +126,7 @@ QList<TourStop> tourStops(Application* a)
     QList<TourStop> stops;
     addPlayground(a, stops);
     addPlaygroundErrors(a, stops);
+    addDeployments(a, stops);
     addAccount(a, stops);
     const QString settings = QStringLiteral("settings");
     stops << TourStop{settings, settings, Text::tr("Settings"), [a, settings] { a->window()->showPage(settings); },

@@ -16,7 +16,7 @@ using ::deployments::DeploymentRow;
 DeploymentDetails::DeploymentDetails(QWidget* parent)
     : QScrollArea(parent), m_title(new Label({}, TypeRole::Subtitle)), m_where(paragraph({}, Ink::Secondary, TypeRole::Caption)),
       m_facts(new KeyValueList), m_measured(new KeyValueList), m_edit(pushButton(tr("Change"), ButtonKind::Primary, QStringLiteral("edit"))),
-      m_delete(pushButton(tr("Delete"), ButtonKind::Danger, QStringLiteral("delete"))),
+      m_delete(pushButton(tr("Delete"), ButtonKind::Plain, QStringLiteral("delete"))),
       m_copyId(pushButton(tr("Copy resource id"), ButtonKind::Ghost, QStringLiteral("copy"))), m_body(new Surface(Surface::Kind::Chrome))
 {
     setAccessibleName(tr("Details"));

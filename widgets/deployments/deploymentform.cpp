@@ -296,6 +296,16 @@ void DeploymentForm::showProblems(const QList<DraftProblem>& problems)
     m_problems->setVisible(!lines.isEmpty());
 }
 
+void DeploymentForm::setName(const QString& name)
+{
+    m_name->setText(name);
+}
+
+void DeploymentForm::setCapacity(const QString& capacity)
+{
+    m_capacity->setText(capacity);
+}
+
 bool DeploymentForm::canSend() const
 {
     if (!m_hasFacts || m_overview->isReadOnly()) {

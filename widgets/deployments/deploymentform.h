@@ -26,6 +26,10 @@ public:
     /// The draft as typed.
     ::deployments::DeploymentDraft draft() const;
     bool canSend() const;
+    void setName(const QString& name);
+    void setCapacity(const QString& capacity);
+    /// Models and quota have been read, or could not be.
+    bool hasFacts() const { return m_hasFacts; }
 
 private:
     void build();

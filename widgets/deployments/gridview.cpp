@@ -71,18 +71,21 @@ private:
 int standardWidth(Column column)
 {
     switch (column) {
-    case Column::Account: return 170;
-    case Column::Deployment:
-    case Column::Model: return 140;
-    case Column::Type: return 160;
-    case Column::Tenant:
-    case Column::Region:
+    case Column::Account: return 160;
+    case Column::Model:
+    case Column::Type: return 140;
+    case Column::Deployment: return 116;
+    case Column::Region: return 106;
     case Column::ContentFilter:
     case Column::State:
     case Column::Spillover: return 110;
     case Column::Subscription:
     case Column::ResourceGroup: return 170;
-    default: return 96;
+    case Column::Tenant:
+    case Column::Version: return 84;
+    case Column::Used:
+    case Column::Throttled: return 76;
+    default: return 90;
     }
 }
 

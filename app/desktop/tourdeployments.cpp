@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/tourdeployments.h"
+
+#include "desktop/application.h"
+#include "widgets/deployments/deploymentform.h"
+#include "widgets/deployments/deploymentspage.h"
+#include "widgets/deployments/gridview.h"
+
+#include <QCoreApplication>
+#include <QLineEdit>
+#include <QPointer>
+
+namespace desktop {
+
+using widgets::deployments::DeploymentForm;
+using widgets::deployments::DeploymentsPage;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(desktop::TourStops)
+};
+
+const auto pageId = QStringLiteral("deployments");
+
+DeploymentsPage* page(Application* a)
+{
+    a->window()->showPage(pageId);
+    return qobject_cast<DeploymentsPage*>(a->window()->currentPage());
+}
+
+/// The provisioned deployment that spills over, or else whatever is first.
+QString provisionedId(Application* a)
+{
+    const QList<deployments::DeploymentRow> rows = a->deployments()->allRows();
+    for (const deployments::DeploymentRow& row : rows) {
+        if (!row.spilloverTo.isEmpty()) {
+            return row.id;
+        }
+    }
+    return rows.isEmpty() ? QString() : rows.first().id;
+}
+
+void addForm(Application* a, QList<TourStop>& stops, const QString& id, const QString& title, const std::function<DeploymentForm*(DeploymentsPage*)>& open)
+{
+    const auto form = std::make_shared<QPointer<DeploymentForm>>();
+    stops << TourStop{pageId + QLatin1Char('-') + id, pageId, title, [a, form, open] { *form = open(page(a)); },
+                      [form] { return !form->isNull() && (*form)->hasFacts(); },
+                      [form] {
+                          if (!form->isNull()) {
+                              (*form)->close();
+                          }
+                      }};
+}
+
+} // namespace
+
+void addDeployments(Application* a, QList<TourStop>& stops)
+{
+    stops << TourStop{pageId, pageId, Text::tr("Deployments"), [a] { page(a)->grid()->setCurrentId(provisionedId(a)); }};
+    addForm(a, stops, QStringLiteral("change"), Text::tr("Deployments: scaling with preview"), [a](DeploymentsPage* page) {
+        page->grid()->setCurrentId(provisionedId(a));
+        DeploymentForm* form = page->editCurrent();
+        if (form) {
+            form->setCapacity(QStringLiteral("100"));
+        }
+        return form;
+    });
+    addForm(a, stops, QStringLiteral("new"), Text::tr("Deployments: a capacity that cannot be had"), [](DeploymentsPage* page) {
+        DeploymentForm* form = page->createBeside();
+        if (form) {
+            form->setName(QStringLiteral("chat-trial"));
+            form->setCapacity(QStringLiteral("-5"));
+        }
+        return form;
+    });
+}
+
+} // namespace desktop
