@@ -14,7 +14,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("deployments::Change", text);
+    return QCoreApplication::translate("deployments", text);
 }
 
 QString deploymentId(const QString& accountId, const QString& name)

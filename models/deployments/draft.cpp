@@ -14,7 +14,7 @@ constexpr qsizetype kNameAtMost = 64;
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("deployments::Draft", text);
+    return QCoreApplication::translate("deployments", text);
 }
 
 bool same(const QString& a, const QString& b)
