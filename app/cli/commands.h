@@ -27,5 +27,6 @@ std::unique_ptr<Command> makeDeploymentsDelete();
 std::unique_ptr<Command> makeQuotaList();
 std::unique_ptr<Command> makeJournalList();
 std::unique_ptr<Command> makeJournalVerify();
+std::unique_ptr<Command> makeDiagnosticsExport();
 
 } // namespace cli

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/interrupt.h"
 #include "cli/program.h"
+#include "common/crashguard.h"
+#include "common/programlog.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -17,6 +19,8 @@ QCoro::Task<> runAndExit(QStringList arguments, cli::Terminal* terminal, core::C
 
 int main(int argc, char* argv[])
 {
+    app::CrashGuard::install();
+    app::ProgramLog::install();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("pilothouse-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PILOTHOUSE_VERSION));

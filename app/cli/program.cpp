@@ -2,6 +2,7 @@
 #include "cli/program.h"
 
 #include "cli/command.h"
+#include "common/crashguard.h"
 
 #include <QCoreApplication>
 
@@ -134,6 +135,7 @@ QCoro::Task<int> runProgram(QStringList arguments, Terminal* terminal, core::Can
     if (!options) {
         co_return report(*terminal, options.error());
     }
+    app::CrashGuard::setDirectory(options->stateDirectory());
     const core::Result<Format> format = Output::formatOf(parser.value(QStringLiteral("output")), *terminal);
     if (!format) {
         co_return report(*terminal, format.error());

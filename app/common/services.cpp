@@ -7,6 +7,7 @@
 #include "common/catalogreader.h"
 #include "common/cloudloader.h"
 #include "common/externalcredential.h"
+#include "common/programlog.h"
 #include "core/random.h"
 #include "http/networktransport.h"
 #include "identity/keychainstore.h"
@@ -37,6 +38,7 @@ struct Services::Private
     playground::FlowParts flow;
     std::unique_ptr<playground::ConversationStore> conversations;
     telemetry::SpanSink spans;
+    RecentCalls recentCalls;
     QStringList notices;
 };
 
@@ -129,7 +131,9 @@ void Services::wire(const azure::CloudProfile& cloud)
     parts.tokens = d->session->tokens();
     parts.audience = [cloud](const QString& scope, const QUrl& url) { return cloud.allows(scope, url); };
     parts.calls = d->calls;
+    parts.log = [](const QString& line) { qCDebug(lcCalls).noquote() << line; };
     parts.spans = [this](const telemetry::SpanData& span) {
+        d->recentCalls.add(span);
         if (d->spans) {
             d->spans(span);
         }
@@ -324,6 +328,11 @@ playground::ConversationStore* Services::conversations() const
         d->conversations = std::make_unique<playground::ConversationStore>(d->options.stateDirectory() + QStringLiteral("/playground"));
     }
     return d->conversations.get();
+}
+
+const RecentCalls& Services::recentCalls() const
+{
+    return d->recentCalls;
 }
 
 QStringList Services::notices() const

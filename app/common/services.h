@@ -2,6 +2,7 @@
 #pragma once
 
 #include "azure/cloudprofile.h"
+#include "common/diagnostics.h"
 #include "common/options.h"
 #include "deployments/changerunner.h"
 #include "http/callregistry.h"
@@ -68,6 +69,8 @@ public:
     deployments::ChangeRunnerParts changeRunnerParts() const;
     /// Kept conversations of this profile; opened at the first call.
     playground::ConversationStore* conversations() const;
+    /// The last calls, for a diagnostics export.
+    const RecentCalls& recentCalls() const;
     /// What the person should know about this start ("secrets are kept in memory only"); one sentence each.
     QStringList notices() const;
     /// Where a finished span goes besides the pipeline's own use; none by default.

@@ -2,6 +2,7 @@
 #include "desktop/commands.h"
 
 #include "desktop/application.h"
+#include "desktop/diagnosticsdialog.h"
 #include "widgets/shell/statusstrip.h"
 
 #include <QApplication>
@@ -72,6 +73,7 @@ QList<Command> shellCommands(Application* a)
          [a] { return a->options().common.cloud != QLatin1String("sandbox"); }},
         {QStringLiteral("help.keys"), Text::tr("Keyboard shortcuts"), Text::tr("Help"), QStringLiteral("keyboard"), QKeySequence(Qt::Key_F1), [window] { window->openShortcutSheet(); }, {},
          QKeySequence(Qt::Key_Question)},
+        {QStringLiteral("help.diagnostics"), Text::tr("Export diagnostics"), Text::tr("Help"), QStringLiteral("info"), {}, [a] { showDiagnostics(a); }},
         {QStringLiteral("help.about"), Text::tr("About Pilothouse"), Text::tr("Help"), QStringLiteral("info"), {}, [window] { window->openAbout(); }},
         {QStringLiteral("window.quit"), Text::tr("Quit"), general, QStringLiteral("close"), QKeySequence(QKeySequence::Quit), [window] { window->close(); }},
     };

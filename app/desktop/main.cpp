@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/crashguard.h"
+#include "common/programlog.h"
 #include "desktop/application.h"
+#include "desktop/diagnosticsdialog.h"
 #include "desktop/languages.h"
 #include "desktop/messagelog.h"
 #include "desktop/singleinstance.h"
@@ -74,6 +77,9 @@ int run(QApplication* qt, const Options& options, SingleInstance* instance)
     } else if (options.printStart) {
         printSettled(&application);
     }
+    if (!options.isTour()) {
+        desktop::offerLastCrash(&application);
+    }
     application.start();
     return QApplication::exec();
 }
@@ -91,6 +97,7 @@ int runAgainAndAgain(QApplication* qt, const Options& options, SingleInstance* i
 
 int main(int argc, char** argv)
 {
+    app::CrashGuard::install();
     Options::Parsed parsed = Options::parse(argumentsOf(argc, argv));
     if (parsed.outcome != Options::Outcome::Run) {
         const bool refused = parsed.outcome == Options::Outcome::Refuse;
@@ -106,7 +113,9 @@ int main(int argc, char** argv)
         options.size = QSize(1440, 900);
     }
     prepareEnvironment(options);
+    app::CrashGuard::setDirectory(options.common.stateDirectory());
     MessageLog::install();
+    app::ProgramLog::install(); // in front: what the others keep and print has been through it
     QCoreApplication::setApplicationName(QStringLiteral("Pilothouse"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PILOTHOUSE_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.pilothouse.Pilothouse"));

@@ -146,6 +146,7 @@ QString Sandbox::Private::build()
     faults = std::make_unique<FaultList>(*world);
     faults->onCertificate = [this](const QString& kind) { offerCertificate(kind); };
     exchanges = std::make_unique<ExchangeLog>();
+    exchanges->setWatcher(options.watch);
     QString problem = readFaults();
     const QString exchangesFile = chosenExchangesFile(options);
     if (problem.isEmpty() && !exchangesFile.isEmpty())

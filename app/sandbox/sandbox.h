@@ -3,9 +3,12 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <functional>
 #include <memory>
 
 namespace sandbox {
+
+struct Exchange;
 
 /// What can be chosen at the start: the options of pilothouse-sandbox.
 struct SandboxOptions
@@ -18,6 +21,9 @@ struct SandboxOptions
     quint32 seed = 1;
     QString faultsFile;
     QString exchangesFile;
+    /// Sees every exchange as it went over the wire, secrets and all, on the sandbox's thread: for programs of the same process
+    /// that look for those secrets elsewhere. None by default; no option of the program sets it.
+    std::function<void(const Exchange&)> watch;
 };
 
 /// A whole local cloud on a thread of its own. start() blocks until it listens and the estate is read.

@@ -5,6 +5,7 @@
 #include "core/random.h"
 #include "desktop/application.h"
 #include "desktop/backendkeys.h"
+#include "desktop/diagnosticsdialog.h"
 #include "desktop/singleinstance.h"
 #include "desktop/tour.h"
 #include "widgets/common/markdownstreamview.h"
@@ -21,7 +22,9 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QDialog>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -29,6 +32,7 @@
 #include <QLineEdit>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -66,6 +70,7 @@ private Q_SLOTS:
     void shortcutsOfTheWholeWindowAreUnique();
     void everyControlHasAName();
     void everyPageOpensWithoutAWarning();
+    void row40_diagnosticsAreShownBeforeTheyAreSaved();
     void rateLimitIsShownWithItsCountdown(); // late: the pipeline remembers what the service asked for
     void cleanupTestCase();
 
@@ -277,6 +282,23 @@ void DesktopTest::everyPageOpensWithoutAWarning()
         QVERIFY(!m_app->window()->grab().isNull());
     }
     QCOMPARE(takeWarnings(), QStringList());
+}
+
+void DesktopTest::row40_diagnosticsAreShownBeforeTheyAreSaved()
+{
+    bringUp();
+    const QPointer<QDialog> dialog = desktop::showDiagnostics(m_app.get());
+    auto* text = dialog->findChild<QPlainTextEdit*>(QStringLiteral("diagnosticsText"));
+    const QJsonObject shown = QJsonDocument::fromJson(text->toPlainText().toUtf8()).object();
+    QCOMPARE(shown[QLatin1String("accounts")][QLatin1String("count")].toInt(), 1);
+    QVERIFY2(!shown[QLatin1String("calls")].toArray().isEmpty(), "the calls of this run are listed");
+    const QString name = m_app->signIn()->currentAccount().username;
+    for (const QString& word : {name, QStringLiteral("eyJ"), QStringLiteral("Bearer"), QStringLiteral("access_token")}) {
+        QVERIFY2(!text->toPlainText().contains(word), qPrintable(word));
+    }
+    dialog->findChild<QCheckBox*>(QStringLiteral("diagnosticsNames"))->setChecked(true);
+    QVERIFY2(text->toPlainText().contains(name), "names are there when the person wants them");
+    dialog->close();
 }
 
 void DesktopTest::cleanupTestCase()

@@ -35,6 +35,8 @@ QString ExchangeLog::openFile(const QString& path)
 void ExchangeLog::add(Exchange exchange)
 {
     exchange.number = m_next++;
+    if (m_watcher)
+        m_watcher(exchange);
     if (m_file.isOpen()) {
         m_file.write(QJsonDocument(describe(exchange)).toJson(QJsonDocument::Compact) + '\n');
         m_file.flush();

@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <deque>
+#include <functional>
 
 namespace sandbox {
 
@@ -35,6 +36,7 @@ class ExchangeLog
 public:
     /// The reason when `path` cannot be appended to; else empty.
     QString openFile(const QString& path);
+    void setWatcher(std::function<void(const Exchange&)> watcher) { m_watcher = std::move(watcher); }
     void add(Exchange exchange);
     void clear() { m_recent.clear(); }
     /// Those with a number above `since`, oldest first, at most `top`.
@@ -46,6 +48,7 @@ private:
     qint64 m_bytes = 0;
     quint64 m_next = 1;
     QFile m_file;
+    std::function<void(const Exchange&)> m_watcher;
 };
 
 /// Passes an answer on to `inner` and hands the whole exchange to `log` when it ended, however it ended.
