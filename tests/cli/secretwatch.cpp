@@ -3,8 +3,8 @@
 
 #include "sandbox/exchanges/exchangelog.h"
 
+#include <QJsonDocument>
 #include <QMutexLocker>
-#include <QRegularExpression>
 
 namespace support {
 

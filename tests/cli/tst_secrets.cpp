@@ -252,8 +252,13 @@ void SecretsTest::row40_nothingKeptOnDisk()
     QDirIterator files(m_directory.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString path = files.next();
-        const bool isPicture = path.endsWith(QLatin1String(".png")); // compressed; a word of three letters is there by chance
-        const QByteArrayList found = m_watch.foundIn(contentOf(path), isPicture ? QByteArrayList() : support::tellTaleWords());
+        QByteArrayList words = support::tellTaleWords();
+        words.removeAll("eyJ"); // settings.json keeps the window's state as base64 of JSON, which begins so too; whole tokens:
+        static const QRegularExpression token(QStringLiteral("eyJ[\\w-]+\\.eyJ"));
+        const bool isPicture = path.endsWith(QLatin1String(".png")); // compressed; a short word is there by chance
+        const QByteArray content = contentOf(path);
+        QVERIFY2(isPicture || !token.match(QString::fromLatin1(content)).hasMatch(), qPrintable(path));
+        const QByteArrayList found = m_watch.foundIn(content, isPicture ? QByteArrayList() : words);
         QVERIFY2(found.isEmpty(), (path.toLocal8Bit() + ": " + found.join("\n")).constData());
         ++looked;
     }
@@ -267,7 +272,7 @@ void SecretsTest::row40_everyCopyToTheClipboardIsKnown()
     const QStringList known{"address", "fullText()", "m_signIn->browserPrompt().url.toString(QUrl::FullyEncoded)",
                             "m_signIn->deviceCodePrompt().userCode", "m_answer->markdown()", "m_text->toPlainText()", "view->toPlainText()",
                             "text()", "textCursor().selection().toPlainText()"};
-    static const QRegularExpression copy(QStringLiteral("(?:clipboard\\(\\)|clip)->set(?:Text|MimeData)\\((.*)\\);"));
+    static const QRegularExpression copy(QStringLiteral("(?:clipboard\\(\\)|clip)->set(?:Text|MimeData)\\((.*?)\\);"));
     int seen = 0;
     for (const char* folder : {"/widgets", "/app/desktop", "/app/common", "/models"}) {
         QDirIterator files(QStringLiteral(PILOTHOUSE_SOURCE_DIR) + QLatin1String(folder), {"*.cpp", "*.h"}, QDir::Files, QDirIterator::Subdirectories);
