@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createSign, generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
@@ -131,3 +131,41 @@ for (const [name, [way, sentence]] of Object.entries(failures)) {
         assert.match(login.err, sentence);
     });
 }
+
+/** An `az` on the PATH of its own whose active cloud is `cloud`. */
+async function fakeAz(cloud) {
+    const { token, expiresOnTimestamp } = await new ClientSecretCredential(tenantId, clientId, clientSecret, options).getToken(scope);
+    const answers = {
+        cloud: { name: 'Elsewhere', endpoints: cloud },
+        list: [{ id: 's', isDefault: true, tenantId, user: { name: 'olga@contoso.example', type: 'user' } }],
+        'get-access-token': { accessToken: token, expires_on: Math.floor(expiresOnTimestamp / 1000), tenant: tenantId },
+    };
+    mkdirSync(path('bin'), { recursive: true });
+    const lines = Object.entries(answers).map(([word, answer]) => {
+        writeFileSync(path(`${word}.json`), JSON.stringify(answer));
+        return `*" ${word} "*) cat '${path(`${word}.json`)}';;`;
+    });
+    writeFileSync(path('bin/az'), `#!/bin/sh\necho "$*" >> '${path('asked')}'\necho 'an extension speaks'\ncase " $* " in ${lines.join('\n')} esac\n`, { mode: 0o755 });
+    writeFileSync(path('asked'), '');
+    return { PATH: `${path('bin')}:${process.env.PATH}` };
+}
+
+test('pilothouse-cli: the Azure CLI\'s account, for this command and the later ones', async () => {
+    const variables = await fakeAz({ activeDirectory: ready.origin, resourceManager: ready.endpoints.arm });
+    const login = await runCli(path('az'), ['login', '--azure-cli'], variables);
+    assert.equal(login.status, 0, login.err);
+    assert.equal(JSON.parse(login.out).type, 'azureCli');
+    const tenants = await runCli(path('az'), ['tenants'], variables);
+    assert.equal(tenants.status, 0, tenants.err);
+    assert.equal(JSON.parse(tenants.out).find(tenant => tenant.current).tenantId, tenantId);
+    assert.doesNotMatch(login.out + login.err + tenants.out + tenants.err, /eyJ/);
+    assert.equal((await runCli(path('az'), ['tenants'], { PATH: process.env.PATH })).status, 3);
+});
+
+test('pilothouse-cli: an Azure CLI of another cloud is not asked for a token', async () => {
+    const variables = await fakeAz({ activeDirectory: 'https://login.microsoftonline.com', resourceManager: 'https://management.azure.com/' });
+    const login = await runCli(path('elsewhere'), ['login', '--azure-cli'], variables);
+    assert.equal(login.status, 3, login.err);
+    assert.match(login.err, /az cloud set/);
+    assert.doesNotMatch(readFileSync(path('asked'), 'utf8'), /get-access-token/);
+});
