@@ -56,6 +56,7 @@ private Q_SLOTS:
     void filterBlockIsAServiceFailureWithItsCategory();
     void missingIndexNamesOthers();
     void accountsAndTenantsAreListedWithoutTokens();
+    void row42_accountsGoIntoACacheFileAndComeOutOfIt();
     void userOptionChoosesTheAccount();
     void whoAmIShowsGrantsAndFeaturesWithoutTokens();
     void accessCheckTellsAndEndsByTheVerdict_data();
@@ -270,6 +271,11 @@ void CliTest::exitStatusTellsWhatHappened_data()
     QTest::newRow("unknown deployment") << QStringList{"ask", "x", "--cloud", "sandbox", "--deployment", "nope"} << 4;
     QTest::newRow("cloud that is not there") << QStringList{"accounts", "--cloud", "http://127.0.0.1:9/metadata/endpoints"} << 4;
     QTest::newRow("unreadable system prompt") << QStringList{"ask", "x", "--cloud", "sandbox", "--system", "@/nowhere"} << 6;
+    QTest::newRow("import of a missing file") << QStringList{"accounts", "import", "/nowhere", "--cloud", "sandbox"} << 6;
+    QTest::newRow("import of two files") << QStringList{"accounts", "import", "/a", "/b", "--cloud", "sandbox"} << 2;
+    QTest::newRow("export to no file") << QStringList{"accounts", "export", "--cloud", "sandbox"} << 2;
+    QTest::newRow("export of nobody") << QStringList{"accounts", "export", "/nowhere", "--cloud", "public"} << 3;
+    QTest::newRow("export to a missing folder") << QStringList{"accounts", "export", "/nowhere/cache.json", "--cloud", "sandbox"} << 6;
     QTest::newRow("missing folder") << QStringList{"documents", "add", "/nowhere", "--index", "mydocs", "--cloud", "sandbox"} << 6;
     QTest::newRow("no index named") << QStringList{"documents", "add", "/", "--cloud", "sandbox"} << 2;
     QTest::newRow("index name") << QStringList{"documents", "add", "/etc/hostname", "--index", "My Docs", "--create", "--cloud", "sandbox"} << 2;
@@ -313,6 +319,24 @@ void CliTest::accountsAndTenantsAreListedWithoutTokens()
     QCOMPARE(textOf(login.json(), "user"), m_sandbox.firstUser());
     QVERIFY(!login.out.contains("eyJ"));
     QCOMPARE(run(common() + QStringList{"logout"}).status, 0);
+}
+
+void CliTest::row42_accountsGoIntoACacheFileAndComeOutOfIt()
+{
+    const QString file = m_directory.filePath(QStringLiteral("cache.json"));
+    const Outcome exported = run(common() + QStringList{"accounts", "export", file});
+    QVERIFY2(exported.status == 0, exported.err.constData());
+    QCOMPARE(textOf(exported.rows()[0], "user"), m_sandbox.firstUser());
+    QVERIFY(exported.err.contains("credentials in plain text"));
+    const Outcome imported = run(common() + QStringList{"accounts", "import", file});
+    QVERIFY2(imported.status == 0, imported.err.constData());
+    QCOMPARE(textOf(imported.rows()[0], "user"), m_sandbox.firstUser());
+    QVERIFY(imported.rows().at(0)[QLatin1String("imported")].toBool());
+    QVERIFY2(!imported.rows().at(0)[QLatin1String("kept")].toBool(true), "a sandbox signs in anew in every run");
+    QVERIFY(!(exported.out + imported.out + exported.err + imported.err).contains("eyJ"));
+    const Outcome gone = run(common() + QStringList{"logout", "--user", m_sandbox.firstUser(), "--cache-file", file});
+    QVERIFY2(gone.status == 0, gone.err.constData());
+    QCOMPARE(run(common() + QStringList{"accounts", "import", file}).status, 3);
 }
 
 void CliTest::userOptionChoosesTheAccount()
