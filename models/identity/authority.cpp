@@ -66,7 +66,7 @@ bool Authority::allows(const QUrl& target) const
 
 bool Authority::allowsAutomaticSignIn() const
 {
-    return allows(url) && (automatic || isPlainHttpOrigin(url, plainHttpOrigin));
+    return hasTenants() && allows(url) && (automatic || isPlainHttpOrigin(url, plainHttpOrigin));
 }
 
 QUrl Authority::discoveryUrl(const QString& tenantId) const

@@ -4,6 +4,7 @@
 #include "identity/logging.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace identity {
 
@@ -154,7 +155,9 @@ void TokenBroker::refreshAhead(const Wanted& wanted)
     }
     const QDateTime now = m_parts.clock->now();
     const bool isAsked = entry->refreshOn.isValid() && entry->refreshOn <= now;
-    if (isAsked || now.secsTo(entry->expiresOn) < kAheadSeconds) {
+    // Servers with tokens of a few minutes would otherwise be asked at every call.
+    const qint64 aheadSeconds = std::min(kAheadSeconds, entry->cachedAt.secsTo(entry->expiresOn) * 3 / 4);
+    if (isAsked || now.secsTo(entry->expiresOn) < aheadSeconds) {
         Wanted ahead = wanted;
         ahead.force = true;
         flightFor(ahead); // in the background; the token at hand is good

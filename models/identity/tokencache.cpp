@@ -65,7 +65,9 @@ bool targetsOverlap(const QString& a, const QString& b)
 
 bool TokenCache::CachedToken::isFresh(const QDateTime& now) const
 {
-    return isUsable(now) && now.secsTo(expiresOn) > kFreshSeconds;
+    // Of a token that lives for minutes only, half of its life is used: else every call would refresh.
+    const qint64 ahead = std::min(kFreshSeconds, cachedAt.isValid() ? cachedAt.secsTo(expiresOn) / 2 : kFreshSeconds);
+    return isUsable(now) && now.secsTo(expiresOn) > ahead;
 }
 
 bool TokenCache::CachedToken::isUsable(const QDateTime& now) const

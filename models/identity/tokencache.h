@@ -33,7 +33,7 @@ public:
         QDateTime cachedAt;
         QDateTime expiresOn;
         QDateTime refreshOn; ///< invalid: none
-        /// Still good for long enough at `now` (five minutes, like every MSAL) and not from the future (clock was turned back).
+        /// Good for five more minutes (half of a life under ten) and not from the future (clock was turned back).
         bool isFresh(const QDateTime& now) const;
         /// Not expired yet: what is left when the authority cannot be reached.
         bool isUsable(const QDateTime& now) const;
