@@ -128,6 +128,11 @@ ChangeRequest updateChange(const DeploymentRow& row, const QJsonObject& before, 
     return change;
 }
 
+bool changesNothing(const ChangeRequest& change)
+{
+    return change.method != "DELETE" && configurationOf(change.body) == configurationOf(change.before);
+}
+
 ChangeRequest deleteChange(const DeploymentRow& row, const QJsonObject& before)
 {
     ChangeRequest change;

@@ -22,6 +22,8 @@ struct ChangeRequest
 /// `before` is the resource's JSON as ARM sent it.
 ChangeRequest createChange(const DeploymentDraft& draft);
 ChangeRequest updateChange(const DeploymentRow& row, const QJsonObject& before, const DeploymentDraft& draft);
+/// Whether sending it would leave the resource as it was.
+bool changesNothing(const ChangeRequest& change);
 ChangeRequest deleteChange(const DeploymentRow& row, const QJsonObject& before);
 
 /// What is compared between preview and sending: a resource without what the service maintains (state, dates, etag, limits).

@@ -29,6 +29,7 @@ struct DraftFacts
     QList<DeploymentRow> siblings;            ///< the account's deployments
     std::optional<DeploymentRow> existing;    ///< what is changed; absent: a new one
     QStringList contentPolicies;
+    QJsonObject resource; ///< what ARM answered for `existing`; empty: it could not be read
 };
 
 /// One thing that is wrong or worth knowing, at one member of the draft.

@@ -192,11 +192,10 @@ QCoro::Task<> Overview::answerFacts(int sequence, DeploymentDraft draft)
         client.usages(subscription, draft.region, draft.tenantId, context);
     QCoro::Task<core::Result<QList<azure::ContentPolicy>>> policiesTask =
         client.contentPolicies(draft.accountId, draft.tenantId, context);
-    QJsonObject resource;
     if (facts.existing) {
         const QString version = azure::CognitiveClient::apiVersion();
         const core::Result<QJsonObject> now = co_await arm->get(facts.existing->id, version, draft.tenantId, context);
-        resource = now ? *now : QJsonObject();
+        facts.resource = now ? *now : QJsonObject();
     }
     const core::Result<QList<azure::ModelOffer>> offers = co_await offersTask;
     const core::Result<QList<azure::QuotaUsage>> usages = co_await usagesTask;
@@ -211,7 +210,7 @@ QCoro::Task<> Overview::answerFacts(int sequence, DeploymentDraft draft)
         facts.contentPolicies << policy.name;
     }
     if (guard) {
-        Q_EMIT factsRead(sequence, facts, resource);
+        Q_EMIT factsRead(sequence, facts);
     }
 }
 

@@ -57,7 +57,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void changed();
-    void factsRead(int sequence, const deployments::DraftFacts& facts, const QJsonObject& resource);
+    void factsRead(int sequence, const deployments::DraftFacts& facts);
 
 private:
     QCoro::Task<> readAll();

@@ -48,9 +48,9 @@ DeploymentForm::DeploymentForm(::deployments::Overview* overview, const Deployme
     resize(980, 620);
     build();
     connect(overview, &::deployments::Overview::factsRead, this,
-            [this](int sequence, const DraftFacts& facts, const QJsonObject& resource) {
+            [this](int sequence, const DraftFacts& facts) {
                 if (sequence == m_sequence) {
-                    take(facts, resource);
+                    take(facts);
                 }
             });
     m_sequence = overview->readFacts(::deployments::draftOf(row));
@@ -161,10 +161,9 @@ QWidget* DeploymentForm::buildPreview()
     return preview;
 }
 
-void DeploymentForm::take(const DraftFacts& facts, const QJsonObject& resource)
+void DeploymentForm::take(const DraftFacts& facts)
 {
     m_facts = facts;
-    m_resource = resource;
     m_hasFacts = true;
     m_isFilling = true;
     const QString model = choice(m_model);
@@ -280,7 +279,7 @@ DeploymentDraft DeploymentForm::draft() const
 
 ChangeRequest DeploymentForm::change() const
 {
-    return isNew() ? ::deployments::createChange(draft()) : ::deployments::updateChange(m_row, m_resource, draft());
+    return isNew() ? ::deployments::createChange(draft()) : ::deployments::updateChange(m_row, m_facts.resource, draft());
 }
 
 void DeploymentForm::showProblems(const QList<DraftProblem>& problems)
@@ -316,8 +315,7 @@ bool DeploymentForm::canSend() const
             return false;
         }
     }
-    const bool hasBase = isNew() || !m_resource.isEmpty();
-    return hasBase && (isNew() || ::deployments::configurationOf(change().body) != ::deployments::configurationOf(m_resource));
+    return isNew() || (!m_facts.resource.isEmpty() && !::deployments::changesNothing(change()));
 }
 
 void DeploymentForm::refresh()

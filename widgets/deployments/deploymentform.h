@@ -35,7 +35,7 @@ private:
     void build();
     QWidget* buildFields();
     QWidget* buildPreview();
-    void take(const ::deployments::DraftFacts& facts, const QJsonObject& resource);
+    void take(const ::deployments::DraftFacts& facts);
     void fillVersions();
     void fillTypes();
     void fillSpillover();
@@ -50,7 +50,6 @@ private:
     ::deployments::DeploymentRow m_row;
     QString m_arm;
     ::deployments::DraftFacts m_facts;
-    QJsonObject m_resource;
     int m_sequence = 0;
     bool m_isFilling = false;
     bool m_hasFacts = false;

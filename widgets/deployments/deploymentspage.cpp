@@ -210,9 +210,9 @@ void DeploymentsPage::deleteCurrent()
         const int sequence = m_overview->readFacts(::deployments::draftOf(row));
         auto* once = new QObject(this);
         connect(m_overview, &Overview::factsRead, once,
-                [this, once, row, sequence](int answered, const ::deployments::DraftFacts&, const QJsonObject& resource) {
+                [this, once, row, sequence](int answered, const ::deployments::DraftFacts& facts) {
                     if (answered == sequence) {
-                        m_overview->runner()->start(::deployments::deleteChange(row, resource));
+                        m_overview->runner()->start(::deployments::deleteChange(row, facts.resource));
                         once->deleteLater();
                     }
                 });
