@@ -12,12 +12,30 @@ QString tr(const char* text)
     return QCoreApplication::translate("cli::Connection", text);
 }
 
+/// Services of commands that have ended.
+QList<app::Services*>& endedServices()
+{
+    static QList<app::Services*> services;
+    return services;
+}
+
 } // namespace
+
+QCoro::Task<> closeConnections()
+{
+    while (!endedServices().isEmpty()) {
+        app::Services* const services = endedServices().takeFirst();
+        co_await services->flush();
+        services->deleteLater();
+    }
+}
 
 QCoro::Task<core::Result<std::shared_ptr<app::Services>>> connect(Invocation invocation, bool signedIn)
 {
-    // A command ends wherever its last answer arrived, often inside a signal of a socket: what it used goes a turn later.
-    const std::shared_ptr<app::Services> services(new app::Services(invocation.options), [](app::Services* one) { one->deleteLater(); });
+    // A command ends wherever its last answer arrived, often inside a signal of a socket, and while a new refresh token is on its
+    // way to the keychain: what it used goes with closeConnections().
+    const std::shared_ptr<app::Services> services(new app::Services(invocation.options),
+                                                  [](app::Services* one) { endedServices().append(one); });
     Terminal& terminal = invocation.output.terminal();
     terminal.progress(tr("Connecting ..."));
     const core::Result<void> started = co_await services->start(invocation.cancel);

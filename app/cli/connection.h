@@ -9,6 +9,9 @@ namespace cli {
 /// Starts the services of this call; prints its notices as messages. With `signedIn` there is an account afterwards.
 QCoro::Task<core::Result<std::shared_ptr<app::Services>>> connect(Invocation invocation, bool signedIn);
 
+/// Ends the services that connect() made: what they write to the keychain is there afterwards. To be awaited before the program ends.
+QCoro::Task<> closeConnections();
+
 /// The catalogue, with a progress line meanwhile; discovery problems become messages.
 QCoro::Task<core::Result<playground::Catalog>> readCatalog(Invocation invocation, app::Services* services);
 

@@ -2,6 +2,7 @@
 #include "cli/program.h"
 
 #include "cli/command.h"
+#include "cli/connection.h"
 #include "common/crashguard.h"
 
 #include <QCoreApplication>
@@ -145,6 +146,7 @@ QCoro::Task<int> runProgram(QStringList arguments, Terminal* terminal, core::Can
     Invocation invocation{&parser, parser.positionalArguments().mid(nameWords), *options, output, cancel};
     const int status = co_await command->run(std::move(invocation));
     terminal->clearProgress();
+    co_await closeConnections();
     co_return status;
 }
 

@@ -20,6 +20,7 @@ struct CommonOptions
     QString user;          ///< which account (UPN); on a sandbox cloud it signs in silently
     QUrl sandbox;          ///< PILOTHOUSE_SANDBOX: origin of a running sandbox to use instead of starting one
     QString clientId;      ///< PILOTHOUSE_CLIENT_ID: registered public client; empty: the cloud profile's
+    bool waitsForPerson = false; ///< calls that need a sign-in wait for it; for programs with a window, no command-line option
     QString caFile;        ///< PILOTHOUSE_CA_FILE: PEM with an additional certificate authority
 
     /// Declares --cloud, --tenant, --profile, --data and --user.

@@ -128,7 +128,7 @@ void Services::wire(const azure::CloudProfile& cloud)
     http::PipelineParts parts;
     parts.clock = &clock;
     parts.random = &core::SystemRandom::instance();
-    parts.tokens = d->session->tokens();
+    parts.tokens = d->options.waitsForPerson ? d->session->waitingTokens() : d->session->tokens();
     parts.audience = [cloud](const QString& scope, const QUrl& url) { return cloud.allows(scope, url); };
     parts.calls = d->calls;
     parts.log = [](const QString& line) { qCDebug(lcCalls).noquote() << line; };

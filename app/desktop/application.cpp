@@ -35,6 +35,7 @@ Application::Application(Options options, QObject* parent)
     if (m_options.common.clientId.isEmpty()) {
         m_options.common.clientId = m_settings.value(registration::clientIdSetting(m_options.common.cloud)).toString();
     }
+    m_options.common.waitsForPerson = true;
     applyAppearance();
     m_window = std::make_unique<widgets::shell::MainWindow>(&m_settings, pages(this));
     m_window->commands()->add(shellCommands(this));
@@ -52,6 +53,16 @@ Application::~Application()
     keepParameters();
     m_cancel.cancel();
     m_window.reset(); // before what it shows
+}
+
+QCoro::Task<> Application::closeDown()
+{
+    if (m_services) {
+        // A keychain that hangs must not keep the program.
+        core::SystemClock::instance().callAfter(core::Milliseconds(5000), QCoreApplication::instance(), [] { QCoreApplication::quit(); });
+        co_await m_services->flush();
+    }
+    QCoreApplication::quit();
 }
 
 void Application::applyAppearance()

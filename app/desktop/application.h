@@ -41,6 +41,8 @@ public:
     double firstPaintMs() const { return m_firstPaintMs; }
     /// Services run and a page is shown.
     bool isUp() const { return m_up; }
+    /// Ends the program once the keychain has what it should have, after five seconds in any case.
+    QCoro::Task<> closeDown();
     /// Stores the choice and applies it, also over `--theme`.
     void setTheme(const QString& name);
     /// Opens the sandbox in a window of its own.

@@ -66,6 +66,7 @@ int run(QApplication* qt, const Options& options, SingleInstance* instance)
     Application application(options);
     QObject::connect(instance, &SingleInstance::called, application.window(), &widgets::shell::MainWindow::bringToFront);
     QObject::connect(&application, &Application::restartRequested, qt, [] { QCoreApplication::exit(again); }, Qt::QueuedConnection);
+    QObject::connect(qt, &QGuiApplication::lastWindowClosed, &application, &Application::closeDown);
     Tour tour(&application);
     if (options.isTour()) {
         QObject::connect(&tour, &Tour::ended, qt, [](int status) { QCoreApplication::exit(status); });
@@ -120,6 +121,7 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(PILOTHOUSE_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.pilothouse.Pilothouse"));
     QApplication qt(argc, argv);
+    QGuiApplication::setQuitOnLastWindowClosed(false); // Application::closeDown() ends the program
 
     SingleInstance instance(options.common.stateDirectory() + QLatin1Char('|') + options.common.cloud);
     if (!options.isTour() && !options.printStart && instance.callOther()) {

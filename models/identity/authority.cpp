@@ -91,6 +91,9 @@ QStringList Authority::knownAliases(const QString& host)
          QStringLiteral("sts.windows.net")},
         {QStringLiteral("login.microsoftonline.us"), QStringLiteral("login.usgovcloudapi.net")},
         {QStringLiteral("login.partner.microsoftonline.cn"), QStringLiteral("login.chinacloudapi.cn")},
+        {QStringLiteral("login.sovcloud-identity.fr")},
+        {QStringLiteral("login.sovcloud-identity.de")},
+        {QStringLiteral("login.sovcloud-identity.sg")},
     };
     for (const QStringList& cloud : clouds) {
         if (cloud.contains(host, Qt::CaseInsensitive)) {

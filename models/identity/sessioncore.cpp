@@ -116,6 +116,7 @@ void SessionCore::saveLater(const QString& accountId)
 QCoro::Task<KeychainStatus> SessionCore::flush()
 {
     const auto alive = shared_from_this();
+    co_await broker.settled(); // a refresh may have answered a moment ago and be about to save
     co_await store.flush();
     co_return parts.secrets->status();
 }

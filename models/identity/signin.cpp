@@ -15,16 +15,12 @@ SignIn::SignIn(Session* session, QObject* parent) : QObject(parent), m_session(s
     });
     connect(session, &Session::tenantsChanged, this, &SignIn::tenantsChanged);
     connect(session, &Session::keychainChanged, this, &SignIn::keychainChanged);
-    connect(session, &Session::needsChanged, this, &SignIn::needsChanged);
+    connect(session, &Session::needsChanged, this, [this] {
+        followNeeds();
+        Q_EMIT needsChanged();
+    });
     connect(session, &Session::troubleChanged, this, &SignIn::troubleChanged);
     connect(session, &Session::grantsChanged, this, &SignIn::grantsChanged);
-    connect(session, &Session::signInBecameNeeded, this,
-            [this](const core::Error& error, const QString& accountId, const QString& tenantId) {
-                m_needed = error;
-                m_neededAccount = accountId;
-                m_neededTenant = tenantId;
-                Q_EMIT neededChanged();
-            });
 }
 
 SignIn::~SignIn()
@@ -88,11 +84,7 @@ void SignIn::startBrowserFor(const QString& accountId, const QString& tenantId)
 
 void SignIn::startBrowserForNeeded()
 {
-    SignInRequest request;
-    request.accountId = m_neededAccount;
-    request.tenantId = m_neededTenant;
-    request.claims = m_needed.claims;
-    run(request, false);
+    startBrowserForNeed(m_neededId);
 }
 
 void SignIn::startDeviceCode()
@@ -206,18 +198,33 @@ void SignIn::finish(const core::Result<Account>& result)
         return;
     }
     m_failure = {};
-    if (m_needed.kind != core::ErrorKind::None && (m_neededAccount == result->id || m_neededAccount.isEmpty())) {
-        clearNeeded();
-    }
     enter(State::SignedIn);
     Q_EMIT accountsChanged();
 }
 
+/// The banner is about the first need, and ends with it.
+void SignIn::followNeeds()
+{
+    const QList<Need> standing = m_session->needs();
+    if (standing.isEmpty()) {
+        if (!m_neededId.isEmpty()) {
+            clearNeeded();
+        }
+        return;
+    }
+    const Need& first = standing.first();
+    if (first.id == m_neededId && first.error == m_needed) {
+        return; // only who waits for it
+    }
+    m_neededId = first.id;
+    m_needed = first.error;
+    Q_EMIT neededChanged();
+}
+
 void SignIn::clearNeeded()
 {
+    m_neededId.clear();
     m_needed = {};
-    m_neededAccount.clear();
-    m_neededTenant.clear();
     Q_EMIT neededChanged();
 }
 
@@ -245,9 +252,6 @@ void SignIn::dismissFailure()
 
 void SignIn::signOut(const QString& accountId)
 {
-    if (m_neededAccount == accountId && m_needed.kind != core::ErrorKind::None) {
-        clearNeeded();
-    }
     QCoro::connect(m_session->signOut(accountId), this, [this](const core::Result<void>& done) {
         if (!done) {
             m_failure = failureOf(done.error());

@@ -97,6 +97,7 @@ private:
     void finish(const core::Result<Account>& result);
     void settle();
     void clearNeeded();
+    void followNeeds();
     bool isBusy() const;
     void enter(State state);
 
@@ -108,8 +109,7 @@ private:
     DeviceCodePrompt m_deviceCode;
     SignInFailure m_failure;
     core::Error m_needed;
-    QString m_neededAccount;
-    QString m_neededTenant;
+    QString m_neededId;
 };
 
 } // namespace identity

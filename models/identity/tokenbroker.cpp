@@ -253,6 +253,17 @@ QCoro::Task<std::shared_ptr<QLockFile>> TokenBroker::lockOf(QString accountId)
     co_return std::shared_ptr<QLockFile>();
 }
 
+QCoro::Task<void> TokenBroker::settled()
+{
+    const std::shared_ptr<void> alive = m_parts.owner.lock();
+    const QList<std::shared_ptr<Turnstile>> lanes = m_lanes.values();
+    for (const std::shared_ptr<Turnstile>& lane : lanes) {
+        const std::shared_ptr<Turnstile> turn = lane;
+        co_await turn->enter();
+        const Pass pass(turn);
+    }
+}
+
 void TokenBroker::setCredential(const QString& accountId, std::shared_ptr<Credential> credential,
                                 const http::TokenRequest& request, const http::AccessToken& first)
 {

@@ -48,6 +48,8 @@ public:
     void noteSatisfied(const TokenSubject& subject, const QString& claims);
     /// Whose token a request means now; nothing while nobody is signed in.
     std::optional<TokenSubject> subjectOf(const http::TokenRequest& request) const;
+    /// Ends when no request is under way and what the last ones brought is kept.
+    QCoro::Task<void> settled();
     Outage* outage() { return &m_outage; }
 
 Q_SIGNALS:

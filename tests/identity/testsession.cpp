@@ -49,10 +49,10 @@ std::unique_ptr<Knock> TestSession::postTrueCallback(const QByteArray& code)
     return std::make_unique<Knock>(callbackPort(), Knock::post(callbackPort(), body));
 }
 
-core::Result<identity::Account> TestSession::signIn()
+core::Result<identity::Account> TestSession::signIn(const identity::SignInRequest& request)
 {
     openedUrl.clear();
-    const Running<core::Result<identity::Account>> running(m_session->signInWithBrowser({}, shower(), {}));
+    const Running<core::Result<identity::Account>> running(m_session->signInWithBrowser(request, shower(), {}));
     QElapsedTimer timer;
     timer.start();
     while (openedUrl.isEmpty() && timer.elapsed() < 5000) {

@@ -28,7 +28,7 @@ public:
     /// Form-posts the true callback with `code`; takes the nonce over into the server's next id token.
     std::unique_ptr<Knock> postTrueCallback(const QByteArray& code = "code+/=%& x");
     /// A whole browser sign-in that succeeds.
-    core::Result<identity::Account> signIn();
+    core::Result<identity::Account> signIn(const identity::SignInRequest& request = {});
 
     QUrl openedUrl;
     int opened = 0;
