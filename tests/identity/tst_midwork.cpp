@@ -53,6 +53,12 @@ struct Work
     core::CancelSource cancel;
     std::shared_ptr<http::Pipeline> waiting = pipeline(session->waitingTokens());
 
+    ~Work()
+    {
+        cancel.cancel(); // a call that still waits uses the clock
+        support::turn();
+        support::turn();
+    }
     std::shared_ptr<http::Pipeline> pipeline(std::shared_ptr<http::TokenProvider> tokens)
     {
         http::PipelineParts parts;
