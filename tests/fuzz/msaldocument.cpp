@@ -36,6 +36,15 @@ core::Result<MsalDocument> parsed(const QByteArray& bytes)
     return document;
 }
 
+/// Whether the key is the one that the fields give. An entry under a key that belongs to another one gives way to that one.
+bool isUnderItsKey(const QString& key, const QJsonObject& entry)
+{
+    const auto field = [&entry](const char* name) { return entry.value(QLatin1String(name)).toString().toLower(); };
+    return key.toLower().startsWith(QLatin1String("appmetadata")) ||
+           (key.toLower().startsWith(field("home_account_id") + QLatin1Char('-') + field("environment") + QLatin1Char('-')) &&
+            key.toLower().contains(QLatin1Char('-') + field("client_id") + QLatin1Char('-')));
+}
+
 /// Entries of other programs: their client ids are not ours.
 QJsonObject others(const QJsonObject& root)
 {
@@ -45,7 +54,7 @@ QJsonObject others(const QJsonObject& root)
         QJsonObject part;
         for (auto it = all.begin(); it != all.end(); ++it) {
             const QString client = it->toObject().value(QLatin1String("client_id")).toString().toLower();
-            if (!client.isEmpty() && client != QLatin1String("client")) {
+            if (!client.isEmpty() && client != QLatin1String("client") && isUnderItsKey(it.key(), it->toObject())) {
                 part.insert(it.key(), *it);
             }
         }
