@@ -48,17 +48,6 @@
     </message>
 </context>
 <context>
-    <name>app::ExternalCredential</name>
-    <message>
-        <source>It gave no token.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The Azure CLI (az) is not installed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>azure::CloudProfile</name>
     <message>
         <source>This is not a document of /metadata/endpoints.</source>
@@ -245,6 +234,385 @@
     </message>
 </context>
 <context>
+    <name>deployments</name>
+    <message>
+        <source>Scale %1 from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resource group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the capacity in the busiest of the last five full minutes. From platform metrics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>429s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of answers in the last hour that refused for lack of capacity. From platform metrics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean time to the first token in the last hour. Platform metrics have no percentiles, and measure this for provisioned types only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers in the last hour. From platform metrics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retires on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the model version, or this deployment type of it, stops answering.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version upgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spills over to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployment that answers what the provisioned one has no capacity for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether API keys are accepted besides Entra ID tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With each new default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it retires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 TPM</source>
+        <comment>tokens per minute</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 PTU</source>
+        <comment>provisioned throughput units</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 enqueued</source>
+        <comment>tokens waiting in batches</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 Retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>2 Retires within %n day(s)</source>
+        <translation>
+            <numerusform>2 Retires within %n day</numerusform>
+            <numerusform>2 Retires within %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>3 Retires later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 No retirement date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deployment has no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name that programs will call it by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a deployment&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use up to 64 letters, digits, dots, hyphens and underscores, beginning with a letter or digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This resource already has a deployment &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name, or change the existing deployment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the models that this resource offers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 version %2 is not offered in %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another version, or a resource in a region that has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not offered as %2 in %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered here: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model version is deprecated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes a capacity from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a capacity within these bounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes only certain capacities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 grows in steps of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose %1 or %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no capacity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a whole number of at least 1: thousands of tokens a minute, or provisioned units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quota of this subscription has %1 left here, and %2 is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at most %1, shrink another deployment of this model, or ask for more quota.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only provisioned deployments spill over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the spillover deployment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This resource has no deployment &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a standard deployment of the same resource.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is provisioned itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a standard deployment of the same model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; serves %2, not %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has another content filter (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that spill over would be filtered differently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This resource has no content filter &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>deployments::ChangeRunner</name>
+    <message>
+        <source>It was deleted meanwhile. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something of this name was created meanwhile. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed it since you looked. Nothing was changed; look at it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile is read-only. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service ended the change with &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>deployments::Overview</name>
+    <message>
+        <source>Reading deployments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading models and quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>desktop::Application</name>
     <message>
         <source>Starting the sandbox…</source>
@@ -393,6 +761,61 @@
         <source>Quit</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Export diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desktop::Diagnostics</name>
+    <message>
+        <source>Save diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is everything that would be saved. It holds no passwords, tokens, questions or answers. Nothing is sent anywhere: you choose who gets the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the names of my accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilothouse ended unexpectedly last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The diagnostics say where it happened. You can read them before giving them to anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>desktop::Options</name>
@@ -467,6 +890,14 @@
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Deployments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>desktop::TourStops</name>
@@ -499,10 +930,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -518,15 +945,51 @@
         <source>About</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Deployments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployments: scaling with preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployments: a capacity that cannot be had</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts and tenants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in with a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>documents</name>
+    <name>documents::IndexDefinition</name>
     <message>
         <source>An index name has 2 to 128 lower-case letters, digits and single dashes, and begins and ends with a letter or digit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The index name &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no field for the text of a document (content, chunk, text ...). Choose another index, or a new name with --create.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index &apos;%1&apos;</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -556,9 +1019,6 @@
         <source>Add --create to make it. The service has: %1.</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>documents::IngestionRun</name>
     <message>
         <source>It gave %1 vectors for %2 texts.</source>
         <translation type="unfinished"></translation>
@@ -573,17 +1033,6 @@
     </message>
     <message>
         <source>The index refused it (%1): %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>documents::RecordWriter</name>
-    <message>
-        <source>It has no field for the text of a document (content, chunk, text ...). Choose another index, or a new name with --create.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The index &apos;%1&apos;</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -714,6 +1163,10 @@
     </message>
     <message>
         <source>waiting %1 s (trying again)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for your sign-in</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -855,11 +1308,407 @@
         <source>No sign-in of this account is stored here.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This sign-in server has no secure connection: its address begins with http.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a sandbox on this computer may do without https; nothing was sent. Check the address of the cloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secure connection failed: nobody whom this computer trusts vouches for the server&apos;s certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. If it is your organisation&apos;s own server or proxy, ask for its certificate authority and name its file in PILOTHOUSE_CA_FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secure connection failed: the server&apos;s certificate has expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check this computer&apos;s clock; if it is right, tell whoever runs the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secure connection failed: the server&apos;s certificate is not valid yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secure connection failed: the certificate is of another server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check the address of the cloud, and whether a proxy or a hotel network stands between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again to continue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in of %2 in %1 has ended. What is on the screen stays; other accounts are not affected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation asks for verification.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wants %2 to prove something more, for example with a second factor. What was interrupted continues afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue in browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilothouse needs your consent for one more permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is asked for only now because only this feature uses it. The browser shows what it means before you agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator has to consent to this permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your administrator: copy the details and send them. In %1, only an administrator may allow it. Try the feature again after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation blocks this sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in again will not help. Ask the administrator of %1, and give the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not a member of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 is not known there. Ask for an invitation as a guest, or use another account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account or tenant lives in another cloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National clouds are separate: start Pilothouse with the cloud of %1 (--cloud), where it needs an app registration of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application id: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permission: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator consents at: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlation id: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server said: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t reach the sign-in service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t reach the sign-in service, retrying in %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>identity::AzureCli</name>
+    <message>
+        <source>The Azure CLI&apos;s answer could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Azure CLI is not signed in. Run: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Azure CLI works with the cloud %1, which is not %2. Choose another one with: az cloud set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tenant or the scope has characters that none has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azure asks for more than the Azure CLI&apos;s sign-in has. Run: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Azure CLI (az) is not installed, or not on the PATH.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Azure CLI did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Azure CLI (az) could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Azure CLI could not reach Azure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Azure CLI&apos;s sign-in has expired. Run: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Azure CLI&apos;s account is not a member of the tenant %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tenant %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Azure CLI has no permission to ask for %1 yet. Run: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Azure CLI has to sign in again for this tenant, because it asks for verification. Run: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Azure CLI gave no token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>identity::CacheExchange</name>
+    <message>
+        <source>Its tokens belong to another application and work for that one alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no refresh token of it, so it cannot be used without a new sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such account is signed in here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>identity::CacheFileLock</name>
+    <message>
+        <source>Another program is using it. Try again when that has ended; if there is none, remove %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program (process %1) is using it. Try again when that has ended; if there is none, remove %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>identity::ClientCertificate</name>
+    <message>
+        <source>The key in %1 is encrypted, but AZURE_CLIENT_CERTIFICATE_PASSWORD is not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password does not open the key in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key in %1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is neither a PEM nor a PKCS #12 file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a password, but AZURE_CLIENT_CERTIFICATE_PASSWORD is not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password does not open %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 uses an encryption that is no longer supported. Export it again, for example with: openssl pkcs12 -legacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no private key in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key in %1 is not an RSA key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key in %1 does not belong to its certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate %1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too large for a certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s key could not sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>identity::EnvironmentCredentials</name>
+    <message>
+        <source>%1 or %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, or what GitHub Actions or Azure Pipelines set in a job that may ask for tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AZURE_AUTHORITY_HOST is %1, but the cloud %2 signs in at %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not set in the environment: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>identity::FederatedProof</name>
+    <message>
+        <source>The file %1, which AZURE_FEDERATED_TOKEN_FILE names, cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1, which AZURE_FEDERATED_TOKEN_FILE names, holds no token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gave no token for this run (status %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gave no token for this run (status %2). Its job needs the permission to ask for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>identity::MsalCacheFile</name>
+    <message>
+        <source>Other accounts of this computer can read or change %1, which holds credentials. Run: chmod 600 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 belongs to another account of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a directory or a device. Give a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file. Sign in with the program that owns it, or give another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other accounts of this computer could read or change %1 until now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The former file could not be kept aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>identity::MsalDocument</name>
+    <message>
+        <source>It is no JSON: its program may keep it encrypted, as on Windows. Give the plain-text cache, or let that program export one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its JSON breaks off or is damaged at byte %1 (%2). Let the program that owns it sign in again, or give another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its section %1 has another form than that of a token cache. Give the cache of a program that uses MSAL, unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is written in UTF-16. Save it as UTF-8, which token caches are written in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is larger than %1 MB, which no token cache is. Give another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is empty: nobody has signed in with the program that owns it. Sign in there first, or give another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is JSON, but has none of a token cache&apos;s sections. Give the cache of a program that uses MSAL.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>identity::Session</name>
     <message>
         <source>No such account is signed in here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This no longer waits for a sign-in.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1327,6 +2176,232 @@
     </message>
 </context>
 <context>
+    <name>rbac</name>
+    <message>
+        <source>See the estate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a model without a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute embeddings without a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a deployed flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the keys of a deployed flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List search indexes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add documents to an index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a search index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List model deployments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create and scale model deployments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete model deployments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change content filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the keys of a model account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See model quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move traffic between deployments of a flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use Foundry agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query traces of an application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit the estate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit who still uses keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See who has which role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give roles to others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read published prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the subscription %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the resource group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1 you lack the permission %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role %1 would bring it; ask %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the roles %1 would bring it; ask %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an owner of the subscription %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deny assignment &quot;%1&quot; on %2 forbids this, whatever your roles are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lock &quot;%1&quot; on %2 forbids this change. Whoever may change locks there can remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role has a condition that only the service can judge. Try it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your permissions are being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your permissions could not be read. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be checked on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>registration</name>
+    <message>
+        <source>Signing in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says who you are, and keeps you signed in without asking every hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resources and deployments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists tenants, subscriptions, models and search services, and tells which actions you may take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat and embeddings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends questions to your model deployments without a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrieval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists indexes and searches your documents without a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flows and online endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls Azure Machine Learning endpoints and Foundry projects as you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs and monitoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads request logs and traces of your systems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Appearance</source>
@@ -1412,6 +2487,22 @@
         <source>The public client that your tenant registered for Pilothouse in Entra ID. Takes effect when Pilothouse starts again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Each cloud has registrations of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client id in Azure US Government</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client id in Azure China</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client id in a cloud of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>settings::Settings</name>
@@ -1421,6 +2512,715 @@
     </message>
     <message>
         <source>The setting “%1” cannot have this value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>whoami</name>
+    <message>
+        <source>Azure Resource Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azure OpenAI and AI services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azure AI Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azure Machine Learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azure AI Foundry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log Analytics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application Insights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azure Monitor metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsoft Graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App Configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account</name>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keychain locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::AccountList</name>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::BrowserPanel</name>
+    <message>
+        <source>Sign-in link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a code instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for your browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser could be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sign-in page has opened there. Finish it, and this window goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the link into a browser on this computer, or use a code on any other device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilothouse waits for another %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::CodePanel</name>
+    <message>
+        <source>Enter this code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this or any other device, open %1, enter the code and sign in. Enter it only there, and only because you asked for it yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is good for another %1. Pilothouse goes on by itself when you are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::FailurePanel</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a code instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in server says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlation id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a new code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue in browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::FirstRunPage</name>
+    <message>
+        <source>Set up sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilothouse works with your own account, and with nothing else: no secret, no key, no rights of its own. Entra ID lets an app sign people in only when their organisation has registered it, which somebody does once for everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cloud of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the client id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client id of your organisation&apos;s registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start without a registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A made-up organisation with models, indexes and logs on this computer. Nothing to set up, nothing to pay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Azure CLI&apos;s account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses the account that “az login” signed in on this computer. Good for trying; tenants are switched with the Azure CLI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the administrator: register Pilothouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public client/native (mobile &amp; desktop), without a client secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect URI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public client flows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed, for signing in with a code on another device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any organizational directory; choose this directory only when nobody works in other tenants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Entra role Application Developer is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands that register Pilothouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All are delegated: Pilothouse can do what the signed-in person may do in Azure, and no more. Microsoft lets people consent to each of them for themselves, unless your directory&apos;s own policy forbids it. Leave out what your people do not use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save manifest…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands copied. Paste them into Bash or Cloud Shell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manifest copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a client id. It has 32 digits and letters from a to f, in groups of 8, 4, 4, 4 and 12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilothouse keeps one for each cloud; you can change it in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the portal it is called “Application (client) ID”. Ask whoever manages Entra ID, or register Pilothouse as shown below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manifest saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest could not be saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the Azure CLI…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Azure CLI&apos;s account cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run “az login” in a terminal, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Run “az login” in a terminal, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::NeedsModel</name>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegated permission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least Azure role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admin only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::NeedsTable</name>
+    <message>
+        <source>Permissions by feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the sign-in service…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::SignInPage</name>
+    <message>
+        <source>Who am I?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop using it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop using the Azure CLI&apos;s account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the sandbox&apos;s first user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The made-up administrator of the sandbox, without a browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your usual sign-in page, with everything your organisation asks for. The password never passes through Pilothouse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a code on another device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For computers without a browser, or where your security key is elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Azure CLI&apos;s account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account that “az login” signed in on this computer. Needs no registration; the Azure CLI keeps the sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A made-up organisation on this computer, in a window of its own. Needs no account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration and permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts and tenants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in – %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You work as %1. Accounts stay signed in side by side; a tenant is asked for a token only when you switch to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilothouse works with your own account and your own rights. It signs in to your home tenant only; every other tenant is a choice that you make later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a client id for %1 first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Azure CLI&apos;s account %1 works here, in tenant %2. Change account or tenant with “az login” and “az account set”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Azure CLI&apos;s account cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run “az login” in a terminal, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Run “az login” in a terminal, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the Azure CLI…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::SignOutDialog</name>
+    <message>
+        <source>Also sign out in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that keeps %1 signed in is removed from this computer, in all tenants. Conversations and settings stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the sign-out page. Other apps that use this account in the browser are signed out there as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::TenantList</name>
+    <message>
+        <source>Tenants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a tenant by name, domain or id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenants of this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenant(s)</source>
+        <translation>
+            <numerusform>%n tenant</numerusform>
+            <numerusform>%n tenants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tenant has “%1” in its name, domain or id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You work in this tenant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switching asks for a token of this tenant; the browser stays closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tenant wants you to sign in. Other tenants are not affected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain that keeps this sign-in is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for a token of %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlation id %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::TenantModel</name>
+    <message>
+        <source>Home tenant</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1506,6 +3306,444 @@
     </message>
     <message>
         <source>The text is longer than what is shown here. Copy it to see all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::ChangesDialog</name>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since the last reading of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ %1 is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- %1 is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is configured differently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::DeploymentDetails</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy resource id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::DeploymentForm</name>
+    <message>
+        <source>New deployment in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>az command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>curl command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bicep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the free quota…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the service decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With each new default version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the version retires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: callers see 429</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version &amp;upgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content &amp;filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Spills over to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 free of the quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in steps of %1, at least %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the change and let somebody else apply it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change production?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 belongs to a resource that is tagged as production.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::DeploymentsPage</name>
+    <message>
+        <source>Filter: words, model:gpt-4o, used&gt;80, days&lt;60</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter deployments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By lifecycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed since…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the shown rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deployment(s)</source>
+        <translation>
+            <numerusform>%n deployment</numerusform>
+            <numerusform>%n deployments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n deployment(s)</source>
+        <translation>
+            <numerusform>%1 of %n deployment</numerusform>
+            <numerusform>%1 of %n deployments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the estate could not be read. </source>
+        <translation>
+            <numerusform>One part of the estate could not be read. </numerusform>
+            <numerusform>%n parts of the estate could not be read. </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading deployments…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model deployments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows appear as each resource answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody you are signed in as can see a model deployment. Sign in to another tenant, or create one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc clears it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs that call %1 of %2 will get an error at once. Its capacity (%3) goes back to the quota.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change or scale the deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read deployments again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the shown deployments</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::DiffView</name>
+    <message>
+        <source>What will change</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::GridView</name>
+    <message>
+        <source>Deployments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::OperationStrip</name>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on without waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service goes on; only the waiting here ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear what is done</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2715,85 +4953,6 @@
     </message>
 </context>
 <context>
-    <name>widgets::shell::AccountList</name>
-    <message>
-        <source>In use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signed in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign-in needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blocked by policy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keychain locked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not used yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accounts on this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tenants of this account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign in again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign out %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign out %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its credentials are removed from this computer. Conversations stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Switch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Switch to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Home tenant</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>widgets::shell::BannerStack</name>
     <message>
         <source>Messages</source>
@@ -2918,113 +5077,6 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>widgets::shell::SignInPage</name>
-    <message>
-        <source>Go to the playground</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign in as the sandbox&apos;s first user</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign in with the browser</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use a code on another device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No Azure at hand?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the sandbox</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asking the sign-in service…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Continue in your browser</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use a code instead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter this code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the page here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add an account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You are signed in. Here you choose the account and the tenant to work in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pilothouse works with your own account. It asks for your home tenant only; other tenants are a choice you make later. Your password never passes through Pilothouse.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A page has opened there. Sign in, and this window goes on by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No browser could be started. Copy the link into a browser on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting for %1 more minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On any device, open %1 and enter the code.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The code is good for %1 more minutes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -48,17 +48,6 @@
     </message>
 </context>
 <context>
-    <name>app::ExternalCredential</name>
-    <message>
-        <source>It gave no token.</source>
-        <translation>トークンが返されませんでした。</translation>
-    </message>
-    <message>
-        <source>The Azure CLI (az) is not installed.</source>
-        <translation>Azure CLI (az) がインストールされていません。</translation>
-    </message>
-</context>
-<context>
     <name>azure::CloudProfile</name>
     <message>
         <source>This is not a document of /metadata/endpoints.</source>
@@ -245,6 +234,384 @@
     </message>
 </context>
 <context>
+    <name>deployments</name>
+    <message>
+        <source>Scale %1 from %2 to %3</source>
+        <translation>%1 の容量を %2 から %3 に変更</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 を変更</translation>
+    </message>
+    <message>
+        <source>Create %1 (%2)</source>
+        <translation>%1 (%2) を作成</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 を削除</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>テナント</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>サブスクリプション</translation>
+    </message>
+    <message>
+        <source>Resource group</source>
+        <translation>リソース グループ</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>リソース</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>リージョン</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>デプロイ</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用率</translation>
+    </message>
+    <message>
+        <source>Share of the capacity in the busiest of the last five full minutes. From platform metrics.</source>
+        <translation>直近 5 分間で最も使用の多かった 1 分間における容量の使用率です。プラットフォーム メトリックによります。</translation>
+    </message>
+    <message>
+        <source>429s</source>
+        <translation>429 の割合</translation>
+    </message>
+    <message>
+        <source>Share of answers in the last hour that refused for lack of capacity. From platform metrics.</source>
+        <translation>過去 1 時間の応答のうち、容量不足で拒否されたものの割合です。プラットフォーム メトリックによります。</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>最初のトークン</translation>
+    </message>
+    <message>
+        <source>Mean time to the first token in the last hour. Platform metrics have no percentiles, and measure this for provisioned types only.</source>
+        <translation>過去 1 時間の、最初のトークンまでの平均時間です。プラットフォーム メトリックにはパーセンタイルがなく、プロビジョニング済みの種類でのみ計測されます。</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>要求数</translation>
+    </message>
+    <message>
+        <source>Answers in the last hour. From platform metrics.</source>
+        <translation>過去 1 時間の応答数です。プラットフォーム メトリックによります。</translation>
+    </message>
+    <message>
+        <source>Retires on</source>
+        <translation>提供終了日</translation>
+    </message>
+    <message>
+        <source>When the model version, or this deployment type of it, stops answering.</source>
+        <translation>モデルのバージョン、またはそのデプロイの種類が応答しなくなる日です。</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>残り日数</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>ライフサイクル</translation>
+    </message>
+    <message>
+        <source>Version upgrade</source>
+        <translation>バージョン アップグレード</translation>
+    </message>
+    <message>
+        <source>Spills over to</source>
+        <translation>スピルオーバー先</translation>
+    </message>
+    <message>
+        <source>Deployment that answers what the provisioned one has no capacity for.</source>
+        <translation>プロビジョニング済みのデプロイの容量を超えた要求に応答するデプロイです。</translation>
+    </message>
+    <message>
+        <source>Content filter</source>
+        <translation>コンテンツ フィルター</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Whether API keys are accepted besides Entra ID tokens.</source>
+        <translation>Entra ID のトークンに加えて API キーも受け付けるかどうかです。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>プライベート</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>閉鎖</translation>
+    </message>
+    <message>
+        <source>Selected networks</source>
+        <translation>選択したネットワーク</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>パブリック</translation>
+    </message>
+    <message>
+        <source>With each new default</source>
+        <translation>新しい既定のバージョンごと</translation>
+    </message>
+    <message>
+        <source>When it retires</source>
+        <translation>提供終了時</translation>
+    </message>
+    <message>
+        <source>Never by itself</source>
+        <translation>自動では行わない</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受け付ける</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>%1 TPM</source>
+        <comment>tokens per minute</comment>
+        <translation>%1 TPM</translation>
+    </message>
+    <message>
+        <source>%1 PTU</source>
+        <comment>provisioned throughput units</comment>
+        <translation>%1 PTU</translation>
+    </message>
+    <message>
+        <source>%1 enqueued</source>
+        <comment>tokens waiting in batches</comment>
+        <translation>%1 (キュー)</translation>
+    </message>
+    <message>
+        <source>1 Retired</source>
+        <translation>1 提供終了</translation>
+    </message>
+    <message numerus="yes">
+        <source>2 Retires within %n day(s)</source>
+        <translation>
+            <numerusform>2 %n 日以内に提供終了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>3 Retires later</source>
+        <translation>3 それ以降に提供終了</translation>
+    </message>
+    <message>
+        <source>4 No retirement date</source>
+        <translation>4 提供終了日なし</translation>
+    </message>
+    <message>
+        <source>The deployment has no name.</source>
+        <translation>デプロイに名前がありません。</translation>
+    </message>
+    <message>
+        <source>Type the name that programs will call it by.</source>
+        <translation>プログラムから呼び出すときの名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a deployment&apos;s name.</source>
+        <translation>「%1」はデプロイの名前に使えません。</translation>
+    </message>
+    <message>
+        <source>Use up to 64 letters, digits, dots, hyphens and underscores, beginning with a letter or digit.</source>
+        <translation>英数字、ピリオド、ハイフン、アンダースコアを 64 文字まで使い、先頭は英数字にしてください。</translation>
+    </message>
+    <message>
+        <source>This resource already has a deployment &quot;%1&quot;.</source>
+        <translation>このリソースにはすでにデプロイ「%1」があります。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or change the existing deployment.</source>
+        <translation>別の名前を選ぶか、既存のデプロイを変更してください。</translation>
+    </message>
+    <message>
+        <source>No model is chosen.</source>
+        <translation>モデルが選択されていません。</translation>
+    </message>
+    <message>
+        <source>Choose one of the models that this resource offers.</source>
+        <translation>このリソースで使えるモデルから選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 version %2 is not offered in %3.</source>
+        <translation>%1 のバージョン %2 は %3 では提供されていません。</translation>
+    </message>
+    <message>
+        <source>Choose another version, or a resource in a region that has it.</source>
+        <translation>別のバージョンか、提供されているリージョンのリソースを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 is not offered as %2 in %3.</source>
+        <translation>%3 では %1 の %2 は提供されていません。</translation>
+    </message>
+    <message>
+        <source>Offered here: %1.</source>
+        <translation>ここで提供されているもの: %1。</translation>
+    </message>
+    <message>
+        <source>This model version is deprecated.</source>
+        <translation>このモデルのバージョンは非推奨です。</translation>
+    </message>
+    <message>
+        <source>Choose a newer version.</source>
+        <translation>新しいバージョンを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 takes a capacity from %2 to %3.</source>
+        <translation>%1 の容量は %2～%3 で指定します。</translation>
+    </message>
+    <message>
+        <source>Choose a capacity within these bounds.</source>
+        <translation>この範囲内の容量を選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 takes only certain capacities.</source>
+        <translation>%1 に指定できる容量は決まっています。</translation>
+    </message>
+    <message>
+        <source>Choose one of %1.</source>
+        <translation>次のいずれかを選んでください: %1。</translation>
+    </message>
+    <message>
+        <source>%1 grows in steps of %2.</source>
+        <translation>%1 の容量は %2 単位で指定します。</translation>
+    </message>
+    <message>
+        <source>Choose %1 or %2.</source>
+        <translation>%1 または %2 を選んでください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no capacity.</source>
+        <translation>「%1」は容量として使えません。</translation>
+    </message>
+    <message>
+        <source>Type a whole number of at least 1: thousands of tokens a minute, or provisioned units.</source>
+        <translation>1 以上の整数を入力してください。単位は 1,000 トークン/分、またはプロビジョニング ユニットです。</translation>
+    </message>
+    <message>
+        <source>The quota of this subscription has %1 left here, and %2 is asked for.</source>
+        <translation>このサブスクリプションのクォータの残りは %1 ですが、%2 が指定されています。</translation>
+    </message>
+    <message>
+        <source>Choose at most %1, shrink another deployment of this model, or ask for more quota.</source>
+        <translation>%1 以下にするか、このモデルの別のデプロイを縮小するか、クォータの増加を申請してください。</translation>
+    </message>
+    <message>
+        <source>Only provisioned deployments spill over.</source>
+        <translation>スピルオーバーできるのはプロビジョニング済みのデプロイだけです。</translation>
+    </message>
+    <message>
+        <source>Clear the spillover deployment.</source>
+        <translation>スピルオーバー先の指定を解除してください。</translation>
+    </message>
+    <message>
+        <source>This resource has no deployment &quot;%1&quot;.</source>
+        <translation>このリソースにデプロイ「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>Choose a standard deployment of the same resource.</source>
+        <translation>同じリソースの標準デプロイを選んでください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is provisioned itself.</source>
+        <translation>「%1」自体がプロビジョニング済みです。</translation>
+    </message>
+    <message>
+        <source>Choose a standard deployment of the same model.</source>
+        <translation>同じモデルの標準デプロイを選んでください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; serves %2, not %3.</source>
+        <translation>「%1」のモデルは %2 で、%3 ではありません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has another content filter (%2).</source>
+        <translation>「%1」のコンテンツ フィルターは異なります (%2)。</translation>
+    </message>
+    <message>
+        <source>Requests that spill over would be filtered differently.</source>
+        <translation>スピルオーバーした要求には異なるフィルターが適用されます。</translation>
+    </message>
+    <message>
+        <source>This resource has no content filter &quot;%1&quot;.</source>
+        <translation>このリソースにコンテンツ フィルター「%1」はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>deployments::ChangeRunner</name>
+    <message>
+        <source>It was deleted meanwhile. Nothing was changed.</source>
+        <translation>その間に削除されました。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Something of this name was created meanwhile. Nothing was changed.</source>
+        <translation>その間に同じ名前のものが作成されました。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it since you looked. Nothing was changed; look at it again.</source>
+        <translation>表示した後にほかの人が変更しました。何も変更していません。もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>This profile is read-only. Nothing was changed.</source>
+        <translation>このプロファイルは読み取り専用です。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>The service ended the change with &quot;%1&quot;.</source>
+        <translation>サービスは変更を「%1」で終了しました。</translation>
+    </message>
+</context>
+<context>
+    <name>deployments::Overview</name>
+    <message>
+        <source>Reading deployments</source>
+        <translation>デプロイを読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Reading models and quota</source>
+        <translation>モデルとクォータを読み込んでいます</translation>
+    </message>
+</context>
+<context>
     <name>desktop::Application</name>
     <message>
         <source>Starting the sandbox…</source>
@@ -393,6 +760,61 @@
         <source>Quit</source>
         <translation>終了</translation>
     </message>
+    <message>
+        <source>Export diagnostics</source>
+        <translation>診断情報をエクスポート</translation>
+    </message>
+</context>
+<context>
+    <name>desktop::Diagnostics</name>
+    <message>
+        <source>Save diagnostics</source>
+        <translation>診断情報を保存</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON ファイル (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved in %1.</source>
+        <translation>%1 に保存しました。</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1.</source>
+        <translation>ファイルに書き込めませんでした: %1。</translation>
+    </message>
+    <message>
+        <source>Export diagnostics</source>
+        <translation>診断情報をエクスポート</translation>
+    </message>
+    <message>
+        <source>This is everything that would be saved. It holds no passwords, tokens, questions or answers. Nothing is sent anywhere: you choose who gets the file.</source>
+        <translation>保存される内容はこれですべてです。パスワード、トークン、質問、回答は含まれません。どこにも送信されず、ファイルを渡す相手はご自身で選べます。</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>診断情報</translation>
+    </message>
+    <message>
+        <source>Add the names of my accounts</source>
+        <translation>アカウント名を含める</translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation>保存...</translation>
+    </message>
+    <message>
+        <source>Pilothouse ended unexpectedly last time.</source>
+        <translation>前回、Pilothouse が予期せず終了しました。</translation>
+    </message>
+    <message>
+        <source>The diagnostics say where it happened. You can read them before giving them to anybody.</source>
+        <translation>発生箇所は診断情報に記録されています。ほかの人に渡す前に内容を確認できます。</translation>
+    </message>
+    <message>
+        <source>Show diagnostics</source>
+        <translation>診断情報を表示</translation>
+    </message>
 </context>
 <context>
     <name>desktop::Options</name>
@@ -467,6 +889,14 @@
         <source>Settings</source>
         <translation>設定</translation>
     </message>
+    <message>
+        <source>Deployments</source>
+        <translation>デプロイ</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>アプリの登録</translation>
+    </message>
 </context>
 <context>
     <name>desktop::TourStops</name>
@@ -499,10 +929,6 @@
         <translation>プレイグラウンド: 存在しないインデックス</translation>
     </message>
     <message>
-        <source>Account</source>
-        <translation>アカウント</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>設定</translation>
     </message>
@@ -518,9 +944,37 @@
         <source>About</source>
         <translation>バージョン情報</translation>
     </message>
+    <message>
+        <source>Deployments</source>
+        <translation>デプロイ</translation>
+    </message>
+    <message>
+        <source>Deployments: scaling with preview</source>
+        <translation>デプロイ: プレビュー付きの容量変更</translation>
+    </message>
+    <message>
+        <source>Deployments: a capacity that cannot be had</source>
+        <translation>デプロイ: 確保できない容量</translation>
+    </message>
+    <message>
+        <source>Accounts and tenants</source>
+        <translation>アカウントとテナント</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>アプリの登録</translation>
+    </message>
+    <message>
+        <source>Signing in with a code</source>
+        <translation>コードでのサインイン</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>サインイン</translation>
+    </message>
 </context>
 <context>
-    <name>documents</name>
+    <name>documents::IndexDefinition</name>
     <message>
         <source>An index name has 2 to 128 lower-case letters, digits and single dashes, and begins and ends with a letter or digit.</source>
         <translation>インデックス名は 2～128 文字の英小文字、数字、単独のハイフンから成り、英数字で始まり英数字で終わります。</translation>
@@ -528,6 +982,14 @@
     <message>
         <source>The index name &apos;%1&apos;</source>
         <translation>インデックス名「%1」</translation>
+    </message>
+    <message>
+        <source>It has no field for the text of a document (content, chunk, text ...). Choose another index, or a new name with --create.</source>
+        <translation>ドキュメントの本文を入れるフィールド (content、chunk、text など) がありません。別のインデックスを選ぶか、--create で新しい名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>The index &apos;%1&apos;</source>
+        <translation>インデックス「%1」</translation>
     </message>
 </context>
 <context>
@@ -556,9 +1018,6 @@
         <source>Add --create to make it. The service has: %1.</source>
         <translation>作成するには --create を付けてください。サービスにあるもの: %1。</translation>
     </message>
-</context>
-<context>
-    <name>documents::IngestionRun</name>
     <message>
         <source>It gave %1 vectors for %2 texts.</source>
         <translation>%2 件のテキストに対して %1 個のベクトルが返されました。</translation>
@@ -574,17 +1033,6 @@
     <message>
         <source>The index refused it (%1): %2</source>
         <translation>インデックスが拒否しました (%1): %2</translation>
-    </message>
-</context>
-<context>
-    <name>documents::RecordWriter</name>
-    <message>
-        <source>It has no field for the text of a document (content, chunk, text ...). Choose another index, or a new name with --create.</source>
-        <translation>ドキュメントの本文を入れるフィールド (content、chunk、text など) がありません。別のインデックスを選ぶか、--create で新しい名前を指定してください。</translation>
-    </message>
-    <message>
-        <source>The index &apos;%1&apos;</source>
-        <translation>インデックス「%1」</translation>
     </message>
 </context>
 <context>
@@ -715,6 +1163,10 @@
     <message>
         <source>waiting %1 s (trying again)</source>
         <translation>%1 秒待機中 (再試行)</translation>
+    </message>
+    <message>
+        <source>waiting for your sign-in</source>
+        <translation>サインインを待っています</translation>
     </message>
 </context>
 <context>
@@ -855,12 +1307,408 @@
         <source>No sign-in of this account is stored here.</source>
         <translation>このアカウントのサインインは保存されていません。</translation>
     </message>
+    <message>
+        <source>This sign-in server has no secure connection: its address begins with http.</source>
+        <translation>このサインイン サーバーへの接続は安全ではありません。アドレスが http で始まっています。</translation>
+    </message>
+    <message>
+        <source>Only a sandbox on this computer may do without https; nothing was sent. Check the address of the cloud.</source>
+        <translation>https を使わなくてよいのは、このコンピューター上のサンドボックスだけです。何も送信していません。クラウドのアドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>The secure connection failed: nobody whom this computer trusts vouches for the server&apos;s certificate.</source>
+        <translation>安全な接続を確立できませんでした。サーバーの証明書が、このコンピューターの信頼する機関によるものではありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. If it is your organisation&apos;s own server or proxy, ask for its certificate authority and name its file in PILOTHOUSE_CA_FILE.</source>
+        <translation>何も送信していません。組織独自のサーバーまたはプロキシの場合は、証明機関の証明書を入手し、そのファイルを PILOTHOUSE_CA_FILE に指定してください。</translation>
+    </message>
+    <message>
+        <source>The secure connection failed: the server&apos;s certificate has expired.</source>
+        <translation>安全な接続を確立できませんでした。サーバーの証明書の有効期限が切れています。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check this computer&apos;s clock; if it is right, tell whoever runs the server.</source>
+        <translation>何も送信していません。このコンピューターの時計を確認してください。時計が正しい場合はサーバーの管理者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>The secure connection failed: the server&apos;s certificate is not valid yet.</source>
+        <translation>安全な接続を確立できませんでした。サーバーの証明書はまだ有効ではありません。</translation>
+    </message>
+    <message>
+        <source>The secure connection failed: the certificate is of another server.</source>
+        <translation>安全な接続を確立できませんでした。証明書が別のサーバーのものです。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check the address of the cloud, and whether a proxy or a hotel network stands between.</source>
+        <translation>何も送信していません。クラウドのアドレスと、プロキシやホテルなどのネットワークが間に入っていないかを確認してください。</translation>
+    </message>
+    <message>
+        <source>Sign in again to continue.</source>
+        <translation>続けるには、もう一度サインインしてください。</translation>
+    </message>
+    <message>
+        <source>The sign-in of %2 in %1 has ended. What is on the screen stays; other accounts are not affected.</source>
+        <translation>%1 での %2 のサインインが終了しました。画面の内容はそのまま残り、ほかのアカウントには影響しません。</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>もう一度サインイン</translation>
+    </message>
+    <message>
+        <source>Your organisation asks for verification.</source>
+        <translation>組織が本人確認を求めています。</translation>
+    </message>
+    <message>
+        <source>%1 wants %2 to prove something more, for example with a second factor. What was interrupted continues afterwards.</source>
+        <translation>%1 は %2 に、第 2 要素などによる追加の確認を求めています。中断した操作は確認後に再開します。</translation>
+    </message>
+    <message>
+        <source>Continue in browser</source>
+        <translation>ブラウザーで続行</translation>
+    </message>
+    <message>
+        <source>Pilothouse needs your consent for one more permission.</source>
+        <translation>Pilothouse には、もう 1 つのアクセス許可への同意が必要です。</translation>
+    </message>
+    <message>
+        <source>It is asked for only now because only this feature uses it. The browser shows what it means before you agree.</source>
+        <translation>この機能だけが使うアクセス許可のため、今回初めて求めています。同意する前に、その内容がブラウザーに表示されます。</translation>
+    </message>
+    <message>
+        <source>An administrator has to consent to this permission.</source>
+        <translation>このアクセス許可には管理者の同意が必要です。</translation>
+    </message>
+    <message>
+        <source>Ask your administrator: copy the details and send them. In %1, only an administrator may allow it. Try the feature again after that.</source>
+        <translation>詳細をコピーして管理者に送り、同意を依頼してください。%1 では管理者だけが許可できます。その後、もう一度この機能をお試しください。</translation>
+    </message>
+    <message>
+        <source>Your organisation blocks this sign-in.</source>
+        <translation>組織がこのサインインをブロックしています。</translation>
+    </message>
+    <message>
+        <source>Signing in again will not help. Ask the administrator of %1, and give the details.</source>
+        <translation>もう一度サインインしても解決しません。詳細を添えて %1 の管理者に問い合わせてください。</translation>
+    </message>
+    <message>
+        <source>You are not a member of %1.</source>
+        <translation>%1 のメンバーではありません。</translation>
+    </message>
+    <message>
+        <source>%2 is not known there. Ask for an invitation as a guest, or use another account.</source>
+        <translation>%2 はそこに登録されていません。ゲストとしての招待を依頼するか、別のアカウントを使ってください。</translation>
+    </message>
+    <message>
+        <source>This account or tenant lives in another cloud.</source>
+        <translation>このアカウントまたはテナントは別のクラウドにあります。</translation>
+    </message>
+    <message>
+        <source>National clouds are separate: start Pilothouse with the cloud of %1 (--cloud), where it needs an app registration of its own.</source>
+        <translation>各国のクラウドは互いに独立しています。%1 のクラウドを指定 (--cloud) して Pilothouse を起動してください。そのクラウド用のアプリの登録も必要です。</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>アカウント: %1</translation>
+    </message>
+    <message>
+        <source>Tenant: %1</source>
+        <translation>テナント: %1</translation>
+    </message>
+    <message>
+        <source>Application id: %1</source>
+        <translation>アプリケーション ID: %1</translation>
+    </message>
+    <message>
+        <source>Permission: %1</source>
+        <translation>アクセス許可: %1</translation>
+    </message>
+    <message>
+        <source>Scope: %1</source>
+        <translation>スコープ: %1</translation>
+    </message>
+    <message>
+        <source>An administrator consents at: %1</source>
+        <translation>管理者が同意するページ: %1</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>コード: %1</translation>
+    </message>
+    <message>
+        <source>Correlation id: %1</source>
+        <translation>相関 ID: %1</translation>
+    </message>
+    <message>
+        <source>The server said: %1</source>
+        <translation>サーバーからのメッセージ: %1</translation>
+    </message>
+    <message>
+        <source>Can&apos;t reach the sign-in service.</source>
+        <translation>サインイン サービスに接続できません。</translation>
+    </message>
+    <message>
+        <source>Can&apos;t reach the sign-in service, retrying in %1 s.</source>
+        <translation>サインイン サービスに接続できません。%1 秒後に再試行します。</translation>
+    </message>
+</context>
+<context>
+    <name>identity::AzureCli</name>
+    <message>
+        <source>The Azure CLI&apos;s answer could not be read.</source>
+        <translation>Azure CLI の応答を読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>The Azure CLI is not signed in. Run: %1</source>
+        <translation>Azure CLI でサインインしていません。次を実行してください: %1</translation>
+    </message>
+    <message>
+        <source>The Azure CLI works with the cloud %1, which is not %2. Choose another one with: az cloud set</source>
+        <translation>Azure CLI が使用しているクラウドは %1 で、%2 ではありません。次のコマンドで選び直してください: az cloud set</translation>
+    </message>
+    <message>
+        <source>The tenant or the scope has characters that none has.</source>
+        <translation>テナントまたはスコープに使用できない文字が含まれています。</translation>
+    </message>
+    <message>
+        <source>Azure asks for more than the Azure CLI&apos;s sign-in has. Run: %1</source>
+        <translation>Azure CLI のサインインでは不十分です。次を実行してください: %1</translation>
+    </message>
+    <message>
+        <source>The Azure CLI (az) is not installed, or not on the PATH.</source>
+        <translation>Azure CLI (az) がインストールされていないか、PATH にありません。</translation>
+    </message>
+    <message>
+        <source>The Azure CLI did not answer in time.</source>
+        <translation>Azure CLI から時間内に応答がありませんでした。</translation>
+    </message>
+    <message>
+        <source>The Azure CLI (az) could not be started.</source>
+        <translation>Azure CLI (az) を起動できませんでした。</translation>
+    </message>
+    <message>
+        <source>The Azure CLI could not reach Azure.</source>
+        <translation>Azure CLI から Azure に接続できませんでした。</translation>
+    </message>
+    <message>
+        <source>The Azure CLI&apos;s sign-in has expired. Run: %1</source>
+        <translation>Azure CLI のサインインの有効期限が切れました。次を実行してください: %1</translation>
+    </message>
+    <message>
+        <source>The Azure CLI&apos;s account is not a member of the tenant %1.</source>
+        <translation>Azure CLI のアカウントはテナント %1 のメンバーではありません。</translation>
+    </message>
+    <message>
+        <source>There is no tenant %1.</source>
+        <translation>テナント %1 はありません。</translation>
+    </message>
+    <message>
+        <source>The Azure CLI has no permission to ask for %1 yet. Run: %2</source>
+        <translation>Azure CLI には %1 を要求するアクセス許可がまだありません。次を実行してください: %2</translation>
+    </message>
+    <message>
+        <source>The Azure CLI has to sign in again for this tenant, because it asks for verification. Run: %1</source>
+        <translation>このテナントは本人確認を求めているため、Azure CLI でもう一度サインインする必要があります。次を実行してください: %1</translation>
+    </message>
+    <message>
+        <source>The Azure CLI gave no token.</source>
+        <translation>Azure CLI からトークンが返されませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>identity::CacheExchange</name>
+    <message>
+        <source>Its tokens belong to another application and work for that one alone.</source>
+        <translation>このトークンは別のアプリケーションのもので、そのアプリケーションでしか使えません。</translation>
+    </message>
+    <message>
+        <source>The file has no refresh token of it, so it cannot be used without a new sign-in.</source>
+        <translation>ファイルに更新トークンがないため、新たにサインインしないと使用できません。</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>誰もサインインしていません。</translation>
+    </message>
+    <message>
+        <source>No such account is signed in here.</source>
+        <translation>そのアカウントはここではサインインしていません。</translation>
+    </message>
+</context>
+<context>
+    <name>identity::CacheFileLock</name>
+    <message>
+        <source>Another program is using it. Try again when that has ended; if there is none, remove %1.</source>
+        <translation>別のプログラムが使用しています。そのプログラムの終了後にもう一度お試しください。該当するプログラムがない場合は %1 を削除してください。</translation>
+    </message>
+    <message>
+        <source>Another program (process %1) is using it. Try again when that has ended; if there is none, remove %2.</source>
+        <translation>別のプログラム (プロセス %1) が使用しています。そのプログラムの終了後にもう一度お試しください。該当するプログラムがない場合は %2 を削除してください。</translation>
+    </message>
+</context>
+<context>
+    <name>identity::ClientCertificate</name>
+    <message>
+        <source>The key in %1 is encrypted, but AZURE_CLIENT_CERTIFICATE_PASSWORD is not set.</source>
+        <translation>%1 のキーは暗号化されていますが、AZURE_CLIENT_CERTIFICATE_PASSWORD が設定されていません。</translation>
+    </message>
+    <message>
+        <source>The password does not open the key in %1.</source>
+        <translation>このパスワードでは %1 のキーを開けません。</translation>
+    </message>
+    <message>
+        <source>The key in %1 cannot be read.</source>
+        <translation>%1 のキーを読み取れません。</translation>
+    </message>
+    <message>
+        <source>%1 is neither a PEM nor a PKCS #12 file.</source>
+        <translation>%1 は PEM ファイルでも PKCS #12 ファイルでもありません。</translation>
+    </message>
+    <message>
+        <source>%1 has a password, but AZURE_CLIENT_CERTIFICATE_PASSWORD is not set.</source>
+        <translation>%1 はパスワードで保護されていますが、AZURE_CLIENT_CERTIFICATE_PASSWORD が設定されていません。</translation>
+    </message>
+    <message>
+        <source>The password does not open %1.</source>
+        <translation>このパスワードでは %1 を開けません。</translation>
+    </message>
+    <message>
+        <source>%1 uses an encryption that is no longer supported. Export it again, for example with: openssl pkcs12 -legacy</source>
+        <translation>%1 の暗号化方式はサポートされなくなりました。たとえば次のコマンドでエクスポートし直してください: openssl pkcs12 -legacy</translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1.</source>
+        <translation>%1 に証明書がありません。</translation>
+    </message>
+    <message>
+        <source>There is no private key in %1.</source>
+        <translation>%1 に秘密キーがありません。</translation>
+    </message>
+    <message>
+        <source>The key in %1 is not an RSA key.</source>
+        <translation>%1 のキーは RSA キーではありません。</translation>
+    </message>
+    <message>
+        <source>The key in %1 does not belong to its certificate.</source>
+        <translation>%1 のキーは証明書と対応していません。</translation>
+    </message>
+    <message>
+        <source>The certificate %1 cannot be read: %2</source>
+        <translation>証明書 %1 を読み取れません: %2</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a certificate.</source>
+        <translation>%1 は証明書としては大きすぎます。</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s key could not sign.</source>
+        <translation>証明書のキーで署名できませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>identity::EnvironmentCredentials</name>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 または %2</translation>
+    </message>
+    <message>
+        <source>%1, or what GitHub Actions or Azure Pipelines set in a job that may ask for tokens</source>
+        <translation>%1、またはトークンを要求できるジョブに GitHub Actions や Azure Pipelines が設定する変数</translation>
+    </message>
+    <message>
+        <source>AZURE_AUTHORITY_HOST is %1, but the cloud %2 signs in at %3.</source>
+        <translation>AZURE_AUTHORITY_HOST は %1 ですが、クラウド %2 のサインイン先は %3 です。</translation>
+    </message>
+    <message>
+        <source>Not set in the environment: %1.</source>
+        <translation>環境変数が設定されていません: %1。</translation>
+    </message>
+</context>
+<context>
+    <name>identity::FederatedProof</name>
+    <message>
+        <source>The file %1, which AZURE_FEDERATED_TOKEN_FILE names, cannot be read: %2</source>
+        <translation>AZURE_FEDERATED_TOKEN_FILE に指定されたファイル %1 を読み取れません: %2</translation>
+    </message>
+    <message>
+        <source>The file %1, which AZURE_FEDERATED_TOKEN_FILE names, holds no token.</source>
+        <translation>AZURE_FEDERATED_TOKEN_FILE に指定されたファイル %1 にトークンがありません。</translation>
+    </message>
+    <message>
+        <source>%1 gave no token for this run (status %2).</source>
+        <translation>%1 からこの実行用のトークンが返されませんでした (状態 %2)。</translation>
+    </message>
+    <message>
+        <source>%1 gave no token for this run (status %2). Its job needs the permission to ask for one.</source>
+        <translation>%1 からこの実行用のトークンが返されませんでした (状態 %2)。ジョブにはトークンを要求するアクセス許可が必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>identity::MsalCacheFile</name>
+    <message>
+        <source>Other accounts of this computer can read or change %1, which holds credentials. Run: chmod 600 %1</source>
+        <translation>資格情報を含む %1 を、このコンピューターのほかのアカウントが読み取りまたは変更できます。次を実行してください: chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another account of this computer.</source>
+        <translation>%1 はこのコンピューターの別のアカウントのものです。</translation>
+    </message>
+    <message>
+        <source>It is a directory or a device. Give a file.</source>
+        <translation>ディレクトリまたはデバイスです。ファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no such file. Sign in with the program that owns it, or give another file.</source>
+        <translation>ファイルがありません。ファイルを作成したプログラムでサインインするか、別のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Other accounts of this computer could read or change %1 until now.</source>
+        <translation>これまで、このコンピューターのほかのアカウントが %1 を読み取りまたは変更できる状態でした。</translation>
+    </message>
+    <message>
+        <source>The former file could not be kept aside.</source>
+        <translation>以前のファイルを退避できませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>identity::MsalDocument</name>
+    <message>
+        <source>It is no JSON: its program may keep it encrypted, as on Windows. Give the plain-text cache, or let that program export one.</source>
+        <translation>JSON ではありません。Windows のように、作成したプログラムが暗号化している可能性があります。平文のキャッシュを指定するか、そのプログラムからエクスポートしてください。</translation>
+    </message>
+    <message>
+        <source>Its JSON breaks off or is damaged at byte %1 (%2). Let the program that owns it sign in again, or give another file.</source>
+        <translation>JSON が %1 バイト目で途切れているか、破損しています (%2)。作成したプログラムでサインインし直すか、別のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Its section %1 has another form than that of a token cache. Give the cache of a program that uses MSAL, unchanged.</source>
+        <translation>セクション %1 がトークン キャッシュの形式ではありません。MSAL を使うプログラムのキャッシュを変更せずに指定してください。</translation>
+    </message>
+    <message>
+        <source>It is written in UTF-16. Save it as UTF-8, which token caches are written in.</source>
+        <translation>UTF-16 で書かれています。トークン キャッシュの形式である UTF-8 で保存してください。</translation>
+    </message>
+    <message>
+        <source>It is larger than %1 MB, which no token cache is. Give another file.</source>
+        <translation>トークン キャッシュとしては大きすぎます (%1 MB 超)。別のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>It is empty: nobody has signed in with the program that owns it. Sign in there first, or give another file.</source>
+        <translation>空です。作成したプログラムでまだ誰もサインインしていません。先にサインインするか、別のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>It is JSON, but has none of a token cache&apos;s sections. Give the cache of a program that uses MSAL.</source>
+        <translation>JSON ですが、トークン キャッシュのセクションがありません。MSAL を使うプログラムのキャッシュを指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>identity::Session</name>
     <message>
         <source>No such account is signed in here.</source>
         <translation>そのアカウントはここではサインインしていません。</translation>
+    </message>
+    <message>
+        <source>This no longer waits for a sign-in.</source>
+        <translation>この操作はもうサインインを待っていません。</translation>
     </message>
 </context>
 <context>
@@ -1327,6 +2175,232 @@
     </message>
 </context>
 <context>
+    <name>rbac</name>
+    <message>
+        <source>See the estate</source>
+        <translation>環境全体を表示</translation>
+    </message>
+    <message>
+        <source>Ask a model without a key</source>
+        <translation>キーを使わずにモデルに質問</translation>
+    </message>
+    <message>
+        <source>Compute embeddings without a key</source>
+        <translation>キーを使わずに埋め込みを計算</translation>
+    </message>
+    <message>
+        <source>Search documents</source>
+        <translation>ドキュメントを検索</translation>
+    </message>
+    <message>
+        <source>Ask a deployed flow</source>
+        <translation>デプロイ済みのフローに質問</translation>
+    </message>
+    <message>
+        <source>Read the keys of a deployed flow</source>
+        <translation>デプロイ済みのフローのキーを読み取る</translation>
+    </message>
+    <message>
+        <source>List search indexes</source>
+        <translation>検索インデックスを一覧</translation>
+    </message>
+    <message>
+        <source>Add documents to an index</source>
+        <translation>インデックスにドキュメントを追加</translation>
+    </message>
+    <message>
+        <source>Create a search index</source>
+        <translation>検索インデックスを作成</translation>
+    </message>
+    <message>
+        <source>List model deployments</source>
+        <translation>モデルのデプロイを一覧</translation>
+    </message>
+    <message>
+        <source>Create and scale model deployments</source>
+        <translation>モデルのデプロイを作成、容量を変更</translation>
+    </message>
+    <message>
+        <source>Delete model deployments</source>
+        <translation>モデルのデプロイを削除</translation>
+    </message>
+    <message>
+        <source>Change content filters</source>
+        <translation>コンテンツ フィルターを変更</translation>
+    </message>
+    <message>
+        <source>Read the keys of a model account</source>
+        <translation>モデルのアカウントのキーを読み取る</translation>
+    </message>
+    <message>
+        <source>See model quota</source>
+        <translation>モデルのクォータを表示</translation>
+    </message>
+    <message>
+        <source>Move traffic between deployments of a flow</source>
+        <translation>フローのデプロイ間でトラフィックを移動</translation>
+    </message>
+    <message>
+        <source>Use Foundry agents</source>
+        <translation>Foundry エージェントを使用</translation>
+    </message>
+    <message>
+        <source>Query logs</source>
+        <translation>ログを照会</translation>
+    </message>
+    <message>
+        <source>Query traces of an application</source>
+        <translation>アプリケーションのトレースを照会</translation>
+    </message>
+    <message>
+        <source>Read metrics</source>
+        <translation>メトリックを読み取る</translation>
+    </message>
+    <message>
+        <source>Audit the estate</source>
+        <translation>環境全体を監査</translation>
+    </message>
+    <message>
+        <source>Audit who still uses keys</source>
+        <translation>キーをまだ使っている人を監査</translation>
+    </message>
+    <message>
+        <source>See who has which role</source>
+        <translation>ロールの割り当てを表示</translation>
+    </message>
+    <message>
+        <source>Give roles to others</source>
+        <translation>ほかの人にロールを割り当て</translation>
+    </message>
+    <message>
+        <source>Read published prompts</source>
+        <translation>公開されたプロンプトを読み取る</translation>
+    </message>
+    <message>
+        <source>Publish prompts</source>
+        <translation>プロンプトを公開</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>the subscription %1</source>
+        <translation>サブスクリプション %1</translation>
+    </message>
+    <message>
+        <source>the resource group %1</source>
+        <translation>リソース グループ %1</translation>
+    </message>
+    <message>
+        <source>the tenant</source>
+        <translation>テナント</translation>
+    </message>
+    <message>
+        <source>On %1 you lack the permission %2.</source>
+        <translation>%1 に対するアクセス許可 %2 がありません。</translation>
+    </message>
+    <message>
+        <source>The role %1 would bring it; ask %2.</source>
+        <translation>ロール %1 が必要です。%2 に依頼してください。</translation>
+    </message>
+    <message>
+        <source>One of the roles %1 would bring it; ask %2.</source>
+        <translation>次のロールのいずれかが必要です: %1。%2 に依頼してください。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>ほか</translation>
+    </message>
+    <message>
+        <source>an owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>an owner of the subscription %1</source>
+        <translation>サブスクリプション %1 の所有者</translation>
+    </message>
+    <message>
+        <source>The deny assignment &quot;%1&quot; on %2 forbids this, whatever your roles are.</source>
+        <translation>%2 の拒否の割り当て「%1」により、ロールにかかわらずこの操作は禁止されています。</translation>
+    </message>
+    <message>
+        <source>The lock &quot;%1&quot; on %2 forbids this change. Whoever may change locks there can remove it.</source>
+        <translation>%2 のロック「%1」により、この変更は禁止されています。そこでロックを変更できる人なら解除できます。</translation>
+    </message>
+    <message>
+        <source>Your role has a condition that only the service can judge. Try it.</source>
+        <translation>ロールに、サービスだけが判定できる条件が付いています。実際にお試しください。</translation>
+    </message>
+    <message>
+        <source>Your permissions are being read.</source>
+        <translation>アクセス許可を読み込んでいます。</translation>
+    </message>
+    <message>
+        <source>Your permissions could not be read. %1</source>
+        <translation>アクセス許可を読み込めませんでした。%1</translation>
+    </message>
+    <message>
+        <source>This cannot be checked on %1.</source>
+        <translation>%1 ではこれを確認できません。</translation>
+    </message>
+</context>
+<context>
+    <name>registration</name>
+    <message>
+        <source>Signing in</source>
+        <translation>サインイン</translation>
+    </message>
+    <message>
+        <source>Says who you are, and keeps you signed in without asking every hour.</source>
+        <translation>利用者を識別し、1 時間ごとの確認なしにサインインを維持します。</translation>
+    </message>
+    <message>
+        <source>Resources and deployments</source>
+        <translation>リソースとデプロイ</translation>
+    </message>
+    <message>
+        <source>Lists tenants, subscriptions, models and search services, and tells which actions you may take.</source>
+        <translation>テナント、サブスクリプション、モデル、検索サービスを一覧し、実行できる操作を示します。</translation>
+    </message>
+    <message>
+        <source>Chat and embeddings</source>
+        <translation>チャットと埋め込み</translation>
+    </message>
+    <message>
+        <source>Sends questions to your model deployments without a key.</source>
+        <translation>キーを使わずにモデルのデプロイへ質問を送信します。</translation>
+    </message>
+    <message>
+        <source>Retrieval</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Lists indexes and searches your documents without a key.</source>
+        <translation>キーを使わずにインデックスを一覧し、ドキュメントを検索します。</translation>
+    </message>
+    <message>
+        <source>Flows and online endpoints</source>
+        <translation>フローとオンライン エンドポイント</translation>
+    </message>
+    <message>
+        <source>Calls Azure Machine Learning endpoints and Foundry projects as you.</source>
+        <translation>利用者として Azure Machine Learning のエンドポイントと Foundry のプロジェクトを呼び出します。</translation>
+    </message>
+    <message>
+        <source>Logs and monitoring</source>
+        <translation>ログと監視</translation>
+    </message>
+    <message>
+        <source>Reads request logs and traces of your systems.</source>
+        <translation>システムの要求ログとトレースを読み取ります。</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Appearance</source>
@@ -1412,6 +2486,22 @@
         <source>The public client that your tenant registered for Pilothouse in Entra ID. Takes effect when Pilothouse starts again.</source>
         <translation>テナントが Entra ID に Pilothouse 用として登録したパブリック クライアント。次回の起動時に反映されます。</translation>
     </message>
+    <message>
+        <source>Each cloud has registrations of its own.</source>
+        <translation>アプリの登録はクラウドごとに異なります。</translation>
+    </message>
+    <message>
+        <source>Client id in Azure US Government</source>
+        <translation>Azure US Government のクライアント ID</translation>
+    </message>
+    <message>
+        <source>Client id in Azure China</source>
+        <translation>Azure China のクライアント ID</translation>
+    </message>
+    <message>
+        <source>Client id in a cloud of your own</source>
+        <translation>独自のクラウドのクライアント ID</translation>
+    </message>
 </context>
 <context>
     <name>settings::Settings</name>
@@ -1422,6 +2512,714 @@
     <message>
         <source>The setting “%1” cannot have this value.</source>
         <translation>設定「%1」にこの値は指定できません。</translation>
+    </message>
+</context>
+<context>
+    <name>whoami</name>
+    <message>
+        <source>Azure Resource Manager</source>
+        <translation>Azure Resource Manager</translation>
+    </message>
+    <message>
+        <source>Azure OpenAI and AI services</source>
+        <translation>Azure OpenAI と AI サービス</translation>
+    </message>
+    <message>
+        <source>Azure AI Search</source>
+        <translation>Azure AI Search</translation>
+    </message>
+    <message>
+        <source>Azure Machine Learning</source>
+        <translation>Azure Machine Learning</translation>
+    </message>
+    <message>
+        <source>Azure AI Foundry</source>
+        <translation>Azure AI Foundry</translation>
+    </message>
+    <message>
+        <source>Log Analytics</source>
+        <translation>Log Analytics</translation>
+    </message>
+    <message>
+        <source>Application Insights</source>
+        <translation>Application Insights</translation>
+    </message>
+    <message>
+        <source>Azure Monitor metrics</source>
+        <translation>Azure Monitor のメトリック</translation>
+    </message>
+    <message>
+        <source>Microsoft Graph</source>
+        <translation>Microsoft Graph</translation>
+    </message>
+    <message>
+        <source>App Configuration</source>
+        <translation>App Configuration</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account</name>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>サインイン済み</translation>
+    </message>
+    <message>
+        <source>Sign-in needed</source>
+        <translation>サインインが必要</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>Keychain locked</source>
+        <translation>キーチェーンがロック中</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>未使用</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::AccountList</name>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>サインアウト</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>もう一度サインイン</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ロック解除</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <translation>%1 をサインアウト</translation>
+    </message>
+    <message>
+        <source>Accounts on this computer</source>
+        <translation>このコンピューターのアカウント</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::BrowserPanel</name>
+    <message>
+        <source>Sign-in link</source>
+        <translation>サインインのリンク</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>リンクをコピー</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>もう一度開く</translation>
+    </message>
+    <message>
+        <source>Use a code instead</source>
+        <translation>代わりにコードを使う</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>リンクをコピーしました</translation>
+    </message>
+    <message>
+        <source>Waiting for your browser</source>
+        <translation>ブラウザーでの操作を待っています</translation>
+    </message>
+    <message>
+        <source>No browser could be opened</source>
+        <translation>ブラウザーを起動できませんでした</translation>
+    </message>
+    <message>
+        <source>A sign-in page has opened there. Finish it, and this window goes on by itself.</source>
+        <translation>サインイン ページが開きました。サインインを完了すると、このウィンドウは自動的に進みます。</translation>
+    </message>
+    <message>
+        <source>Copy the link into a browser on this computer, or use a code on any other device.</source>
+        <translation>リンクをコピーしてこのコンピューターのブラウザーで開くか、別のデバイスでコードを使ってください。</translation>
+    </message>
+    <message>
+        <source>Pilothouse waits for another %1.</source>
+        <translation>残り待機時間 %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::CodePanel</name>
+    <message>
+        <source>Enter this code</source>
+        <translation>このコードを入力してください</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>コードをコピー</translation>
+    </message>
+    <message>
+        <source>Open page</source>
+        <translation>ページを開く</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Code copied</source>
+        <translation>コードをコピーしました</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>コード: %1</translation>
+    </message>
+    <message>
+        <source>On this or any other device, open %1, enter the code and sign in. Enter it only there, and only because you asked for it yourself.</source>
+        <translation>このデバイスまたは別のデバイスで %1 を開き、コードを入力してサインインしてください。コードは、ご自身が取得したものだけを、このページだけに入力してください。</translation>
+    </message>
+    <message>
+        <source>The code is good for another %1. Pilothouse goes on by itself when you are done.</source>
+        <translation>コードの有効期間: 残り %1。完了すると Pilothouse は自動的に進みます。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::FailurePanel</name>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Use a code instead</source>
+        <translation>代わりにコードを使う</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Details copied</source>
+        <translation>詳細をコピーしました</translation>
+    </message>
+    <message>
+        <source>The sign-in server says: %1</source>
+        <translation>サインイン サーバーからのメッセージ: %1</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Correlation id</source>
+        <translation>相関 ID</translation>
+    </message>
+    <message>
+        <source>Get a new code</source>
+        <translation>新しいコードを取得</translation>
+    </message>
+    <message>
+        <source>Continue in browser</source>
+        <translation>ブラウザーで続行</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>エラー</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::FirstRunPage</name>
+    <message>
+        <source>Set up sign-in</source>
+        <translation>サインインの設定</translation>
+    </message>
+    <message>
+        <source>Pilothouse works with your own account, and with nothing else: no secret, no key, no rights of its own. Entra ID lets an app sign people in only when their organisation has registered it, which somebody does once for everybody.</source>
+        <translation>Pilothouse はご自身のアカウントだけで動作し、独自のシークレット、キー、権限を持ちません。Entra ID では、組織が登録したアプリでのみサインインできます。登録は、誰かが一度行えば全員が使えます。</translation>
+    </message>
+    <message>
+        <source>A cloud of your own</source>
+        <translation>独自のクラウド</translation>
+    </message>
+    <message>
+        <source>Clear the client id</source>
+        <translation>クライアント ID をクリア</translation>
+    </message>
+    <message>
+        <source>Save and continue</source>
+        <translation>保存して続行</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>クラウド</translation>
+    </message>
+    <message>
+        <source>Client id of your organisation&apos;s registration</source>
+        <translation>組織のアプリの登録のクライアント ID</translation>
+    </message>
+    <message>
+        <source>Start without a registration</source>
+        <translation>アプリの登録なしで始める</translation>
+    </message>
+    <message>
+        <source>The sandbox</source>
+        <translation>サンドボックス</translation>
+    </message>
+    <message>
+        <source>A made-up organisation with models, indexes and logs on this computer. Nothing to set up, nothing to pay.</source>
+        <translation>モデル、インデックス、ログを備えた架空の組織をこのコンピューター上で使います。設定も費用も不要です。</translation>
+    </message>
+    <message>
+        <source>Open the sandbox</source>
+        <translation>サンドボックスを開く</translation>
+    </message>
+    <message>
+        <source>The Azure CLI&apos;s account</source>
+        <translation>Azure CLI のアカウント</translation>
+    </message>
+    <message>
+        <source>Uses the account that “az login” signed in on this computer. Good for trying; tenants are switched with the Azure CLI.</source>
+        <translation>このコンピューターで「az login」によりサインインしたアカウントを使います。試用に適しています。テナントの切り替えは Azure CLI で行います。</translation>
+    </message>
+    <message>
+        <source>Use this account</source>
+        <translation>このアカウントを使用</translation>
+    </message>
+    <message>
+        <source>For the administrator: register Pilothouse</source>
+        <translation>管理者向け: Pilothouse の登録</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>プラットフォーム</translation>
+    </message>
+    <message>
+        <source>Public client/native (mobile &amp; desktop), without a client secret</source>
+        <translation>パブリック クライアント/ネイティブ (モバイルとデスクトップ)、クライアント シークレットなし</translation>
+    </message>
+    <message>
+        <source>Redirect URI</source>
+        <translation>リダイレクト URI</translation>
+    </message>
+    <message>
+        <source>Public client flows</source>
+        <translation>パブリック クライアント フロー</translation>
+    </message>
+    <message>
+        <source>Allowed, for signing in with a code on another device</source>
+        <translation>許可 (別のデバイスでコードを使うサインインのため)</translation>
+    </message>
+    <message>
+        <source>Account types</source>
+        <translation>アカウントの種類</translation>
+    </message>
+    <message>
+        <source>Any organizational directory; choose this directory only when nobody works in other tenants</source>
+        <translation>任意の組織ディレクトリ。ほかのテナントで作業する人がいない場合のみ、この組織ディレクトリのみを選びます</translation>
+    </message>
+    <message>
+        <source>Who can do it</source>
+        <translation>登録できる人</translation>
+    </message>
+    <message>
+        <source>The Entra role Application Developer is enough</source>
+        <translation>Entra のロール「アプリケーション開発者」で十分です</translation>
+    </message>
+    <message>
+        <source>Commands that register Pilothouse</source>
+        <translation>Pilothouse を登録するコマンド</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>アクセス許可</translation>
+    </message>
+    <message>
+        <source>All are delegated: Pilothouse can do what the signed-in person may do in Azure, and no more. Microsoft lets people consent to each of them for themselves, unless your directory&apos;s own policy forbids it. Leave out what your people do not use.</source>
+        <translation>すべて委任されたアクセス許可です。Pilothouse にできるのは、サインインした人が Azure で許可されている操作だけです。ディレクトリのポリシーで禁止されていない限り、各自で同意できます。使わないものは省いてください。</translation>
+    </message>
+    <message>
+        <source>Copy commands</source>
+        <translation>コマンドをコピー</translation>
+    </message>
+    <message>
+        <source>Copy manifest</source>
+        <translation>マニフェストをコピー</translation>
+    </message>
+    <message>
+        <source>Save manifest…</source>
+        <translation>マニフェストを保存…</translation>
+    </message>
+    <message>
+        <source>Commands copied. Paste them into Bash or Cloud Shell.</source>
+        <translation>コマンドをコピーしました。Bash または Cloud Shell に貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>Manifest copied.</source>
+        <translation>マニフェストをコピーしました。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>This is not a client id. It has 32 digits and letters from a to f, in groups of 8, 4, 4, 4 and 12.</source>
+        <translation>クライアント ID ではありません。クライアント ID は数字と a～f の英字 32 文字で、8、4、4、4、12 文字に区切られています。</translation>
+    </message>
+    <message>
+        <source>Pilothouse keeps one for each cloud; you can change it in the settings.</source>
+        <translation>Pilothouse はクラウドごとに 1 つ保存します。設定で変更できます。</translation>
+    </message>
+    <message>
+        <source>In the portal it is called “Application (client) ID”. Ask whoever manages Entra ID, or register Pilothouse as shown below.</source>
+        <translation>ポータルでは「アプリケーション (クライアント) ID」と表示されます。Entra ID の管理者に問い合わせるか、以下の手順で Pilothouse を登録してください。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>保存しました。</translation>
+    </message>
+    <message>
+        <source>Save the manifest</source>
+        <translation>マニフェストを保存</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON ファイル (*.json)</translation>
+    </message>
+    <message>
+        <source>Manifest saved.</source>
+        <translation>マニフェストを保存しました。</translation>
+    </message>
+    <message>
+        <source>The manifest could not be saved: %1</source>
+        <translation>マニフェストを保存できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>Asking the Azure CLI…</source>
+        <translation>Azure CLI に問い合わせています…</translation>
+    </message>
+    <message>
+        <source>The Azure CLI&apos;s account cannot be used.</source>
+        <translation>Azure CLI のアカウントを使用できません。</translation>
+    </message>
+    <message>
+        <source>Run “az login” in a terminal, then try again.</source>
+        <translation>ターミナルで「az login」を実行してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>%1 Run “az login” in a terminal, then try again.</source>
+        <translation>%1 ターミナルで「az login」を実行してから、もう一度お試しください。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::NeedsModel</name>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>機能</translation>
+    </message>
+    <message>
+        <source>Delegated permission</source>
+        <translation>委任されたアクセス許可</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Least Azure role</source>
+        <translation>必要な最小の Azure ロール</translation>
+    </message>
+    <message>
+        <source>Admin only</source>
+        <translation>管理者のみ</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::NeedsTable</name>
+    <message>
+        <source>Permissions by feature</source>
+        <translation>機能ごとのアクセス許可</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>サインイン</translation>
+    </message>
+    <message>
+        <source>Asking the sign-in service…</source>
+        <translation>サインイン サービスに問い合わせています…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::SignInPage</name>
+    <message>
+        <source>Who am I?</source>
+        <translation>アカウントの確認</translation>
+    </message>
+    <message>
+        <source>Go to the playground</source>
+        <translation>プレイグラウンドへ</translation>
+    </message>
+    <message>
+        <source>Stop using it</source>
+        <translation>使用をやめる</translation>
+    </message>
+    <message>
+        <source>Stop using the Azure CLI&apos;s account</source>
+        <translation>Azure CLI のアカウントの使用をやめる</translation>
+    </message>
+    <message>
+        <source>As the sandbox&apos;s first user</source>
+        <translation>サンドボックスの最初のユーザーとして</translation>
+    </message>
+    <message>
+        <source>The made-up administrator of the sandbox, without a browser.</source>
+        <translation>サンドボックスの架空の管理者です。ブラウザーは使いません。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>サインイン</translation>
+    </message>
+    <message>
+        <source>In the browser</source>
+        <translation>ブラウザーで</translation>
+    </message>
+    <message>
+        <source>Your usual sign-in page, with everything your organisation asks for. The password never passes through Pilothouse.</source>
+        <translation>いつものサインイン ページで、組織の求める確認をすべて行います。パスワードが Pilothouse を経由することはありません。</translation>
+    </message>
+    <message>
+        <source>Open browser</source>
+        <translation>ブラウザーを開く</translation>
+    </message>
+    <message>
+        <source>With a code on another device</source>
+        <translation>別のデバイスでコードを使って</translation>
+    </message>
+    <message>
+        <source>For computers without a browser, or where your security key is elsewhere.</source>
+        <translation>ブラウザーのないコンピューターや、セキュリティ キーが手元にない場合に使います。</translation>
+    </message>
+    <message>
+        <source>Get a code</source>
+        <translation>コードを取得</translation>
+    </message>
+    <message>
+        <source>The Azure CLI&apos;s account</source>
+        <translation>Azure CLI のアカウント</translation>
+    </message>
+    <message>
+        <source>The account that “az login” signed in on this computer. Needs no registration; the Azure CLI keeps the sign-in.</source>
+        <translation>このコンピューターで「az login」によりサインインしたアカウントです。アプリの登録は不要で、サインインは Azure CLI が保持します。</translation>
+    </message>
+    <message>
+        <source>Use this account</source>
+        <translation>このアカウントを使用</translation>
+    </message>
+    <message>
+        <source>The sandbox</source>
+        <translation>サンドボックス</translation>
+    </message>
+    <message>
+        <source>A made-up organisation on this computer, in a window of its own. Needs no account.</source>
+        <translation>このコンピューター上の架空の組織を別のウィンドウで開きます。アカウントは不要です。</translation>
+    </message>
+    <message>
+        <source>Open the sandbox</source>
+        <translation>サンドボックスを開く</translation>
+    </message>
+    <message>
+        <source>Registration and permissions</source>
+        <translation>アプリの登録とアクセス許可</translation>
+    </message>
+    <message>
+        <source>Accounts and tenants</source>
+        <translation>アカウントとテナント</translation>
+    </message>
+    <message>
+        <source>Sign in – %1</source>
+        <translation>サインイン – %1</translation>
+    </message>
+    <message>
+        <source>You work as %1. Accounts stay signed in side by side; a tenant is asked for a token only when you switch to it.</source>
+        <translation>%1 として作業しています。複数のアカウントで同時にサインインしたままにできます。テナントのトークンは、そのテナントに切り替えたときにだけ要求します。</translation>
+    </message>
+    <message>
+        <source>Pilothouse works with your own account and your own rights. It signs in to your home tenant only; every other tenant is a choice that you make later.</source>
+        <translation>Pilothouse はご自身のアカウントと権限で動作します。サインインするのはホーム テナントのみで、ほかのテナントは後で選べます。</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>アカウントを追加</translation>
+    </message>
+    <message>
+        <source>Choose how</source>
+        <translation>方法を選択</translation>
+    </message>
+    <message>
+        <source>Needs a client id for %1 first.</source>
+        <translation>先に %1 のクライアント ID が必要です。</translation>
+    </message>
+    <message>
+        <source>The Azure CLI&apos;s account %1 works here, in tenant %2. Change account or tenant with “az login” and “az account set”.</source>
+        <translation>Azure CLI のアカウント %1 をテナント %2 で使用しています。アカウントやテナントの変更には「az login」と「az account set」を使ってください。</translation>
+    </message>
+    <message>
+        <source>The Azure CLI&apos;s account cannot be used.</source>
+        <translation>Azure CLI のアカウントを使用できません。</translation>
+    </message>
+    <message>
+        <source>Run “az login” in a terminal, then try again.</source>
+        <translation>ターミナルで「az login」を実行してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>%1 Run “az login” in a terminal, then try again.</source>
+        <translation>%1 ターミナルで「az login」を実行してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Asking the Azure CLI…</source>
+        <translation>Azure CLI に問い合わせています…</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::SignOutDialog</name>
+    <message>
+        <source>Also sign out in the browser</source>
+        <translation>ブラウザーでもサインアウト</translation>
+    </message>
+    <message>
+        <source>Sign out %1?</source>
+        <translation>%1 をサインアウトしますか?</translation>
+    </message>
+    <message>
+        <source>Everything that keeps %1 signed in is removed from this computer, in all tenants. Conversations and settings stay.</source>
+        <translation>%1 のサインイン情報を、すべてのテナントについてこのコンピューターから削除します。会話と設定は残ります。</translation>
+    </message>
+    <message>
+        <source>Opens the sign-out page. Other apps that use this account in the browser are signed out there as well.</source>
+        <translation>サインアウト ページを開きます。ブラウザーでこのアカウントを使っているほかのアプリからもサインアウトします。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>サインアウト</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::TenantList</name>
+    <message>
+        <source>Tenants</source>
+        <translation>テナント</translation>
+    </message>
+    <message>
+        <source>Find a tenant by name, domain or id</source>
+        <translation>名前、ドメイン、ID でテナントを検索</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>検索をクリア</translation>
+    </message>
+    <message>
+        <source>Tenants of this account</source>
+        <translation>このアカウントのテナント</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>再読み込み</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenant(s)</source>
+        <translation>
+            <numerusform>テナント %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tenant has “%1” in its name, domain or id.</source>
+        <translation>名前、ドメイン、ID に「%1」を含むテナントはありません。</translation>
+    </message>
+    <message>
+        <source>You work in this tenant.</source>
+        <translation>このテナントで作業しています。</translation>
+    </message>
+    <message>
+        <source>Switching asks for a token of this tenant; the browser stays closed.</source>
+        <translation>切り替えるとこのテナントのトークンを要求します。ブラウザーは開きません。</translation>
+    </message>
+    <message>
+        <source>Switch to %1</source>
+        <translation>%1 に切り替え</translation>
+    </message>
+    <message>
+        <source>This tenant wants you to sign in. Other tenants are not affected.</source>
+        <translation>このテナントではサインインが必要です。ほかのテナントには影響しません。</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>%1 にサインイン</translation>
+    </message>
+    <message>
+        <source>The keychain that keeps this sign-in is locked.</source>
+        <translation>このサインインを保存しているキーチェーンがロックされています。</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ロック解除</translation>
+    </message>
+    <message>
+        <source>Asking for a token of %1…</source>
+        <translation>%1 のトークンを要求しています…</translation>
+    </message>
+    <message>
+        <source>Correlation id %1</source>
+        <translation>相関 ID %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::TenantModel</name>
+    <message>
+        <source>Home tenant</source>
+        <translation>ホーム テナント</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +3305,441 @@
     <message>
         <source>The text is longer than what is shown here. Copy it to see all of it.</source>
         <translation>テキストが長いため、一部のみ表示しています。全体を見るにはコピーしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::ChangesDialog</name>
+    <message>
+        <source>Changes</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>変更内容</translation>
+    </message>
+    <message>
+        <source>Since the last reading of</source>
+        <translation>比較対象 (その日の最後の読み込み)</translation>
+    </message>
+    <message>
+        <source>Day to compare with</source>
+        <translation>比較する日</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>+ %1 is new</source>
+        <translation>+ %1 が追加されました</translation>
+    </message>
+    <message>
+        <source>- %1 is gone</source>
+        <translation>- %1 がなくなりました</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Nothing is configured differently.</source>
+        <translation>構成に違いはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::DeploymentDetails</name>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Copy resource id</source>
+        <translation>リソース ID をコピー</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>構成</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>過去 1 時間</translation>
+    </message>
+    <message>
+        <source>This profile is read-only.</source>
+        <translation>このプロファイルは読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>環境</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>運用</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>計測なし</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::DeploymentForm</name>
+    <message>
+        <source>New deployment in %1</source>
+        <translation>%1 の新しいデプロイ</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 を変更</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>形式を選んでコピー</translation>
+    </message>
+    <message>
+        <source>az command</source>
+        <translation>az コマンド</translation>
+    </message>
+    <message>
+        <source>curl command</source>
+        <translation>curl コマンド</translation>
+    </message>
+    <message>
+        <source>Bicep</source>
+        <translation>Bicep</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>適用</translation>
+    </message>
+    <message>
+        <source>Reading the free quota…</source>
+        <translation>クォータの空きを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>As the service decides</source>
+        <translation>サービスの既定に従う</translation>
+    </message>
+    <message>
+        <source>With each new default version</source>
+        <translation>新しい既定のバージョンごと</translation>
+    </message>
+    <message>
+        <source>When the version retires</source>
+        <translation>バージョンの提供終了時</translation>
+    </message>
+    <message>
+        <source>Never by itself</source>
+        <translation>自動では行わない</translation>
+    </message>
+    <message>
+        <source>None: callers see 429</source>
+        <translation>なし: 呼び出し元に 429 が返ります</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>モデル(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Version</source>
+        <translation>バージョン(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>種類(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Version &amp;upgrade</source>
+        <translation>バージョン アップグレード(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Content &amp;filter</source>
+        <translation>コンテンツ フィルター(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Spills over to</source>
+        <translation>スピルオーバー先(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Capacity</source>
+        <translation>容量(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>変更される内容</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1 (既定)</translation>
+    </message>
+    <message>
+        <source>%1 free of the quota</source>
+        <translation>クォータの空き %1</translation>
+    </message>
+    <message>
+        <source>in steps of %1, at least %2</source>
+        <translation>%1 単位、最小 %2</translation>
+    </message>
+    <message>
+        <source>This profile is read-only.</source>
+        <translation>このプロファイルは読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>Copy the change and let somebody else apply it.</source>
+        <translation>変更をコピーし、ほかの人に適用してもらってください。</translation>
+    </message>
+    <message>
+        <source>Change production?</source>
+        <translation>運用環境を変更しますか?</translation>
+    </message>
+    <message>
+        <source>%1 belongs to a resource that is tagged as production.</source>
+        <translation>%1 は、運用のタグが付いたリソースに属しています。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::DeploymentsPage</name>
+    <message>
+        <source>Filter: words, model:gpt-4o, used&gt;80, days&lt;60</source>
+        <translation>フィルター: 語句、model:gpt-4o、used&gt;80、days&lt;60</translation>
+    </message>
+    <message>
+        <source>Filter deployments</source>
+        <translation>デプロイを絞り込み</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>グループ化</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>グループ化なし</translation>
+    </message>
+    <message>
+        <source>By tenant</source>
+        <translation>テナント別</translation>
+    </message>
+    <message>
+        <source>By resource</source>
+        <translation>リソース別</translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation>モデル別</translation>
+    </message>
+    <message>
+        <source>By lifecycle</source>
+        <translation>ライフサイクル別</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再読み込み</translation>
+    </message>
+    <message>
+        <source>What changed since…</source>
+        <translation>過去からの変更…</translation>
+    </message>
+    <message>
+        <source>Export the shown rows</source>
+        <translation>表示中の行をエクスポート</translation>
+    </message>
+    <message>
+        <source>New deployment</source>
+        <translation>新しいデプロイ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deployment(s)</source>
+        <translation>
+            <numerusform>デプロイ %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n deployment(s)</source>
+        <translation>
+            <numerusform>デプロイ %n 件中 %1 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 resources</source>
+        <translation>リソース %1 / %2</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>読み込み中</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>%1 時点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the estate could not be read. </source>
+        <translation>
+            <numerusform>環境の %n 件の部分を読み込めませんでした。 </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading deployments…</source>
+        <translation>デプロイを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>No model deployments</source>
+        <translation>モデルのデプロイはありません</translation>
+    </message>
+    <message>
+        <source>Rows appear as each resource answers.</source>
+        <translation>リソースの応答が届くたびに行が表示されます。</translation>
+    </message>
+    <message>
+        <source>Nobody you are signed in as can see a model deployment. Sign in to another tenant, or create one.</source>
+        <translation>サインイン中のアカウントから見えるモデルのデプロイはありません。別のテナントにサインインするか、作成してください。</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>フィルターに一致するものがありません</translation>
+    </message>
+    <message>
+        <source>Esc clears it.</source>
+        <translation>Esc でクリアします。</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 を削除しますか?</translation>
+    </message>
+    <message>
+        <source>Programs that call %1 of %2 will get an error at once. Its capacity (%3) goes back to the quota.</source>
+        <translation>%2 の %1 を呼び出しているプログラムは、すぐにエラーになります。容量 (%3) はクォータに戻ります。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>%1 にエクスポートしました</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>デプロイ</translation>
+    </message>
+    <message>
+        <source>Change or scale the deployment</source>
+        <translation>デプロイの構成または容量を変更</translation>
+    </message>
+    <message>
+        <source>Delete the deployment</source>
+        <translation>デプロイを削除</translation>
+    </message>
+    <message>
+        <source>Read deployments again</source>
+        <translation>デプロイを再読み込み</translation>
+    </message>
+    <message>
+        <source>Export the shown deployments</source>
+        <translation>表示中のデプロイをエクスポート</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::DiffView</name>
+    <message>
+        <source>What will change</source>
+        <translation>変更される内容</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::GridView</name>
+    <message>
+        <source>Deployments</source>
+        <translation>デプロイ</translation>
+    </message>
+    <message>
+        <source>Standard columns</source>
+        <translation>標準の列</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::OperationStrip</name>
+    <message>
+        <source>Checking</source>
+        <translation>確認中</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>送信中</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>Goes on without waiting</source>
+        <translation>待機せずに継続</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>End unknown</source>
+        <translation>結果不明</translation>
+    </message>
+    <message>
+        <source>Changes under way</source>
+        <translation>進行中の変更</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>待機をやめる</translation>
+    </message>
+    <message>
+        <source>The service goes on; only the waiting here ends.</source>
+        <translation>サービスの処理は続きます。ここでの待機だけを終了します。</translation>
+    </message>
+    <message>
+        <source>Clear what is done</source>
+        <translation>完了したものをクリア</translation>
     </message>
 </context>
 <context>
@@ -2711,85 +4944,6 @@
     </message>
 </context>
 <context>
-    <name>widgets::shell::AccountList</name>
-    <message>
-        <source>In use</source>
-        <translation>使用中</translation>
-    </message>
-    <message>
-        <source>Signed in</source>
-        <translation>サインイン済み</translation>
-    </message>
-    <message>
-        <source>Sign-in needed</source>
-        <translation>サインインが必要</translation>
-    </message>
-    <message>
-        <source>Blocked by policy</source>
-        <translation>ポリシーによりブロック</translation>
-    </message>
-    <message>
-        <source>Keychain locked</source>
-        <translation>キーチェーンがロック中</translation>
-    </message>
-    <message>
-        <source>Not used yet</source>
-        <translation>未使用</translation>
-    </message>
-    <message>
-        <source>Accounts on this computer</source>
-        <translation>このコンピューターのアカウント</translation>
-    </message>
-    <message>
-        <source>Tenants of this account</source>
-        <translation>このアカウントのテナント</translation>
-    </message>
-    <message>
-        <source>Sign in again</source>
-        <translation>もう一度サインイン</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>ロック解除</translation>
-    </message>
-    <message>
-        <source>Use</source>
-        <translation>使用</translation>
-    </message>
-    <message>
-        <source>Use %1</source>
-        <translation>%1 を使用</translation>
-    </message>
-    <message>
-        <source>Sign out %1</source>
-        <translation>%1 をサインアウト</translation>
-    </message>
-    <message>
-        <source>Sign out %1?</source>
-        <translation>%1 をサインアウトしますか?</translation>
-    </message>
-    <message>
-        <source>Its credentials are removed from this computer. Conversations stay.</source>
-        <translation>資格情報をこのコンピューターから削除します。会話は残ります。</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>サインアウト</translation>
-    </message>
-    <message>
-        <source>Switch</source>
-        <translation>切り替え</translation>
-    </message>
-    <message>
-        <source>Switch to %1</source>
-        <translation>%1 に切り替え</translation>
-    </message>
-    <message>
-        <source>Home tenant</source>
-        <translation>ホーム テナント</translation>
-    </message>
-</context>
-<context>
     <name>widgets::shell::BannerStack</name>
     <message>
         <source>Messages</source>
@@ -2915,113 +5069,6 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
-    </message>
-</context>
-<context>
-    <name>widgets::shell::SignInPage</name>
-    <message>
-        <source>Go to the playground</source>
-        <translation>プレイグラウンドへ</translation>
-    </message>
-    <message>
-        <source>Sign in as the sandbox&apos;s first user</source>
-        <translation>サンドボックスの最初のユーザーとしてサインイン</translation>
-    </message>
-    <message>
-        <source>Sign in with the browser</source>
-        <translation>ブラウザーでサインイン</translation>
-    </message>
-    <message>
-        <source>Use a code on another device</source>
-        <translation>別のデバイスでコードを使う</translation>
-    </message>
-    <message>
-        <source>No Azure at hand?</source>
-        <translation>Azure がない場合:</translation>
-    </message>
-    <message>
-        <source>Open the sandbox</source>
-        <translation>サンドボックスを開く</translation>
-    </message>
-    <message>
-        <source>Asking the sign-in service…</source>
-        <translation>サインイン サービスに問い合わせています…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>Continue in your browser</source>
-        <translation>ブラウザーで続けてください</translation>
-    </message>
-    <message>
-        <source>Copy link</source>
-        <translation>リンクをコピー</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>もう一度開く</translation>
-    </message>
-    <message>
-        <source>Use a code instead</source>
-        <translation>代わりにコードを使う</translation>
-    </message>
-    <message>
-        <source>Enter this code</source>
-        <translation>このコードを入力してください</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>コード</translation>
-    </message>
-    <message>
-        <source>Copy code</source>
-        <translation>コードをコピー</translation>
-    </message>
-    <message>
-        <source>Open the page here</source>
-        <translation>このデバイスでページを開く</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>アカウント</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>サインイン</translation>
-    </message>
-    <message>
-        <source>Add an account</source>
-        <translation>アカウントを追加</translation>
-    </message>
-    <message>
-        <source>You are signed in. Here you choose the account and the tenant to work in.</source>
-        <translation>サインインしています。ここで作業に使うアカウントとテナントを選びます。</translation>
-    </message>
-    <message>
-        <source>Pilothouse works with your own account. It asks for your home tenant only; other tenants are a choice you make later. Your password never passes through Pilothouse.</source>
-        <translation>Pilothouse はご自身のアカウントで動作します。最初はホーム テナントのみを使い、ほかのテナントは後で選べます。パスワードが Pilothouse を経由することはありません。</translation>
-    </message>
-    <message>
-        <source>A page has opened there. Sign in, and this window goes on by itself.</source>
-        <translation>サインイン ページが開きました。サインインすると、このウィンドウは自動的に進みます。</translation>
-    </message>
-    <message>
-        <source>No browser could be started. Copy the link into a browser on this computer.</source>
-        <translation>ブラウザーを起動できませんでした。リンクをコピーし、このコンピューターのブラウザーで開いてください。</translation>
-    </message>
-    <message>
-        <source>Waiting for %1 more minutes</source>
-        <translation>残り待機時間 %1</translation>
-    </message>
-    <message>
-        <source>On any device, open %1 and enter the code.</source>
-        <translation>任意のデバイスで %1 を開き、コードを入力してください。</translation>
-    </message>
-    <message>
-        <source>The code is good for %1 more minutes</source>
-        <translation>コードの有効期間: 残り %1</translation>
     </message>
 </context>
 <context>

@@ -10,10 +10,10 @@ namespace documents {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("documents::Index", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(documents::IndexDefinition)
+};
 
 QJsonObject field(const char* name, const char* type, std::initializer_list<const char*> traits)
 {
@@ -59,10 +59,12 @@ core::Result<void> checkIndexName(const QString& name)
 {
     static const QRegularExpression rule(QStringLiteral("^(?!.*--)[a-z0-9][a-z0-9-]{0,126}[a-z0-9]$"));
     if (!rule.match(name).hasMatch()) {
-        return core::failure(core::ErrorKind::InvalidInput,
-                             tr("An index name has 2 to 128 lower-case letters, digits and single dashes, and begins and ends with a "
-                                "letter or digit."),
-                             tr("The index name '%1'").arg(name));
+        return core::failure(
+            core::ErrorKind::InvalidInput,
+            Text::tr(
+                "An index name has 2 to 128 lower-case letters, digits and single dashes, and begins and ends with a "
+                "letter or digit."),
+            Text::tr("The index name '%1'").arg(name));
     }
     return core::Result<void>::ok();
 }
@@ -114,10 +116,12 @@ bool RecordWriter::has(const char* name, const char* type) const
 core::Result<void> RecordWriter::check() const
 {
     if (m_shape.key.isEmpty() || m_shape.content.isEmpty()) {
-        return core::failure(core::ErrorKind::InvalidInput,
-                             tr("It has no field for the text of a document (content, chunk, text ...). Choose another index, or a new "
-                                "name with --create."),
-                             tr("The index '%1'").arg(m_index.name));
+        return core::failure(
+            core::ErrorKind::InvalidInput,
+            Text::tr(
+                "It has no field for the text of a document (content, chunk, text ...). Choose another index, or a new "
+                "name with --create."),
+            Text::tr("The index '%1'").arg(m_index.name));
     }
     return core::Result<void>::ok();
 }

@@ -14,10 +14,10 @@ namespace {
 constexpr int kMaxAttempts = 8;
 constexpr int kMaxInputTokens = 7000; ///< embedding models refuse inputs over 8,191 tokens
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("documents::Ingestion", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(documents::Ingestion)
+};
 
 /// Trouble of this one input, not of the service: the rest can go on.
 bool isInputsFault(const core::Error& error)
@@ -127,9 +127,10 @@ QCoro::Task<core::Result<azure::Embeddings>> IngestionRun::embedTexts(QStringLis
     for (int attempt = 1;; ++attempt) {
         core::Result<azure::Embeddings> embeddings = co_await m_parts.openAi->embed(endpoint, texts, m_dimensions, m_context);
         if (embeddings && embeddings->vectors.size() != texts.size()) {
-            embeddings = core::Error::make(core::ErrorKind::MalformedResponse,
-                                           tr("It gave %1 vectors for %2 texts.").arg(embeddings->vectors.size()).arg(texts.size()),
-                                           endpoint.base.host());
+            embeddings = core::Error::make(
+                core::ErrorKind::MalformedResponse,
+                Text::tr("It gave %1 vectors for %2 texts.").arg(embeddings->vectors.size()).arg(texts.size()),
+                endpoint.base.host());
         }
         if (embeddings || !isWorthWaiting(embeddings.error()) || attempt == kMaxAttempts) {
             co_return embeddings;
@@ -145,7 +146,8 @@ QCoro::Task<core::Result<azure::Embeddings>> IngestionRun::embedTexts(QStringLis
 QCoro::Task<bool> IngestionRun::waitOut(core::Error error, int attempt)
 {
     const core::Milliseconds delay = error.retryAfter.value_or(core::Milliseconds(1000 << qMin(attempt, 6)));
-    m_result.counts.waiting = tr("waiting %1 s: %2").arg((delay.count() + 999) / 1000).arg(core::explain(error).sentence);
+    m_result.counts.waiting =
+        Text::tr("waiting %1 s: %2").arg((delay.count() + 999) / 1000).arg(core::explain(error).sentence);
     report();
     const bool waited = co_await m_parts.clock->sleep(delay, m_context.cancel);
     m_result.counts.waiting.clear();
@@ -261,9 +263,9 @@ void IngestionRun::takeResults(const Batch& batch, const QList<azure::IndexResul
         const azure::IndexResult* result = byKey.value(chunk.record.key);
         QString failure;
         if (!result) {
-            failure = tr("The service said nothing about it.");
+            failure = Text::tr("The service said nothing about it.");
         } else if (!result->succeeded && !(chunk.removed && result->statusCode == 404)) {
-            failure = tr("The index refused it (%1): %2").arg(result->statusCode).arg(result->message);
+            failure = Text::tr("The index refused it (%1): %2").arg(result->statusCode).arg(result->message);
         }
         chunkDone(chunk, failure);
     }

@@ -17,11 +17,6 @@ namespace identity {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(identity::CacheFileLock)
-};
-
 constexpr qint64 kMaximumLockBytes = 4096;
 
 /// Process id at the beginning of a lock file; 0 when it names none.
@@ -74,10 +69,15 @@ core::Error inUse(const QString& path, const QString& file)
     const qint64 holder = held.open(QIODevice::ReadOnly) ? holderIn(held.read(kMaximumLockBytes)) : 0;
     core::Error error = core::Error::make(core::ErrorKind::Conflict, {}, file);
     error.code = QStringLiteral("CacheInUse");
-    error.message = Text::tr("Another program is using it. Try again when that has ended; if there is none, remove %1.").arg(path);
+    error.message = QCoreApplication::translate(
+                        "identity::CacheFileLock",
+                        "Another program is using it. Try again when that has ended; if there is none, remove %1.")
+                        .arg(path);
     if (holder > 0) {
         error.message =
-            Text::tr("Another program (process %1) is using it. Try again when that has ended; if there is none, remove %2.")
+            QCoreApplication::translate(
+                "identity::CacheFileLock",
+                "Another program (process %1) is using it. Try again when that has ended; if there is none, remove %2.")
                 .arg(holder)
                 .arg(path);
     }

@@ -11,18 +11,21 @@ namespace identity {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("identity", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(identity::CacheExchange)
+};
 
 core::Error notUsable(const MsalDocument::Person& person, const Authority& authority)
 {
     const bool isForeign = !person.clientIds.contains(authority.clientId, Qt::CaseInsensitive);
     core::Error error = core::Error::make(
         core::ErrorKind::SignInNeeded,
-        isForeign ? tr("Its tokens belong to another application and work for that one alone.")
-                  : tr("The file has no refresh token of it, so it cannot be used without a new sign-in."));
+        isForeign ? QCoreApplication::translate("identity::CacheExchange",
+                                                "Its tokens belong to another application and work for that one alone.")
+                  : QCoreApplication::translate(
+                        "identity::CacheExchange",
+                        "The file has no refresh token of it, so it cannot be used without a new sign-in."));
     error.code = isForeign ? QStringLiteral("OtherApplication") : QStringLiteral("NoRefreshToken");
     return error;
 }
@@ -90,11 +93,12 @@ QCoro::Task<core::Result<CacheExport>> SessionCore::exportCache(CacheExportReque
 {
     const auto alive = shared_from_this();
     CacheExport result;
-    core::Error problem = core::Error::make(core::ErrorKind::SignInNeeded, tr("Nobody is signed in."));
+    core::Error problem = core::Error::make(core::ErrorKind::SignInNeeded, Text::tr("Nobody is signed in."));
     problem.code = QStringLiteral("NoAccount");
     const QString wanted = accounts.idOf(request.account);
     if (!request.account.isEmpty() && wanted.isEmpty()) {
-        co_return core::failure(core::ErrorKind::InvalidInput, tr("No such account is signed in here."), request.account);
+        co_return core::failure(core::ErrorKind::InvalidInput, Text::tr("No such account is signed in here."),
+                                request.account);
     }
     const QList<Account> known = accounts.list();
     for (const Account& account : known) {

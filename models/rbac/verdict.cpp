@@ -8,14 +8,14 @@ namespace rbac {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("rbac", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(rbac)
+};
 
 QString names(const QStringList& list)
 {
-    return list.join(tr(", "));
+    return list.join(Text::tr(", "));
 }
 
 QString placeOf(const QString& id)
@@ -23,13 +23,13 @@ QString placeOf(const QString& id)
     const Scope scope(id);
     switch (scope.level()) {
     case Level::Subscription:
-        return tr("the subscription %1").arg(scope.name());
+        return Text::tr("the subscription %1").arg(scope.name());
     case Level::ResourceGroup:
-        return tr("the resource group %1").arg(scope.name());
+        return Text::tr("the resource group %1").arg(scope.name());
     case Level::Resource:
         return scope.name();
     default:
-        return tr("the tenant");
+        return Text::tr("the tenant");
     }
 }
 
@@ -43,11 +43,12 @@ QString missingReason(const Verdict& verdict)
     for (const Role& role : verdict.roles) {
         roles.append(role.name);
     }
-    const QString what = tr("On %1 you lack the permission %2.").arg(placeOf(verdict.scope), names(actions));
+    const QString what = Text::tr("On %1 you lack the permission %2.").arg(placeOf(verdict.scope), names(actions));
     if (roles.isEmpty()) {
         return what;
     }
-    const QString help = roles.size() == 1 ? tr("The role %1 would bring it; ask %2.") : tr("One of the roles %1 would bring it; ask %2.");
+    const QString help = roles.size() == 1 ? Text::tr("The role %1 would bring it; ask %2.")
+                                           : Text::tr("One of the roles %1 would bring it; ask %2.");
     return what + QLatin1Char(' ') + help.arg(names(roles), verdict.grantableBy());
 }
 
@@ -60,16 +61,17 @@ QString Verdict::grantableBy() const
     }
     QStringList people;
     for (const Granter& granter : granters.mid(0, 3)) {
-        people.append(tr("%1 (%2)").arg(granter.name, granter.role));
+        people.append(Text::tr("%1 (%2)").arg(granter.name, granter.role));
     }
     if (granters.size() > 3) {
-        people.append(tr("others"));
+        people.append(Text::tr("others"));
     }
     if (!people.isEmpty()) {
         return names(people);
     }
     const QString subscription = Scope(scope).subscriptionId();
-    return subscription.isEmpty() ? tr("an owner") : tr("an owner of the subscription %1").arg(subscription);
+    return subscription.isEmpty() ? Text::tr("an owner")
+                                  : Text::tr("an owner of the subscription %1").arg(subscription);
 }
 
 QString Verdict::reason() const
@@ -80,18 +82,19 @@ QString Verdict::reason() const
     case Cause::MissingAction:
         return missingReason(*this);
     case Cause::DenyAssignment:
-        return tr("The deny assignment \"%1\" on %2 forbids this, whatever your roles are.").arg(obstacle, placeOf(obstacleScope));
+        return Text::tr("The deny assignment \"%1\" on %2 forbids this, whatever your roles are.")
+            .arg(obstacle, placeOf(obstacleScope));
     case Cause::Locked:
-        return tr("The lock \"%1\" on %2 forbids this change. Whoever may change locks there can remove it.")
+        return Text::tr("The lock \"%1\" on %2 forbids this change. Whoever may change locks there can remove it.")
             .arg(obstacle, placeOf(obstacleScope));
     case Cause::Condition:
-        return tr("Your role has a condition that only the service can judge. Try it.");
+        return Text::tr("Your role has a condition that only the service can judge. Try it.");
     case Cause::Reading:
-        return tr("Your permissions are being read.");
+        return Text::tr("Your permissions are being read.");
     case Cause::NotRead:
-        return tr("Your permissions could not be read. %1").arg(core::explainInOneLine(error));
+        return Text::tr("Your permissions could not be read. %1").arg(core::explainInOneLine(error));
     case Cause::WrongScope:
-        return tr("This cannot be checked on %1.").arg(placeOf(scope));
+        return Text::tr("This cannot be checked on %1.").arg(placeOf(scope));
     }
     return {};
 }

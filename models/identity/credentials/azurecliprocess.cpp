@@ -122,24 +122,41 @@ core::Error azureCliError(const QString& said, const QString& tenantId, const QS
     const QString code = codeRule.match(said).captured();
     core::Error error;
     if (contains(said, "Max retries exceeded|ConnectionError|Name or service not known|getaddrinfo|Connection refused|timed out")) {
-        error = core::Error::make(core::ErrorKind::Network, Text::tr("The Azure CLI could not reach Azure."), QStringLiteral("az"));
+        error =
+            core::Error::make(core::ErrorKind::Network,
+                              QCoreApplication::translate("identity::AzureCli", "The Azure CLI could not reach Azure."),
+                              QStringLiteral("az"));
     } else if (contains(said, "AADSTS(700082|70043|50173|70008|700084|50132|50133)|token (has|is) expired|has been revoked")) {
-        error = needed(Text::tr("The Azure CLI's sign-in has expired. Run: %1").arg(loginCommand(tenantId, {})), "AzureCliExpired");
+        error = needed(QCoreApplication::translate("identity::AzureCli", "The Azure CLI's sign-in has expired. Run: %1")
+                           .arg(loginCommand(tenantId, {})),
+                       "AzureCliExpired");
     } else if (contains(said, "AADSTS50020|AADSTS90072|does not exist in tenant")) {
-        error = needed(Text::tr("The Azure CLI's account is not a member of the tenant %1.").arg(tenantId), "AzureCliNoMember");
+        error = needed(QCoreApplication::translate("identity::AzureCli",
+                                                   "The Azure CLI's account is not a member of the tenant %1.")
+                           .arg(tenantId),
+                       "AzureCliNoMember");
     } else if (contains(said, "AADSTS90002|Tenant '[^']*' not found")) {
-        error = needed(Text::tr("There is no tenant %1.").arg(tenantId), "AzureCliNoTenant");
+        error = needed(QCoreApplication::translate("identity::AzureCli", "There is no tenant %1.").arg(tenantId),
+                       "AzureCliNoTenant");
     } else if (contains(said, "AADSTS65001|consent")) {
-        error = needed(Text::tr("The Azure CLI has no permission to ask for %1 yet. Run: %2").arg(scope, loginCommand(tenantId, scope)),
+        error = needed(QCoreApplication::translate("identity::AzureCli",
+                                                   "The Azure CLI has no permission to ask for %1 yet. Run: %2")
+                           .arg(scope, loginCommand(tenantId, scope)),
                        "AzureCliConsent");
     } else if (!code.isEmpty() || contains(said, "interaction_required|az login --(tenant|scope|claims-challenge)")) {
-        error = needed(Text::tr("The Azure CLI has to sign in again for this tenant, because it asks for verification. Run: %1")
-                           .arg(loginCommand(tenantId, scope)),
-                       "AzureCliInteraction");
+        error =
+            needed(QCoreApplication::translate(
+                       "identity::AzureCli",
+                       "The Azure CLI has to sign in again for this tenant, because it asks for verification. Run: %1")
+                       .arg(loginCommand(tenantId, scope)),
+                   "AzureCliInteraction");
     } else if (contains(said, "az login|No subscriptions? found|not logged in|no accounts? (were )?found")) {
-        error = needed(Text::tr("The Azure CLI is not signed in. Run: %1").arg(loginCommand(tenantId, {})), "AzureCliLogin");
+        error = needed(QCoreApplication::translate("identity::AzureCli", "The Azure CLI is not signed in. Run: %1")
+                           .arg(loginCommand(tenantId, {})),
+                       "AzureCliLogin");
     } else {
-        error = needed(Text::tr("The Azure CLI gave no token."), "AzureCliFailed");
+        error =
+            needed(QCoreApplication::translate("identity::AzureCli", "The Azure CLI gave no token."), "AzureCliFailed");
     }
     if (!code.isEmpty()) {
         error.code = code;
