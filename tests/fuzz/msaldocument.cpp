@@ -45,11 +45,14 @@ bool isUnderItsKey(const QString& key, const QJsonObject& entry)
             key.toLower().contains(QLatin1Char('-') + field("client_id") + QLatin1Char('-')));
 }
 
-/// Entries of other programs: their client ids are not ours.
+/// Entries of other programs: their client ids are not ours. Accounts belong to all programs and are brought up to date by any.
 QJsonObject others(const QJsonObject& root)
 {
     QJsonObject rest;
     for (auto section = root.begin(); section != root.end(); ++section) {
+        if (section.key() == QLatin1String("Account")) {
+            continue;
+        }
         const QJsonObject all = section->toObject();
         QJsonObject part;
         for (auto it = all.begin(); it != all.end(); ++it) {
