@@ -47,6 +47,9 @@ struct Request
     QHash<QString, QString> parameters; ///< what the route's {placeholders} matched, percent-decoded
 
     bool internal = false;    ///< comes from World::callInternally, so no token is asked for
+    int orderedThrottleMs = 0;   ///< a fault orders 429 from a service that counts its refusals itself
+    int orderedSaturationMs = 0; ///< likewise: provisioned deployments are full for this long
+
     QString internalIdentity; ///< resource id of the service that calls inside the process; empty for the sandbox itself
 
     /// Body as a JSON object; nothing when it is not one.

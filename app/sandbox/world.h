@@ -69,6 +69,9 @@ public:
     virtual QList<QJsonObject> rows(const QString& table, const QString& workspaceResourceId) const = 0;
 };
 
+/// Metrics of the traffic that went through the data planes (metrics/metricstore.h).
+class MetricStore;
+
 /// Everything services share. One instance a server; every method on the server's thread, so nothing needs a lock.
 class World
 {
@@ -87,6 +90,7 @@ public:
 
     virtual Estate& estate() = 0;
     virtual TelemetryStore& telemetry() = 0;
+    virtual MetricStore& metrics() = 0;
     virtual const Directory& directory() const = 0;
     virtual TokenAuthority& tokens() = 0;
     /// Member `name` of the estate's JSON document that is neither a resource nor identity ("subscriptions", "fixtures",

@@ -64,6 +64,8 @@ private:
     void addRole(const QString& scope, const char* role, const QString& principal, const char* principalType = "User");
     void addAccount(const QString& group, const QString& name, const QString& region, int seed);
     void addDeployment(const QString& account, int number, int seed);
+    void addProvisioned(const QString& account, int seed);
+    static QJsonArray privateEndpointOf(const QString& group, const QString& account, const QString& name);
     void addNeighbours(const QString& group, const QString& suffix, const QString& region);
 
     QJsonObject m_rule;
@@ -130,11 +132,54 @@ void Generation::addDeployment(const QString& account, int number, int seed)
                                  {"properties", properties}});
 }
 
+/// A provisioned deployment, and the standard one of the same model that takes what spills over.
+void Generation::addProvisioned(const QString& account, int seed)
+{
+    const QJsonObject model{{"format", "OpenAI"}, {"name", "gpt-4o"}, {"version", "2024-11-20"}};
+    const int units = 15 + 5 * (seed % 4);
+    const auto add = [&](const char* name, const char* sku, int capacity, QJsonObject properties) {
+        properties.insert(QStringLiteral("model"), model);
+        properties.insert(QStringLiteral("currentCapacity"), capacity);
+        properties.insert(QStringLiteral("capabilities"), QJsonObject{{"chatCompletion", "true"}});
+        properties.insert(QStringLiteral("raiPolicyName"), QStringLiteral("Microsoft.DefaultV2"));
+        properties.insert(QStringLiteral("provisioningState"), QStringLiteral("Succeeded"));
+        resources.append(
+            QJsonObject{{"id", account + QStringLiteral("/deployments/") + QLatin1String(name)},
+                        {"name", name},
+                        {"type", "Microsoft.CognitiveServices/accounts/deployments"},
+                        {"sku", QJsonObject{{"name", sku}, {"capacity", capacity}}},
+                        {"etag", QLatin1Char('"') + derivedId(account + QLatin1String(name)) + QLatin1Char('"')},
+                        {"properties", properties}});
+    };
+    add("gpt-4o-ptu", "GlobalProvisionedManaged", units,
+        {{"versionUpgradeOption", "NoAutoUpgrade"}, {"spilloverDeploymentName", "gpt-4o-spill"}});
+    add("gpt-4o-spill", "GlobalStandard", 20,
+        {{"versionUpgradeOption", "NoAutoUpgrade"},
+         {"rateLimits", QJsonArray{QJsonObject{{"key", "request"}, {"renewalPeriod", 10}, {"count", 20}},
+                                   QJsonObject{{"key", "token"}, {"renewalPeriod", 60}, {"count", 20000}}}}});
+}
+
+QJsonArray Generation::privateEndpointOf(const QString& group, const QString& account, const QString& name)
+{
+    const QJsonObject state{{"status", "Approved"}, {"description", ""}, {"actionsRequired", "None"}};
+    const QString endpoint = group + QStringLiteral("/providers/Microsoft.Network/privateEndpoints/pe-") + name;
+    return {QJsonObject{{"id", account + QStringLiteral("/privateEndpointConnections/pe-") + name},
+                        {"name", QStringLiteral("pe-") + name},
+                        {"type", "Microsoft.CognitiveServices/accounts/privateEndpointConnections"},
+                        {"properties", QJsonObject{{"provisioningState", "Succeeded"},
+                                                   {"groupIds", QJsonArray{"account"}},
+                                                   {"privateEndpoint", QJsonObject{{"id", endpoint}}},
+                                                   {"privateLinkServiceConnectionState", state}}}}};
+}
+
 void Generation::addAccount(const QString& group, const QString& name, const QString& region, int seed)
 {
     const QString id = group + QStringLiteral("/providers/Microsoft.CognitiveServices/accounts/") + name;
     const QString endpoint = QStringLiteral("{{openai:%1}}/").arg(name);
     const bool open = seed % 3 == 0;
+    const bool officeOnly = seed % 3 == 1; // public, but behind a firewall; the others have a private endpoint
+    const QJsonArray addresses = officeOnly ? QJsonArray{QJsonObject{{"value", "198.51.100.0/24"}}} : QJsonArray();
+    const QJsonArray endpoints = open || officeOnly ? QJsonArray() : privateEndpointOf(group, id, name);
     resources.append(QJsonObject{
         {"id", id},
         {"name", name},
@@ -149,15 +194,16 @@ void Generation::addAccount(const QString& group, const QString& name, const QSt
                                    {"customSubDomainName", name},
                                    {"dateCreated", "{{date:-150d}}"},
                                    {"provisioningState", "Succeeded"},
-                                   {"publicNetworkAccess", open ? "Enabled" : "Disabled"},
+                                   {"publicNetworkAccess", open || officeOnly ? "Enabled" : "Disabled"},
                                    {"disableLocalAuth", !open},
                                    {"networkAcls", QJsonObject{{"defaultAction", open ? "Allow" : "Deny"},
-                                                               {"ipRules", QJsonArray{}},
+                                                               {"ipRules", addresses},
                                                                {"virtualNetworkRules", QJsonArray{}}}},
-                                   {"privateEndpointConnections", QJsonArray{}}}}});
+                                   {"privateEndpointConnections", endpoints}}}});
     const int count = m_rule.value(QLatin1String("deploymentsEach")).toInt();
     for (int number = 1; number <= count; ++number)
         addDeployment(id, number, seed);
+    addProvisioned(id, seed);
 }
 
 void Generation::addNeighbours(const QString& group, const QString& suffix, const QString& region)

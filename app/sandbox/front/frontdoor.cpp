@@ -31,6 +31,19 @@ bool isForeignOrder(const Request& request)
            (host < 0 || !isLoopbackHost(origin.mid(host + 3)));
 }
 
+/// Azure OpenAI and AI Search refuse by themselves what they are told to refuse: spillover, logs and metrics follow.
+bool leavesToService(Request& request, const FaultEffect& effect)
+{
+    const bool openai = request.mount == QLatin1String("openai");
+    const bool search = request.mount == QLatin1String("search");
+    const bool refuses = (openai && effect.saturated) || ((openai || search) && effect.throttled);
+    if (!refuses || effect.challenge || !effect.token.isEmpty())
+        return false;
+    request.orderedThrottleMs = effect.throttled ? std::max(1, effect.retryAfter) : 0;
+    request.orderedSaturationMs = effect.saturated ? std::max(1, effect.retryAfter) : 0;
+    return true;
+}
+
 /// Collects an answer for World::callInternally.
 class CollectingResponder final : public WireResponder
 {
@@ -152,7 +165,9 @@ void FrontDoor::dispatch(Request request, const QStringList& segments, const Wir
     if (recorder)
         recorder->setFault(effect->faultId, effect->damagesAnswer());
     const ResponderPtr outer = dressed(m_world, request, faulty(m_world, *effect, responder));
-    if (const std::optional<Response> instead = replacement(m_world, request, *effect))
+    if (leavesToService(request, *effect))
+        match.route->handler(request, outer);
+    else if (const std::optional<Response> instead = replacement(m_world, request, *effect))
         outer->respond(*instead);
     else
         match.route->handler(request, outer);

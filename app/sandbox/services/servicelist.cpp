@@ -8,6 +8,7 @@
 #include "sandbox/services/entra/entra.h"
 #include "sandbox/services/logs/logs.h"
 #include "sandbox/services/metadata/metadata.h"
+#include "sandbox/services/monitor/metricsbatch.h"
 #include "sandbox/services/msgraph/msgraph.h"
 #include "sandbox/services/openai/openai.h"
 #include "sandbox/services/scoring/scoring.h"
@@ -24,6 +25,7 @@ RouteList allRoutes(World& world)
     routes += graphRoutes(world);
     routes += logsRoutes(world);
     routes += metadataRoutes(world);
+    routes += metricsBatchRoutes(world);
     routes += openaiRoutes(world);
     routes += scoringRoutes(world);
     routes += searchRoutes(world);

@@ -3,6 +3,7 @@
 
 #include "sandbox/identity/directory.h"
 #include "sandbox/identity/tokenauthority.h"
+#include "sandbox/metrics/metricstore.h"
 #include "sandbox/storage/database.h"
 #include "sandbox/world.h"
 #include "sandbox/world/resourcestore.h"
@@ -45,6 +46,7 @@ public:
     QString dataDirectory() const override { return m_settings.dataDirectory; }
     Estate& estate() override { return *m_estate; }
     TelemetryStore& telemetry() override { return *m_telemetry; }
+    MetricStore& metrics() override { return m_metrics; }
     const Directory& directory() const override { return m_directory; }
     TokenAuthority& tokens() override { return *m_tokens; }
     QJsonValue estateSection(const QString& name) const override { return m_settings.estateDocument.value(name); }
@@ -72,6 +74,7 @@ private:
     std::unique_ptr<ResourceStore> m_estate;
     std::unique_ptr<TelemetryStore> m_telemetry;
     std::unique_ptr<TokenAuthority> m_tokens;
+    MetricStore m_metrics{[this] { return now().toMSecsSinceEpoch(); }};
 };
 
 } // namespace sandbox

@@ -16,6 +16,8 @@ RouteList armRoutes(World& world)
     arm::addKeyRoutes(*service);
     arm::addSiteRoutes(*service);
     arm::addMachineLearningRoutes(*service);
+    arm::addMetricRoutes(*service);
+    arm::addActivityRoutes(*service);
     arm::addModelRoutes(*service);
     arm::addCapacityRoutes(*service);
     arm::addAccountRoutes(*service);

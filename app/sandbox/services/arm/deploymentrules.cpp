@@ -108,9 +108,9 @@ std::optional<Response> checkQuota(const Call& call, const Wish& wish, const Dra
     const auto count = call.estate().children(wish.account, QStringLiteral("deployments")).size();
     if (draft.known || count < kDeploymentsPerAccount)
         return std::nullopt;
-    return badRequest(QStringLiteral("InsufficientQuota"),
-                      QStringLiteral("The account holds %1 deployments, which is the limit of OpenAI.DeploymentCount.")
-                          .arg(count));
+    return badRequest(
+        QStringLiteral("InsufficientQuota"),
+        QStringLiteral("The account holds %1 deployments, which is the limit of OpenAI.DeploymentCount.").arg(count));
 }
 
 std::optional<Response> checkUpgradeOption(const QJsonObject& properties)
@@ -229,6 +229,13 @@ std::optional<Response> checkRemoval(const Call& call, const ResourceType& type,
     if (kind == QLatin1String("Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments")) {
         const auto endpoint = call.estate().resource(call.id.parent());
         const QJsonObject properties = endpoint.value_or(QJsonObject{}).value(QLatin1String("properties")).toObject();
+        const int mirrored = properties.value(QLatin1String("mirrorTraffic")).toObject().value(name).toInt();
+        if (mirrored > 0)
+            return badRequest(
+                QStringLiteral("UserError"),
+                QStringLiteral("The deployment '%1' still gets %2 % of mirrored traffic; set it to 0 first.")
+                    .arg(name)
+                    .arg(mirrored));
         const int share = properties.value(QLatin1String("traffic")).toObject().value(name).toInt();
         if (share > 0)
             return badRequest(QStringLiteral("UserError"),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Online endpoints of Azure ML: rules of traffic, keys and tokens, logs (mfe.json).
 #include "sandbox/identity/tokenauthority.h"
-#include "sandbox/services/arm/resourcewrite.h"
+#include "sandbox/services/arm/computequota.h"
 #include "sandbox/services/arm/service.h"
 
 namespace sandbox::arm {
@@ -9,11 +9,6 @@ namespace sandbox::arm {
 namespace {
 
 constexpr const char* kEndpoints = "Microsoft.MachineLearningServices/workspaces/onlineEndpoints";
-
-QJsonObject propertiesOf(const QJsonObject& resource)
-{
-    return resource.value(QLatin1String("properties")).toObject();
-}
 
 Response userError(const QString& message)
 {
@@ -120,55 +115,11 @@ Response workspaceKeys(const Call& call)
     return Response::json(200, keys);
 }
 
-std::optional<Response> checkShares(const Call& call, const QJsonObject& shares, const char* what)
-{
-    int sum = 0;
-    for (auto it = shares.begin(); it != shares.end(); ++it) {
-        const int share = it->toInt(-1);
-        if (share < 0 || share > 100)
-            return userError(
-                QStringLiteral("The %1 of '%2' must be between 0 and 100.").arg(QLatin1String(what), it.key()));
-        if (!call.estate().resource(call.id.text + QStringLiteral("/deployments/") + it.key()))
-            return userError(QStringLiteral("The %1 names the deployment '%2', which does not exist.")
-                                 .arg(QLatin1String(what), it.key()));
-        sum += share;
-    }
-    const bool mirror = qstrcmp(what, "mirror traffic") == 0;
-    if (mirror ? sum > 50 : sum != 0 && sum != 100)
-        return userError(
-            mirror ? QStringLiteral("At most 50 % of the traffic can be mirrored; %1 % was asked for.").arg(sum)
-                   : QStringLiteral("The traffic must add up to 100 or 0; it adds up to %1.").arg(sum));
-    return std::nullopt;
-}
-
 } // namespace
-
-std::optional<Response> checkOnlineEndpoint(const Call& call, const Draft& draft)
-{
-    const QJsonObject properties = propertiesOf(draft.resource);
-    static const QStringList modes{"Key", "AMLToken", "AADToken"};
-    if (!modes.contains(properties.value(QLatin1String("authMode")).toString()))
-        return userError(QStringLiteral("authMode must be Key, AMLToken or AADToken."));
-    if (auto refusal = checkShares(call, properties.value(QLatin1String("traffic")).toObject(), "traffic"))
-        return refusal;
-    return checkShares(call, properties.value(QLatin1String("mirrorTraffic")).toObject(), "mirror traffic");
-}
-
-std::optional<Response> checkOnlineDeployment(const Call& call, const Draft& draft)
-{
-    Q_UNUSED(call);
-    const QJsonObject sku = draft.resource.value(QLatin1String("sku")).toObject();
-    const QJsonValue capacity = sku.value(QLatin1String("capacity"));
-    if (!capacity.isUndefined() && capacity.toInt(0) < 1)
-        return userError(QStringLiteral("sku.capacity must be a whole number of instances, at least 1."));
-    static const QStringList kinds{"Managed", "Kubernetes"};
-    if (!kinds.contains(propertiesOf(draft.resource).value(QLatin1String("endpointComputeType")).toString()))
-        return userError(QStringLiteral("endpointComputeType must be Managed or Kubernetes."));
-    return std::nullopt;
-}
 
 void addMachineLearningRoutes(Service& service)
 {
+    addComputeQuotaRoutes(service);
     const QString workspace =
         QStringLiteral("/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/"
                        "Microsoft.MachineLearningServices/workspaces/{workspaceName}");

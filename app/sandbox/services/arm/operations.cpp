@@ -73,6 +73,8 @@ QString Operations::start(Operation operation, int milliseconds, std::function<Q
         done.ended = m_world.now();
         done.error = error;
         done.status = error.isEmpty() ? QStringLiteral("Succeeded") : QStringLiteral("Failed");
+        if (m_observer)
+            m_observer(done);
     });
     return id;
 }

@@ -32,6 +32,8 @@ public:
     /// Runs for `milliseconds` of real time, then calls `finish`; an error object that it returns makes the operation
     /// fail.
     QString start(Operation operation, int milliseconds, std::function<QJsonObject()> finish);
+    /// Told when an operation has ended.
+    void setObserver(std::function<void(const Operation&)> observer) { m_observer = std::move(observer); }
     const Operation* find(const QString& id) const;
     /// Adds Azure-AsyncOperation, Location and Retry-After for operation `id`.
     void announce(Response& response, const Request& request, const QString& id) const;
@@ -44,6 +46,7 @@ private:
     World& m_world;
     QHash<QString, Operation> m_operations;
     QStringList m_busy;
+    std::function<void(const Operation&)> m_observer;
 };
 
 /// Removes a resource and everything below it.

@@ -32,6 +32,19 @@ void fillEndpoints(Response& response, World& world, const QString& origin)
             QJsonDocument(withEndpoints(document.object(), world, origin).toObject()).toJson(QJsonDocument::Compact);
 }
 
+/// The answer, where the caller's rights and the locks allow it.
+Response decided(const Service::Guard& guard, const Service::Answer& answer, const Call& call)
+{
+    if (!guard.action.isEmpty() && !call.access.allows(guard.action, call.id.text))
+        return notAuthorized(call.caller, guard.action, call.id.text);
+    // ReadOnly counts POST actions such as listKeys as writing; changes and deletions look at locks by themselves.
+    if (call.request.method == "POST" && guard.action.endsWith(QLatin1String("/action"), Qt::CaseInsensitive)) {
+        if (const auto refusal = lockedBy(call, call.id.text, false))
+            return *refusal;
+    }
+    return answer(call);
+}
+
 } // namespace
 
 QStringList armAudiences(const World& world)
@@ -42,7 +55,10 @@ QStringList armAudiences(const World& world)
             world.endpoint(QStringLiteral("arm"), {}, world.httpsOrigin())};
 }
 
-Service::Service(World& world) : m_world(world), m_operations(world) {}
+Service::Service(World& world) : m_world(world), m_activity(world), m_operations(world)
+{
+    m_operations.setObserver([this](const Operations::Operation& ended) { m_activity.noteEnd(ended); });
+}
 
 void Service::add(const char* method, const QString& pattern, const QString& operation, Guard guard, Answer answer)
 {
@@ -127,14 +143,8 @@ Response Service::answered(const Guard& guard, const Answer& answer, const Reque
         return throttled(owner, QString::fromLatin1(wordOf(kindOf(request.method))), verdict.retryAfterSeconds);
     if (const auto refusal = checkSubscription(call))
         return *refusal;
-    if (!guard.action.isEmpty() && !access.allows(guard.action, call.id.text))
-        return notAuthorized(caller, guard.action, call.id.text);
-    // ReadOnly counts POST actions such as listKeys as writing; changes and deletions look at locks by themselves.
-    if (request.method == "POST" && guard.action.endsWith(QLatin1String("/action"), Qt::CaseInsensitive)) {
-        if (const auto refusal = lockedBy(call, call.id.text, false))
-            return *refusal;
-    }
-    Response response = answer(call);
+    Response response = decided(guard, answer, call);
+    m_activity.note(call, guard.action, response);
     putRateLimits(response, verdict, request, call.id);
     return response;
 }

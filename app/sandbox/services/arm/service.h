@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sandbox/services/arm/activitylog.h"
 #include "sandbox/services/arm/answers.h"
 #include "sandbox/services/arm/operations.h"
 #include "sandbox/services/arm/throttle.h"
@@ -32,6 +33,7 @@ public:
 
     World& world() const { return m_world; }
     Operations& operations() { return m_operations; }
+    const ActivityLog& activity() const { return m_activity; }
 
     void add(const char* method, const QString& pattern, const QString& operation, Guard guard, Answer answer);
     /// Hands the routes over; they hold the service, so it must not hold them.
@@ -47,6 +49,7 @@ private:
 
     World& m_world;
     Throttle m_throttle;
+    ActivityLog m_activity;
     Operations m_operations;
     RouteList m_routes;
 };
@@ -63,6 +66,8 @@ void addGenericRoutes(Service& service);
 void addKeyRoutes(Service& service);
 void addSiteRoutes(Service& service);
 void addMachineLearningRoutes(Service& service);
+void addMetricRoutes(Service& service);
+void addActivityRoutes(Service& service);
 void addModelRoutes(Service& service);
 void addCapacityRoutes(Service& service);
 void addAccountRoutes(Service& service);

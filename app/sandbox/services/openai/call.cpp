@@ -3,6 +3,7 @@
 
 #include "sandbox/services/arm/access.h"
 #include "sandbox/services/arm/catalog.h"
+#include "sandbox/services/openai/network.h"
 
 #include <QJsonDocument>
 #include <cmath>
@@ -49,6 +50,17 @@ bool admit(World& world, const Opening& opening, Call& call)
                 {},
                 {},
                 {}});
+    return false;
+}
+
+/// Whether the account's network rules let this computer in. It counts as part of every private network in which the
+/// account has an approved endpoint, and as 198.51.100.7 (the office) on the public one.
+bool isReachable(Call& call)
+{
+    const QString refusal = networkRefusal(call.account);
+    if (refusal.isEmpty() || call.request.internal)
+        return true;
+    fail(call, {403, QStringLiteral("403"), refusal, {}, {}, {}});
     return false;
 }
 
@@ -146,13 +158,13 @@ CallPtr openCall(World& world, const Opening& opening, const Request& request, c
         return nullptr;
     }
     call->account = *account;
-    if (!admit(world, opening, *call) || !readVersion(opening, *call))
+    if (!isReachable(*call) || !admit(world, opening, *call) || !readVersion(opening, *call))
         return nullptr;
     if (!opening.deployment)
-        return call;
+        return admitByOrder(*call) ? call : nullptr;
     if (opening.v1 && !readBody(*call))
         return nullptr;
-    if (!findDeployment(world, opening, *call) || (!opening.v1 && !readBody(*call)))
+    if (!findDeployment(world, opening, *call) || !admitByOrder(*call) || (!opening.v1 && !readBody(*call)))
         return nullptr;
     return call;
 }
@@ -170,6 +182,8 @@ Headers answerHeaders(const Call& call, int status)
     headers.set("x-ms-deployment-name", text(call.deployment, "name").toUtf8());
     if (!call.spilledFrom.isEmpty())
         headers.set("x-ms-spillover-from-deployment", call.spilledFrom.toUtf8());
+    if (call.spilloverError > 0)
+        headers.set("x-ms-spillover-error", QByteArray::number(call.spilloverError));
     const bool refused = status == 429;
     if (call.limits.provisioned) {
         headers.set("azure-openai-deployment-utilization",
@@ -201,44 +215,6 @@ void finish(const Call& call, Response response)
     }
     logCall(call, response.status, response.body.size());
     call.responder->respond(response);
-}
-
-bool admitByQuota(Quotas& quotas, Call& call, int inputTokens, int outputTokens)
-{
-    const qint64 now = call.world->now().toMSecsSinceEpoch();
-    call.quota = quotas.admit(call.deploymentId(), call.limits, inputTokens, outputTokens, now);
-    if (call.quota.admitted())
-        return true;
-    QString other = QString::fromUtf8(call.request.headers.value("x-ms-spillover-deployment"));
-    if (other.isEmpty())
-        other = text(call.deployment.value(QStringLiteral("properties")).toObject(), "spilloverDeploymentName");
-    const QJsonObject spare =
-        call.limits.provisioned ? deploymentNamed(call.world->estate(), call.accountId(), other) : QJsonObject();
-    if (!spare.isEmpty()) {
-        call.spilledFrom = text(call.deployment, "name");
-        call.deployment = spare;
-        call.limits = QuotaLimits::of(spare);
-        call.quota = quotas.admit(call.deploymentId(), call.limits, inputTokens, outputTokens, now);
-        if (call.quota.admitted())
-            return true;
-    }
-    const qint64 seconds = std::max<qint64>(1, (call.quota.retryAfterMs + 999) / 1000);
-    const QString limit = call.quota.cause == QuotaVerdict::Cause::Requests
-                              ? QStringLiteral("call rate limit of your current OpenAI S0 pricing tier")
-                          : call.quota.cause == QuotaVerdict::Cause::Tokens
-                              ? QStringLiteral("token rate limit of your current OpenAI S0 pricing tier")
-                              : QStringLiteral("throughput of your provisioned deployment");
-    fail(call, {429,
-                QStringLiteral("429"),
-                QStringLiteral("Requests to the %1 Operation under Azure OpenAI API version %2 have exceeded %3. "
-                               "Please retry after %4 second%5.")
-                    .arg(call.operation, call.version.name, limit)
-                    .arg(seconds)
-                    .arg(seconds == 1 ? QString() : QStringLiteral("s")),
-                {},
-                {},
-                {}});
-    return false;
 }
 
 } // namespace sandbox::openai

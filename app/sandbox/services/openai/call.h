@@ -9,9 +9,19 @@
 
 #include <QDateTime>
 #include <QJsonObject>
+#include <QList>
 #include <memory>
 
 namespace sandbox::openai {
+
+/// What the content filter found in a prompt or an answer, once a category.
+struct SafetyFinding
+{
+    QString textType; ///< "prompt" or "completion"
+    QString category;
+    QString severity;
+    bool rejected = false;
+};
 
 /// One request on its way through the service: who asks, which deployment answers, what is said about it afterwards.
 struct Call
@@ -35,6 +45,10 @@ struct Call
     bool streams = false;
     int promptTokens = 0;
     int completionTokens = 0;
+    int spilloverError = 0;  ///< status with which the spillover deployment refused
+    qint64 firstByteMs = -1; ///< of a stream's first token
+    bool safetyChecked = false;
+    QList<SafetyFinding> findings;
 
     QString accountId() const { return account.value(QStringLiteral("id")).toString(); }
     QString deploymentId() const { return deployment.value(QStringLiteral("id")).toString(); }
@@ -68,6 +82,10 @@ inline void fail(const Call& call, const Failure& failure)
 
 /// Writes the RequestResponse row that a diagnostic setting of the account asks for.
 void logCall(const Call& call, int status, qint64 responseLength);
+
+/// False when a fault ordered a refusal, which is then answered: 429 of a rate limit, or of a full provisioned
+/// deployment where the call is for none (the provisioned ones themselves spill over in admitByQuota).
+bool admitByOrder(Call& call);
 
 /// Counts the call against the deployment's limits, going over to the spillover deployment where one is named. False
 /// when it answered 429.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sandbox/services/openai/call.h"
+#include "sandbox/services/openai/callmetrics.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -44,6 +44,7 @@ void logCall(const Call& call, int status, qint64 responseLength)
 {
     if (call.account.isEmpty())
         return;
+    recordCall(call, status);
     const QDateTime now = call.world->now();
     const QJsonObject model =
         call.deployment.value(QStringLiteral("properties")).toObject().value(QStringLiteral("model")).toObject();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/services/openai/chat.h"
 
+#include "sandbox/services/openai/callmetrics.h"
 #include "sandbox/services/openai/chatrequest.h"
 #include "sandbox/services/openai/chatwire.h"
 
@@ -110,11 +111,13 @@ void answerChat(const std::shared_ptr<Quotas>& quotas, const CallPtr& call)
     if (!admitByQuota(*quotas, *call, request.promptTokens, expected))
         return;
     const std::shared_ptr<Completion> completion = prepare(*call, request);
+    noteSafety(*call, *completion);
     if (completion->prompt.blocked)
         return fail(*call, filtered(completion->prompt, completion->filter.policy));
     World* world = call->world;
     complete(request, *completion, [world] { return QStringLiteral("call_") + longId(*world).left(24); });
     call->completionTokens = completion->completionTokens;
+    noteSafety(*call, *completion);
     // Windows keep what was estimated by max_tokens; without it the real length is added afterwards.
     const int correction = call->limits.provisioned ? completion->completionTokens - expected
                            : expected == 0          ? completion->completionTokens

@@ -93,6 +93,8 @@ private:
             logCall(*m_call, 499, m_length); // the client closed the request
             return;
         }
+        if (m_next == 0)
+            m_call->firstByteMs = m_call->started.msecsTo(m_call->world->now());
         const size_t count = m_perTick > 0 ? static_cast<size_t>(m_perTick) : m_steps.size();
         for (size_t i = 0; i < count && m_next < m_steps.size(); ++i)
             send(m_steps[m_next++]());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/services/scoring/deployment.h"
 
+#include "sandbox/metrics/metricstore.h"
+
 #include <QRegularExpression>
 
 namespace sandbox::scoring {
@@ -55,6 +57,32 @@ Deployment readDeployment(World& world, const QJsonObject& endpoint, const QJson
     deployment.telemetry = properties.value("appInsightsEnabled").toBool();
     deployment.telemetryWorkspace = workspaceOf(world, deployment.endpointId);
     return deployment;
+}
+
+QList<QJsonObject> servingDeployments(const Estate& estate, const QString& endpointId)
+{
+    QList<QJsonObject> serving;
+    const auto all = estate.children(endpointId, QStringLiteral("deployments"));
+    for (const QJsonObject& deployment : all) {
+        const QString state = deployment.value("properties").toObject().value("provisioningState").toString();
+        if (state.isEmpty() || state == QLatin1String("Succeeded") || state == QLatin1String("Updating"))
+            serving.append(deployment);
+    }
+    return serving;
+}
+
+void countScoring(World& world, const Deployment& deployment, int status, int modelStatus, qint64 milliseconds)
+{
+    MetricDimensions dimensions{{"deployment", deployment.name},
+                                {"statusCode", QString::number(status)},
+                                {"statusCodeClass", QString::number(status / 100) + QStringLiteral("xx")}};
+    if (modelStatus > 0)
+        dimensions.insert(QStringLiteral("modelStatusCode"), QString::number(modelStatus));
+    MetricStore& metrics = world.metrics();
+    metrics.record(deployment.endpointId, QStringLiteral("RequestsPerMinute"), dimensions, 1);
+    if (modelStatus > 0)
+        metrics.recordSample(deployment.endpointId, QStringLiteral("RequestLatency"), {{"deployment", deployment.name}},
+                             static_cast<double>(std::max<qint64>(1, milliseconds)));
 }
 
 std::optional<QJsonObject> chooseDeployment(const QJsonObject& endpoint, const QList<QJsonObject>& deployments,

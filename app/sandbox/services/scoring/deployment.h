@@ -27,6 +27,11 @@ struct Deployment
 /// Reads a deployment resource of `endpoint`.
 Deployment readDeployment(World& world, const QJsonObject& endpoint, const QJsonObject& resource);
 
+/// Deployments of an endpoint that can answer: those being made or removed, and failed ones, cannot.
+QList<QJsonObject> servingDeployments(const Estate& estate, const QString& endpointId);
+/// Counts an answer in the endpoint's metrics; `modelStatus` 0: the container did not see the request.
+void countScoring(World& world, const Deployment& deployment, int status, int modelStatus, qint64 milliseconds);
+
 /// The deployment that takes a request: the one that the header names, else one drawn by the traffic weights. Nothing
 /// when there is none; `draw` is uniform in [0, 1).
 std::optional<QJsonObject> chooseDeployment(const QJsonObject& endpoint, const QList<QJsonObject>& deployments,

@@ -83,6 +83,7 @@ private:
     std::optional<Deployment> deploymentFor(const Request& request, const QJsonObject& endpoint,
                                             const ResponderPtr& responder);
     void score(const Request& request, const ResponderPtr& responder, const QJsonObject& endpoint);
+    void mirror(const Request& request, const QJsonObject& endpoint, const QJsonObject& input);
     void answer(const ResponderPtr& responder, const Deployment& deployment, ScoringRecord record,
                 const FlowOutcome& outcome);
     void swagger(const Request& request, const ResponderPtr& responder, const QJsonObject& endpoint);
@@ -169,7 +170,7 @@ std::optional<Deployment> ScoringService::deploymentFor(const Request& request, 
                                                         const ResponderPtr& responder)
 {
     const QString named = QString::fromUtf8(request.headers.value("azureml-model-deployment"));
-    const auto deployments = m_world.estate().children(endpoint.value("id").toString(), QStringLiteral("deployments"));
+    const auto deployments = servingDeployments(m_world.estate(), endpoint.value("id").toString());
     const auto chosen = chooseDeployment(endpoint, deployments, named, m_world.random());
     if (!chosen) {
         responder->respond(Response::error(
@@ -214,8 +215,10 @@ void ScoringService::score(const Request& request, const ResponderPtr& responder
             Response::error(429, QStringLiteral("TooManyRequests"),
                             QStringLiteral("The deployment has too many pending requests; try again later."))
                 .with("azureml-model-deployment", deployment->name.toUtf8()));
+        countScoring(m_world, *deployment, 429, 0, 0);
         return;
     }
+    mirror(request, endpoint, *input);
     ++m_pending[pendingKey];
     const auto flow = std::make_shared<Flow>(m_world, *deployment, request.origin);
     flow->run(*input, [self = shared_from_this(), pendingKey, deployment = *deployment, record,
@@ -223,6 +226,26 @@ void ScoringService::score(const Request& request, const ResponderPtr& responder
         --self->m_pending[pendingKey];
         self->answer(responder, deployment, record, outcome);
     });
+}
+
+/// Sends a copy to the deployments that mirrorTraffic names; nobody waits for what they answer.
+void ScoringService::mirror(const Request& request, const QJsonObject& endpoint, const QJsonObject& input)
+{
+    const QJsonObject shares = endpoint.value("properties").toObject().value("mirrorTraffic").toObject();
+    const auto deployments = servingDeployments(m_world.estate(), endpoint.value("id").toString());
+    for (const QJsonObject& resource : deployments) {
+        const double share = shares.value(resource.value("name").toString()).toDouble() / 100.0;
+        if (share <= 0 || m_world.random() >= share) {
+            continue;
+        }
+        const Deployment copy = readDeployment(m_world, endpoint, resource);
+        const QDateTime started = m_world.now();
+        const auto flow = std::make_shared<Flow>(m_world, copy, request.origin);
+        flow->run(input, [self = shared_from_this(), copy, started](const FlowOutcome& outcome) {
+            countScoring(self->m_world, copy, outcome.modelStatus == 200 ? 200 : 424, outcome.modelStatus,
+                         started.msecsTo(self->m_world.now()));
+        });
+    }
 }
 
 void ScoringService::answer(const ResponderPtr& responder, const Deployment& deployment, ScoringRecord record,
@@ -234,6 +257,7 @@ void ScoringService::answer(const ResponderPtr& responder, const Deployment& dep
     record.status = outcome.modelStatus == 200 ? 200 : 424;
     record.responseBytes = outcome.outputs.value("answer").toString().toUtf8().size();
     recordRun(m_world, deployment, record, outcome);
+    countScoring(m_world, deployment, record.status, outcome.modelStatus, record.started.msecsTo(m_world.now()));
     if (outcome.modelStatus != 200) {
         Response response = Response::error(424, outcome.errorCode, outcome.errorMessage);
         response.with("azureml-model-deployment", deployment.name.toUtf8())

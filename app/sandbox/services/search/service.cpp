@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/services/search/service.h"
 
+#include "sandbox/metrics/metricstore.h"
 #include "sandbox/reader/embedder.h"
 #include "sandbox/services/arm/access.h"
 #include "sandbox/services/search/search.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QRegularExpression>
 
 namespace sandbox::search {
@@ -167,7 +169,41 @@ void SearchService::serve(const Request& request, const ResponderPtr& responder,
         responder->respond(responseFor(catalog.error()));
         return;
     }
-    responder->respond((this->*answer)(request, **catalog));
+    if (request.orderedThrottleMs > 0) {
+        responder->respond(throttled(*resource, request.orderedThrottleMs, need));
+        return;
+    }
+    QElapsedTimer timer;
+    timer.start();
+    const Response response = (this->*answer)(request, **catalog);
+    if (need == Need::Query) {
+        countQuery(*resource, static_cast<double>(timer.nsecsElapsed()) / 1e9, false);
+    }
+    responder->respond(response);
+}
+
+void SearchService::countQuery(const QJsonObject& resource, double seconds, bool throttled)
+{
+    const QString id = resource.value("id").toString();
+    MetricStore& metrics = m_world.metrics();
+    metrics.record(id, QStringLiteral("ThrottledSearchQueriesPercentage"), {}, throttled ? 100 : 0);
+    metrics.record(id, QStringLiteral("SearchQueriesPerSecond"), {}, 1);
+    if (!throttled) {
+        metrics.record(id, QStringLiteral("SearchLatency"), {}, seconds);
+    }
+}
+
+/// What an overloaded service says; only queries count as throttled.
+Response SearchService::throttled(const QJsonObject& resource, int milliseconds, Need need)
+{
+    if (need == Need::Query) {
+        countQuery(resource, 0, true);
+    }
+    const int seconds = qMax(1, (milliseconds + 999) / 1000);
+    return Response::error(
+               503, QStringLiteral("ServiceUnavailable"),
+               QStringLiteral("The search service is under heavy load. Please retry after %1 seconds.").arg(seconds))
+        .with("Retry-After", QByteArray::number(seconds));
 }
 
 /// Nothing when the caller may do it.

@@ -28,6 +28,8 @@ private:
              Answer answer);
     void serve(const Request& request, const ResponderPtr& responder, Need need, Answer answer);
     std::optional<Response> refused(const Request& request, const QJsonObject& resource, Need need);
+    void countQuery(const QJsonObject& resource, double seconds, bool throttled);
+    Response throttled(const QJsonObject& resource, int milliseconds, Need need);
     core::Result<Catalog*> catalogOf(const QJsonObject& resource);
     void seedStep();
 
