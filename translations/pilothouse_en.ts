@@ -1452,6 +1452,22 @@
         <source>Can&apos;t reach the sign-in service, retrying in %1 s.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>You are not a member of this tenant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for an invitation as a guest, or use another account. The tenant you were in stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start Pilothouse with that cloud (--cloud); it needs an app registration of its own there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your administrator, and give the details. Try again after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>identity::AzureCli</name>

@@ -1451,6 +1451,22 @@
         <source>Can&apos;t reach the sign-in service, retrying in %1 s.</source>
         <translation>サインイン サービスに接続できません。%1 秒後に再試行します。</translation>
     </message>
+    <message>
+        <source>You are not a member of this tenant.</source>
+        <translation>このテナントのメンバーではありません。</translation>
+    </message>
+    <message>
+        <source>Ask for an invitation as a guest, or use another account. The tenant you were in stays.</source>
+        <translation>ゲストとしての招待を依頼するか、別のアカウントを使ってください。使用中のテナントはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Start Pilothouse with that cloud (--cloud); it needs an app registration of its own there.</source>
+        <translation>そのクラウドを指定 (--cloud) して Pilothouse を起動してください。そのクラウド用のアプリの登録も必要です。</translation>
+    </message>
+    <message>
+        <source>Ask your administrator, and give the details. Try again after that.</source>
+        <translation>詳細を添えて管理者に依頼し、その後、もう一度お試しください。</translation>
+    </message>
 </context>
 <context>
     <name>identity::AzureCli</name>

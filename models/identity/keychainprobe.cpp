@@ -7,6 +7,7 @@
 #include <QDBusConnection>
 #include <QDBusError>
 #include <QDBusMessage>
+#include <QDBusObjectPath>
 #include <QDBusPendingCall>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
@@ -37,7 +38,52 @@ KeychainStatus statusOf(const QDBusPendingCall& call)
     return keychainStatus(noCollectionYet ? KeychainState::Ready : KeychainState::Unavailable, error.message());
 }
 
+QDBusMessage secretServiceCall(const QString& path, const char* interface, const char* method)
+{
+    return QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.secrets"), path, QLatin1String(interface), QLatin1String(method));
+}
+
+/// Waits for the Completed signal of a prompt.
+class PromptEnd : public QObject
+{
+    Q_OBJECT
+public:
+    Gate gate;
+public Q_SLOTS:
+    void completed(const QDBusMessage&) { gate.open(); }
+};
+
 } // namespace
+
+QCoro::Task<void> promptToUnlock(core::Clock* clock, core::Milliseconds timeout)
+{
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    QDBusMessage unlock = secretServiceCall(QStringLiteral("/org/freedesktop/secrets"), "org.freedesktop.Secret.Service", "Unlock");
+    const QList<QDBusObjectPath> collections{QDBusObjectPath(QStringLiteral("/org/freedesktop/secrets/aliases/default"))};
+    unlock << QVariant::fromValue(collections);
+    const QDBusPendingReply<QList<QDBusObjectPath>, QDBusObjectPath> call = bus.asyncCall(unlock, 5000);
+    const auto answered = std::make_unique<Gate>();
+    QDBusPendingCallWatcher watcher(call);
+    QObject::connect(&watcher, &QDBusPendingCallWatcher::finished, answered.get(), &Gate::open);
+    if (!call.isFinished()) {
+        co_await qCoro(answered.get(), &Gate::opened);
+    }
+    if (call.isError() || call.argumentAt<1>().path() == QLatin1String("/")) {
+        co_return; // nobody there, or nothing to ask
+    }
+    const QString prompt = call.argumentAt<1>().path();
+    const auto end = std::make_unique<PromptEnd>();
+    bus.connect(QStringLiteral("org.freedesktop.secrets"), prompt, QStringLiteral("org.freedesktop.Secret.Prompt"),
+                QStringLiteral("Completed"), end.get(), SLOT(completed(QDBusMessage)));
+    QDBusMessage show = secretServiceCall(prompt, "org.freedesktop.Secret.Prompt", "Prompt");
+    show << QString();
+    bus.asyncCall(show, 5000);
+    Gate* const gate = &end->gate;
+    clock->callAfter(timeout, gate, [gate] { gate->open(); });
+    if (!gate->isOpen()) {
+        co_await qCoro(gate, &Gate::opened);
+    }
+}
 
 KeychainStatus keychainStatus(KeychainState state, const QString& details)
 {
@@ -81,3 +127,5 @@ QCoro::Task<KeychainStatus> probeKeychain(core::Milliseconds timeout)
 }
 
 } // namespace identity
+
+#include "keychainprobe.moc"

@@ -11,6 +11,10 @@ namespace identity {
 /// answers "not found" for a locked collection. Ready where the desktop's keychain is another one (KWallet, Windows, macOS).
 QCoro::Task<KeychainStatus> probeKeychain(core::Milliseconds timeout);
 
+/// Makes the Secret Service show its prompt for a locked default collection and ends with the person's answer, after `timeout` in
+/// any case (Service.Unlock and Prompt.Prompt). Reading an entry does not do: a key that is not there asks nobody.
+QCoro::Task<void> promptToUnlock(core::Clock* clock, core::Milliseconds timeout);
+
 /// The banner's sentence for a state.
 KeychainStatus keychainStatus(KeychainState state, const QString& details);
 

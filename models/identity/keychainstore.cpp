@@ -141,11 +141,7 @@ QCoro::Task<KeychainStatus> KeychainStore::unlock()
     m_givenUp = false;
     const KeychainStatus before = co_await probe();
     if (before.state == KeychainState::Locked) {
-        const QString any = QStringLiteral("pilothouse/unlock");
-        const core::Result<QByteArray> asked = co_await readNow(any);
-        if (!asked && m_givenUp) {
-            co_return status();
-        }
+        co_await promptToUnlock(m_clock, m_options.jobTimeout);
     }
     const KeychainStatus after = co_await probe();
     co_return after;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The catalogues as files: every shipped language is whole, and keeps what the program puts into its sentences.
+#include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
 #include <QSet>
@@ -26,10 +27,33 @@ private Q_SLOTS:
     void placeholdersAreKept();
     void englishHasItsPlurals();
     void languagesKnowTheSameTexts();
+    void programAsksForEveryContext();
+    void textsAreKeptWhereTheProgramLooks();
 
 private:
     static QList<Message> read(const QString& language);
+    static QStringList sources();
 };
+
+static QString contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// Everything that the catalogues are made from.
+QStringList TranslationsTest::sources()
+{
+    QStringList paths;
+    for (const char* folder : {"models", "widgets", "app/common", "app/desktop"}) {
+        QDirIterator files(QStringLiteral(PILOTHOUSE_SOURCE_DIR "/") + QLatin1String(folder),
+                           {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            paths << files.next();
+        }
+    }
+    return paths;
+}
 
 QList<Message> TranslationsTest::read(const QString& language)
 {
@@ -137,6 +161,65 @@ void TranslationsTest::languagesKnowTheSameTexts()
         return found;
     };
     QCOMPARE(keys(QStringLiteral("ja")), keys(QStringLiteral("en")));
+}
+
+// A text whose context nobody asks for at run time stays English. That happens to a bare tr() of a free function: the
+// catalogue gets it under the namespace or class around it.
+void TranslationsTest::programAsksForEveryContext()
+{
+    static const QRegularExpression literal(QStringLiteral(R"~((?:translate\(\s*"|Q_DECLARE_TR_FUNCTIONS\()([\w:]+))~"));
+    static const QRegularExpression space(QStringLiteral(R"~(^namespace ([\w:]+))~"), QRegularExpression::MultilineOption);
+    static const QRegularExpression type(QStringLiteral(R"~((?:class|struct)\s+(\w+)[^;{}]*\{\s*(?:Q_OBJECT|Q_GADGET))~"));
+    QSet<QString> asked;
+    for (const QString& path : sources()) {
+        const QString text = contentOf(path);
+        for (auto found = literal.globalMatch(text); found.hasNext();) {
+            asked.insert(found.next().captured(1));
+        }
+        for (auto found = type.globalMatch(text); found.hasNext();) {
+            const QRegularExpressionMatch match = found.next();
+            QRegularExpressionMatch around; // the last one that opened before
+            const bool isInside = text.lastIndexOf(space, match.capturedStart(), &around) >= 0;
+            asked.insert(isInside ? around.captured(1) + QLatin1String("::") + match.captured(1) : match.captured(1));
+        }
+    }
+    for (const Message& message : read(QStringLiteral("ja"))) {
+        QVERIFY2(asked.contains(message.context), qPrintable(message.context + QStringLiteral(": ") + message.source));
+    }
+}
+
+void TranslationsTest::textsAreKeptWhereTheProgramLooks()
+{
+    // A type or a free function that gives texts of its file one context, and the texts handed to it.
+    static const QRegularExpression type(QStringLiteral(R"~(struct (\w+)\s*\{\s*Q_DECLARE_TR_FUNCTIONS\(([\w:]+)\))~"));
+    static const QRegularExpression function(
+        QStringLiteral(R"~(\n(?:static )?QString tr\(const char\* text\)\s*\{\s*return QCoreApplication::translate\("([\w:]+)")~"));
+    const QString call = QStringLiteral(R"~((?<![\w:])%1\(\s*"((?:[^"\\]|\\.)+)")~");
+    const QList<Message> messages = read(QStringLiteral("ja"));
+    int checked = 0;
+    for (const QString& path : sources()) {
+        const QString text = contentOf(path);
+        const QRegularExpressionMatch own = type.match(text);
+        const QRegularExpressionMatch free = function.match(text);
+        if (!own.hasMatch() && !free.hasMatch()) {
+            continue;
+        }
+        const QString context = own.hasMatch() ? own.captured(2) : free.captured(1);
+        const QRegularExpression calls(call.arg(own.hasMatch() ? own.captured(1) + QStringLiteral("::tr") : QStringLiteral("tr")));
+        for (auto found = calls.globalMatch(text); found.hasNext();) {
+            const QString begin = found.next().captured(1).replace(QLatin1String("\\\""), QLatin1String("\""));
+            QStringList contexts;
+            for (const Message& message : messages) {
+                if (message.source.startsWith(begin)) {
+                    contexts << message.context;
+                }
+            }
+            checked += contexts.contains(context) ? 1 : 0;
+            QVERIFY2(contexts.isEmpty() || contexts.contains(context),
+                     qPrintable(path + QStringLiteral(": ") + begin + QStringLiteral(" is only known in ") + contexts.join(QLatin1Char(' '))));
+        }
+    }
+    QVERIFY(checked > 100);
 }
 
 QTEST_GUILESS_MAIN(TranslationsTest)

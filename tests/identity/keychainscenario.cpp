@@ -10,6 +10,8 @@
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLibrary>
+#include <QProcess>
 #include <cstdio>
 
 using namespace identity;
@@ -137,6 +139,56 @@ QJsonObject hang(KeychainStore* secrets)
             {QStringLiteral("refusedAtOnce"), refusedAtOnce}};
 }
 
+QCoro::Task<bool> reconcile(SessionStore* store, Accounts* accounts)
+{
+    co_await store->reconcile(accounts);
+    co_return true;
+}
+
+/// The keyring starts locked and is unlocked while the program runs: its prompt is answered with `password`, or dismissed when that
+/// is empty. The prompts are libgcr's own mock prompter, loaded at run time, because only it speaks their key exchange.
+QJsonObject unlock(KeychainStore* secrets, const QString& directory, const QByteArray& password)
+{
+    QLibrary gcr(QStringLiteral("gcr-base-3"), 1);
+    const auto start = reinterpret_cast<const char* (*)()>(gcr.resolve("gcr_mock_prompter_start"));
+    const auto delay = reinterpret_cast<void (*)(unsigned)>(gcr.resolve("gcr_mock_prompter_set_delay_msec"));
+    const auto answer = reinterpret_cast<void (*)(const char*, const char*, ...)>(gcr.resolve("gcr_mock_prompter_expect_password_ok"));
+    const auto dismiss = reinterpret_cast<void (*)()>(gcr.resolve("gcr_mock_prompter_expect_password_cancel"));
+    if (!start || !delay || !answer || !dismiss) {
+        return {{QStringLiteral("noPrompter"), true}, {QStringLiteral("why"), gcr.errorString()}, {QStringLiteral("ended"), false}};
+    }
+    qputenv("GNOME_KEYRING_TEST_PROMPTER", start());
+    delay(300);
+    QProcess daemon;
+    daemon.start(QStringLiteral("bash"), {QStringLiteral("-c"), QStringLiteral("printf 'wrong\\n' | gnome-keyring-daemon --unlock "
+                                                                               "--components=secrets >/dev/null 2>&1")});
+    daemon.waitForFinished();
+    Accounts accounts(authority());
+    SessionStore store(authority(), secrets, directory);
+    const core::Result<void> restored = await(store.restore(&accounts));
+    const QJsonArray before = listed(accounts.list());
+    const KeychainState stateBefore = secrets->status().state;
+    if (password.isEmpty()) {
+        dismiss();
+    } else {
+        answer(password.constData(), nullptr);
+    }
+    const support::Running<KeychainStatus> running(secrets->unlock());
+    const support::LoopReport report = support::spin(running, std::chrono::seconds(15));
+    if (running.isDone() && running.value().state == KeychainState::Ready) {
+        const support::Running<bool> loading(reconcile(&store, &accounts));
+        support::spin(loading);
+    }
+    return {{QStringLiteral("restored"), restored.has_value()},
+            {QStringLiteral("ended"), running.isDone()},
+            {QStringLiteral("stateBefore"), nameOf(stateBefore)},
+            {QStringLiteral("before"), before},
+            {QStringLiteral("accounts"), listed(accounts.list())},
+            {QStringLiteral("length"), accounts.cache().refreshToken(kHome).size()},
+            {QStringLiteral("ticks"), report.ticks},
+            {QStringLiteral("longestMs"), report.longestMs}};
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -160,6 +212,10 @@ int main(int argc, char** argv)
         result = signIn(secrets, directory);
     } else if (command == QLatin1String("hang")) {
         result = hang(secrets.get());
+    } else if (command == QLatin1String("unlock")) {
+        const QByteArray password = arguments.value(3).toLatin1();
+        // The daemon takes all of its standard input as password, the line's end too.
+        result = unlock(secrets.get(), directory, password.isEmpty() ? password : password + '\n');
     }
     result.insert(QStringLiteral("keychain"), nameOf(secrets->status().state));
     QJsonArray files;

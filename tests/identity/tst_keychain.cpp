@@ -107,6 +107,8 @@ private Q_SLOTS:
     void row30_withoutSecretService();
     void row31_lockedKeyringKeepsTheList();
     void row31_signInWhileLockedOverwritesNothing();
+    void row31_unlockWhileTheProgramWaits();
+    void row31_dismissedPromptLeavesItLocked();
     void row32_keychainThatNeverAnswers();
     void row33_writeDeniedAfterSignIn();
 };
@@ -232,6 +234,38 @@ void KeychainTest::row31_signInWhileLockedOverwritesNothing()
     const QJsonObject again = home.scenario(Home::unlocked(), QStringLiteral("restore"));
     QCOMPARE(again.value(QLatin1String("length")).toInt(), 77);
     QCOMPARE(firstState(again), QStringLiteral("signedIn"));
+}
+
+void KeychainTest::row31_unlockWhileTheProgramWaits()
+{
+    Home home;
+    home.scenario(Home::unlocked(), QStringLiteral("keep"), {QStringLiteral("88")});
+    const QJsonObject result = home.scenario({}, QStringLiteral("unlock"), {QStringLiteral("test")});
+    if (result.value(QLatin1String("noPrompter")).toBool()) {
+        QSKIP("libgcr-base-3.so.1 is not installed: nothing can answer the keyring's prompt (Debian: libgcr-base-3-1)");
+    }
+    QCOMPARE(text(result, "stateBefore"), QStringLiteral("locked"));
+    QVERIFY(result.value(QLatin1String("ended")).toBool());
+    QCOMPARE(text(result, "keychain"), QStringLiteral("ready"));
+    QCOMPARE(firstState(result), QStringLiteral("signedIn"));
+    QCOMPARE(result.value(QLatin1String("length")).toInt(), 88);
+    QVERIFY2(result.value(QLatin1String("ticks")).toInt() > 10, "the program stays alive while the prompt is open");
+    QVERIFY(result.value(QLatin1String("longestMs")).toDouble() < 300);
+}
+
+void KeychainTest::row31_dismissedPromptLeavesItLocked()
+{
+    Home home;
+    home.scenario(Home::unlocked(), QStringLiteral("keep"), {QStringLiteral("88")});
+    const QJsonObject result = home.scenario({}, QStringLiteral("unlock"));
+    if (result.value(QLatin1String("noPrompter")).toBool()) {
+        QSKIP("libgcr-base-3.so.1 is not installed: nothing can answer the keyring's prompt (Debian: libgcr-base-3-1)");
+    }
+    QVERIFY(result.value(QLatin1String("ended")).toBool());
+    QCOMPARE(text(result, "keychain"), QStringLiteral("locked"));
+    QCOMPARE(firstState(result), QStringLiteral("keychainLocked"));
+    const QJsonObject again = home.scenario(Home::unlocked(), QStringLiteral("restore"));
+    QCOMPARE(again.value(QLatin1String("length")).toInt(), 88); // neither overwritten nor deleted
 }
 
 void KeychainTest::row32_keychainThatNeverAnswers()
