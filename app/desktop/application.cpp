@@ -7,7 +7,9 @@
 #include "desktop/pages.h"
 #include "registration/registration.h"
 #include "widgets/account/signindialog.h"
+#include "identity/session.h"
 #include "widgets/common/theme.h"
+#include "widgets/shell/identitybanners.h"
 #include "widgets/shell/startview.h"
 
 #include <QCoreApplication>
@@ -52,6 +54,7 @@ Application::~Application()
 {
     keepParameters();
     m_cancel.cancel();
+    m_identityBanners.reset();
     m_window.reset(); // before what it shows
 }
 
@@ -157,15 +160,10 @@ void Application::wireSignIn()
     (void)new widgets::account::SignInDialog(m_signIn.get(), m_window.get());
     connect(m_signIn.get(), &identity::SignIn::accountsChanged, this, &Application::onAccountChanged);
     connect(m_signIn.get(), &identity::SignIn::tenantsChanged, this, &Application::onAccountChanged);
-    connect(m_signIn.get(), &identity::SignIn::keychainChanged, this, &Application::showKeychain);
-    connect(m_signIn.get(), &identity::SignIn::neededChanged, this, &Application::showNeeded);
-    connect(m_window->banners()->banner(QStringLiteral("keychain")), &widgets::common::ErrorBanner::retryRequested, m_signIn.get(),
-            &identity::SignIn::unlockKeychain);
-    connect(m_window->banners()->banner(QStringLiteral("needed")), &widgets::common::ErrorBanner::retryRequested, m_signIn.get(), [this] {
-        m_window->showPage(QStringLiteral("sign-in"));
-        m_signIn->startBrowserForNeeded();
-    });
-    showKeychain();
+    m_identityBanners = std::make_unique<widgets::shell::IdentityBanners>(m_signIn.get(), m_window->banners());
+    const auto showClock = [this] { m_identityBanners->setClockOffset(m_services->session()->clockOffset()); };
+    connect(m_services->session(), &identity::Session::clockOffsetChanged, m_identityBanners.get(), showClock);
+    showClock();
 }
 
 void Application::wirePlayground()
@@ -239,8 +237,8 @@ void Application::onAccountChanged()
     if (m_deployments->isFilled()) {
         m_deployments->refresh();
     }
+    Q_EMIT accountSwitched();
     if (!account.id.isEmpty()) {
-        m_window->banners()->remove(QStringLiteral("needed"));
         readTenants();
     }
 }
@@ -251,21 +249,6 @@ QCoro::Task<> Application::readTenants()
     context.cancel = m_cancel.token();
     context.label = tr("Reading tenants");
     (void)co_await m_services->readTenants(context); // the list of known tenants stays when it fails
-}
-
-void Application::showKeychain()
-{
-    const identity::KeychainStatus status = m_signIn->keychain();
-    auto* banner = m_window->banners()->banner(QStringLiteral("keychain"));
-    if (status.state == identity::KeychainState::Unavailable) {
-        banner->showMessage(Tone::Warning, tr("This computer has no keychain that can be used. You will have to sign in again next time."), status.details);
-        banner->setRetry(false);
-    } else if (status.state == identity::KeychainState::Locked) {
-        banner->showMessage(Tone::Warning, tr("The keychain is locked. Sign-ins are not kept until it is open."), status.details);
-        banner->setRetry(true, tr("Unlock"), QStringLiteral("unlock"));
-    } else {
-        m_window->banners()->remove(QStringLiteral("keychain"));
-    }
 }
 
 /// Says when the computer has no network at all; a cloud on this computer does not need one.
@@ -286,18 +269,6 @@ void Application::watchNetwork()
     };
     connect(information, &QNetworkInformation::reachabilityChanged, this, follow);
     follow();
-}
-
-void Application::showNeeded()
-{
-    const core::Error error = m_signIn->neededBecause();
-    auto* banner = m_window->banners()->banner(QStringLiteral("needed"));
-    if (error.kind == core::ErrorKind::None) {
-        m_window->banners()->remove(QStringLiteral("needed"));
-        return;
-    }
-    banner->showError(error);
-    banner->setRetry(true, tr("Sign in again"), QStringLiteral("sign-in"));
 }
 
 bool Application::hasClientId() const

@@ -12,6 +12,10 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+namespace widgets::shell {
+class IdentityBanners;
+}
+
 namespace desktop {
 
 class AzureCliAccount;
@@ -57,6 +61,8 @@ Q_SIGNALS:
     void cameUp();
     /// The services could not be started; the window says why.
     void startFailed(const core::Error& error);
+    /// Somebody else works here, or in another tenant.
+    void accountSwitched();
     /// A setting was changed that counts from the start: whoever owns this object makes it anew.
     void restartRequested();
 
@@ -71,9 +77,7 @@ private:
     void showFirstPage();
     void onAccountChanged();
     QCoro::Task<> readTenants();
-    void showKeychain();
     void watchNetwork();
-    void showNeeded();
     void keepParameters();
 
     QElapsedTimer m_since;
@@ -86,6 +90,7 @@ private:
     std::unique_ptr<deployments::Overview> m_deployments;
     std::unique_ptr<BackendKeys> m_keys;
     std::unique_ptr<AzureCliAccount> m_azureCli;
+    std::unique_ptr<widgets::shell::IdentityBanners> m_identityBanners;
     std::unique_ptr<widgets::shell::MainWindow> m_window;
     core::CancelSource m_cancel;
     QTimer m_keepParameters;

@@ -30,6 +30,9 @@ void addPages(Application* a, QList<Command>& commands)
         if (number <= 9 && page.parent.isEmpty()) {
             command.shortcut = QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number++));
         }
+        if (page.id == QLatin1String("who-am-i")) {
+            command.shortcut = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I);
+        }
         command.run = [a, id = page.id] { a->window()->showPage(id); };
         command.isEnabled = [a, id = page.id] { return a->signIn() != nullptr || id == QLatin1String("settings"); };
         commands << command;

@@ -5,14 +5,18 @@
 #include "desktop/azurecliaccount.h"
 #include "registration/registration.h"
 #include "widgets/account/firstrunpage.h"
+#include "rbac/scopefinder.h"
 #include "widgets/account/signinpage.h"
 #include "identity/session.h"
 #include "widgets/deployments/deploymentspage.h"
+#include "widgets/account/whoamipage.h"
 #include "widgets/playground/playgroundpage.h"
 #include "widgets/shell/settingspage.h"
 #include "widgets/shell/statusstrip.h"
 
 #include <QCoreApplication>
+#include <QCoroTask>
+#include <QPointer>
 
 namespace desktop {
 
@@ -104,6 +108,38 @@ Page* makeFirstRun(Application* application)
     return page;
 }
 
+using widgets::account::WhoAmIPage;
+
+QCoro::Task<> readPlaces(Application* application, QPointer<WhoAmIPage> page)
+{
+    const QPointer<Application> guard(application);
+    http::CallContext context;
+    context.label = Text::tr("Reading subscriptions");
+    const QString tenant = application->signIn()->currentTenantId();
+    const core::Result<rbac::Scopes> scopes = co_await rbac::findScopes(application->services()->arm(), tenant, context);
+    if (!guard || !page || application->signIn()->currentTenantId() != tenant) {
+        co_return;
+    }
+    if (!scopes) {
+        page->setPlacesProblem(scopes.error());
+        co_return;
+    }
+    QList<widgets::account::AccessPlace> places;
+    for (const azure::Subscription& subscription : scopes->subscriptions) {
+        places << widgets::account::AccessPlace{QStringLiteral("/subscriptions/") + subscription.subscriptionId, subscription.displayName};
+    }
+    page->setPlaces(places);
+}
+
+Page* makeWhoAmI(Application* application)
+{
+    auto* page = new WhoAmIPage(application->signIn(), application->services()->access());
+    const auto read = [application, page] { readPlaces(application, page); };
+    QObject::connect(application, &Application::accountSwitched, page, read);
+    read();
+    return page;
+}
+
 } // namespace
 
 QList<widgets::shell::PageEntry> pages(Application* a)
@@ -112,6 +148,7 @@ QList<widgets::shell::PageEntry> pages(Application* a)
         {QStringLiteral("playground"), Text::tr("Playground"), QStringLiteral("playground"), [a] { return makePlayground(a); }},
         {QStringLiteral("deployments"), Text::tr("Deployments"), QStringLiteral("model"), [a] { return makeDeployments(a); }},
         {QStringLiteral("sign-in"), Text::tr("Account"), QStringLiteral("account"), [a] { return makeSignIn(a); }, true},
+        {QStringLiteral("who-am-i"), Text::tr("Who am I?"), QStringLiteral("shield"), [a] { return makeWhoAmI(a); }, true, QStringLiteral("sign-in")},
         {QStringLiteral("first-run"), Text::tr("Registration"), QStringLiteral("shield"), [a] { return makeFirstRun(a); }, true, QStringLiteral("sign-in")},
         {QStringLiteral("settings"), Text::tr("Settings"), QStringLiteral("settings"), [a] { return makeSettings(a); }, true},
     };

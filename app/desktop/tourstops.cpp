@@ -97,6 +97,8 @@ void addAccount(Application* a, QList<TourStop>& stops)
     const QString registration = QStringLiteral("first-run");
     const auto showAccount = [a, account] { a->window()->showPage(account); };
     stops << TourStop{QStringLiteral("tenants"), account, Text::tr("Accounts and tenants"), showAccount, [a] { return a->signIn()->tenants().size() > 1; }};
+    const QString whoAmI = QStringLiteral("who-am-i");
+    stops << TourStop{whoAmI, whoAmI, Text::tr("Who am I?"), [a, whoAmI] { a->window()->showPage(whoAmI); }};
     stops << TourStop{registration, registration, Text::tr("Registration"), [a, registration] { a->window()->showPage(registration); }};
     stops << TourStop{QStringLiteral("device-code"), account, Text::tr("Signing in with a code"),
                       [a, showAccount] {

@@ -274,10 +274,9 @@ void SignIn::signOutEverywhere(const QString& accountId)
 
 void SignIn::switchTenant(const QString& tenantId)
 {
-    QCoro::connect(m_session->switchTenant(tenantId, m_cancel.token()), this, [this](const core::Result<Tenant>& done) {
-        if (!done) {
-            m_failure = failureOf(done.error());
-            enter(State::Failed);
+    QCoro::connect(m_session->switchTenant(tenantId, m_cancel.token()), this, [this, tenantId](const core::Result<Tenant>& done) {
+        if (!done) { // that tenant's affair alone: nothing else stops for it
+            Q_EMIT tenantSwitchFailed(tenantId, failureOf(done.error()));
         }
     });
 }

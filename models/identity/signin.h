@@ -85,6 +85,8 @@ Q_SIGNALS:
     void accountsChanged();
     void tenantsChanged();
     void keychainChanged();
+    /// The current tenant stays; that tenant's own state says what it wants.
+    void tenantSwitchFailed(const QString& tenantId, const identity::SignInFailure& failure);
     void neededChanged();
     void needsChanged();
     void troubleChanged();

@@ -45,7 +45,14 @@ QList<FeatureNeed> featureNeeds()
          Text::tr("Calls Azure Machine Learning endpoints and Foundry projects as you."), QStringLiteral("AzureML Data Scientist")},
         {QStringLiteral("logs"), Text::tr("Logs and monitoring"),
          {permission("Log Analytics API", "ca7f3f0b-7d91-482c-8e09-c5d840d0eac5", "Data.Read", "e8dac03d-d467-4a7e-9293-9cca7df08b31")},
-         Text::tr("Reads request logs and traces of your systems."), QStringLiteral("Log Analytics Reader")},
+         Text::tr("Reads request logs of your systems."), QStringLiteral("Log Analytics Reader")},
+        {QStringLiteral("traces"), Text::tr("Traces of an application"),
+         {permission("Application Insights API", "f5c26e74-f226-4ae8-85f0-b4af0080ac9e", "Data.Read", "c6d30a22-009b-43ce-a9e9-3ca625e7a3d4")},
+         Text::tr("Reads what your applications recorded."), QStringLiteral("Monitoring Reader")},
+        {QStringLiteral("prompts"), Text::tr("Published prompts"),
+         {permission("Azure App Configuration", "35ffadb3-7fc1-497e-b61b-381d28e744cc", "KeyValue.Read", "8d17f7f7-030c-4b57-8129-cfb5a16433cd"),
+          permission("Azure App Configuration", "35ffadb3-7fc1-497e-b61b-381d28e744cc", "KeyValue.Write", "77967a14-4f88-4960-84da-e8f71f761ac2")},
+         Text::tr("Reads prompts from a configuration store, and publishes them there when you say so."), QStringLiteral("App Configuration Data Reader")},
     };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The app registration as administrators get it: the shipped manifest, the command and the table of features say the same.
 #include "azure/cloudprofile.h"
+#include "rbac/features.h"
 #include "registration/permissions.h"
 #include "registration/registration.h"
 
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void shippedManifestAsksForExactlyWhatFeaturesNeed();
     void shippedManifestIsTheOneThatThePageCopies();
     void everyFeatureSaysWhyAndNeedsNoAdministratorByItself();
+    void everyFeatureOfTheProductIsCoveredAndNothingElse();
     void commandMakesTheSameRegistration();
     void nationalCloudsAreChosenFirst();
     void everyCloudHasASettingOfItsOwn();
@@ -109,6 +111,31 @@ void RegistrationTest::everyFeatureSaysWhyAndNeedsNoAdministratorByItself()
             QVERIFY(!one.scope.contains(QLatin1String(".All"))); // nothing that reads a whole directory
         }
     }
+}
+
+void RegistrationTest::everyFeatureOfTheProductIsCoveredAndNothingElse()
+{
+    using azure::Audience;
+    const QHash<Audience, QString> apis{{Audience::Arm, QStringLiteral("797f4846-ba00-4fd7-ba43-dac1f8f63013")},
+                                        {Audience::CognitiveServices, QStringLiteral("7d312290-28c8-473c-a0ed-8e53749b6d6d")},
+                                        {Audience::Search, QStringLiteral("880da380-985e-4198-81b9-e05b1cc53158")},
+                                        {Audience::MachineLearning, QStringLiteral("18a66f5f-dbdf-4c17-9dd7-1634712a9cbe")},
+                                        {Audience::Foundry, QStringLiteral("18a66f5f-dbdf-4c17-9dd7-1634712a9cbe")},
+                                        {Audience::LogAnalytics, QStringLiteral("ca7f3f0b-7d91-482c-8e09-c5d840d0eac5")},
+                                        {Audience::AppInsights, QStringLiteral("f5c26e74-f226-4ae8-85f0-b4af0080ac9e")},
+                                        {Audience::AppConfiguration, QStringLiteral("35ffadb3-7fc1-497e-b61b-381d28e744cc")}};
+    QSet<QString> used;
+    for (const rbac::Feature& feature : rbac::features()) {
+        QVERIFY2(apis.contains(feature.audience), qPrintable(feature.id));
+        used.insert(apis.value(feature.audience) + QLatin1Char(' ') + feature.delegatedScope);
+    }
+    QSet<QString> registered;
+    for (const registration::Permission& one : registration::permissions()) {
+        if (one.api != QLatin1String("Microsoft Graph")) { // signing in itself
+            registered.insert(one.apiId + QLatin1Char(' ') + one.scope);
+        }
+    }
+    QCOMPARE(registered, used);
 }
 
 void RegistrationTest::commandMakesTheSameRegistration()

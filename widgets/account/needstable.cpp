@@ -93,10 +93,7 @@ NeedsTable::NeedsTable(QWidget* parent) : QTableView(parent)
     header->setHighlightSections(false);
     header->setSectionsClickable(false);
     header->setMinimumSectionSize(40);
-    for (const auto column : {NeedsModel::FeatureColumn, NeedsModel::PermissionColumn, NeedsModel::RoleColumn, NeedsModel::ConsentColumn}) {
-        header->setSectionResizeMode(column, QHeaderView::Interactive);
-    }
-    header->setSectionResizeMode(NeedsModel::WhyColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(QHeaderView::Fixed);
     connect(&Theme::instance(), &Theme::changed, this, &NeedsTable::fit);
     fit();
 }
@@ -113,11 +110,11 @@ void NeedsTable::fit()
 {
     const int letter = fontMetrics().averageCharWidth();
     const int room = qMax(viewport()->width(), letter * 60);
-    // Two narrow columns keep their words whole; the others share what is left.
-    setColumnWidth(NeedsModel::FeatureColumn, room * 17 / 100);
-    setColumnWidth(NeedsModel::PermissionColumn, room * 26 / 100);
-    setColumnWidth(NeedsModel::RoleColumn, room * 20 / 100);
-    setColumnWidth(NeedsModel::ConsentColumn, room * 12 / 100);
+    // Not stretched: the heights are asked for before a stretched column would have its width.
+    const int percent[NeedsModel::ColumnCount] = {16, 26, 28, 19, 11};
+    for (int column = 0; column < NeedsModel::ColumnCount; ++column) {
+        setColumnWidth(column, room * percent[column] / 100);
+    }
     resizeRowsToContents();
     int height = horizontalHeader()->sizeHint().height() + 2 * frameWidth();
     for (int row = 0; row < model()->rowCount(); ++row) {

@@ -154,8 +154,11 @@ void SignInPage::setAzureCliBusy(bool busy)
 
 void SignInPage::signOut(const QString& accountId, bool alsoInBrowser)
 {
-    Q_UNUSED(alsoInBrowser)
-    m_signIn->signOut(accountId);
+    if (alsoInBrowser) {
+        m_signIn->signOutEverywhere(accountId);
+    } else {
+        m_signIn->signOut(accountId);
+    }
 }
 
 void SignInPage::focusContent()

@@ -98,6 +98,13 @@ TenantList::TenantList(identity::SignIn* signIn, QWidget* parent)
     connect(m_model, &QAbstractItemModel::modelReset, this, &TenantList::refresh);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &TenantList::refresh);
     connect(signIn, &identity::SignIn::stateChanged, this, &TenantList::showChosen);
+    connect(signIn, &identity::SignIn::tenantSwitchFailed, this, [this](const QString& id, const identity::SignInFailure& failure) {
+        m_switching.clear();
+        m_refused = id;
+        m_refusal = failure;
+        choose(id);
+        showChosen();
+    });
     refresh();
 }
 
@@ -109,6 +116,7 @@ QWidget* TenantList::makeDetails()
     m_reason = paragraph({}, Ink::Secondary);
     m_act = pushButton(tr("Ask again"));
     m_copy = pushButton(tr("Copy details"), ButtonKind::Ghost, QStringLiteral("copy"));
+    m_reason->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     row->addWidget(m_reason, 1);
     row->addWidget(m_copy, 0, Qt::AlignTop);
     row->addWidget(m_act, 0, Qt::AlignTop);
@@ -149,6 +157,7 @@ void TenantList::refresh()
     }
     if (m_switching == m_signIn->currentTenantId()) {
         m_switching.clear();
+        m_refused.clear();
     }
     showChosen();
 }
@@ -182,6 +191,10 @@ void TenantList::showChosen()
         button = tr("Unlock");
         break;
     }
+    if (m_refused == tenant->id && !current && tenant->problem.kind == core::ErrorKind::None) {
+        text = m_refusal.sentence + QLatin1Char(' ') + m_refusal.remedy;
+        button = m_refusal.error.kind == core::ErrorKind::SignInNeeded ? tr("Sign in to %1").arg(title) : button;
+    }
     const bool busy = !m_switching.isEmpty() && m_switching == tenant->id;
     m_reason->setText(busy ? tr("Asking for a token of %1…").arg(title) : text);
     m_act->setText(button.isEmpty() ? tr("Ask again") : button);
@@ -197,7 +210,8 @@ void TenantList::act()
         return;
     }
     const QString id = tenant->id;
-    if (tenant->state == SignInState::Needed) {
+    const bool refused = m_refused == id && m_refusal.error.kind == core::ErrorKind::SignInNeeded;
+    if (tenant->state == SignInState::Needed || (refused && tenant->state != SignInState::Blocked)) {
         m_signIn->startBrowserFor(m_signIn->currentAccount().id, id);
     } else if (tenant->state == SignInState::Locked) {
         m_signIn->unlockKeychain();

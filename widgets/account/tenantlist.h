@@ -45,6 +45,8 @@ private:
     QPushButton* m_act = nullptr;
     QPushButton* m_copy = nullptr;
     QString m_switching; ///< the tenant that was asked for and has not answered
+    QString m_refused;   ///< the tenant that answered last with a refusal
+    identity::SignInFailure m_refusal;
 };
 
 } // namespace widgets::account

@@ -8,6 +8,7 @@
 #include <QActionGroup>
 #include <QMenu>
 #include <QPainter>
+#include <QStyle>
 
 namespace widgets::shell {
 
@@ -84,7 +85,9 @@ void AccountCorner::paintEvent(QPaintEvent*)
     if (underMouse() || isDown()) {
         paint::box(&painter, rect(), isDown() ? t.pressed : t.hover, {});
     }
-    const QRect disc(space::s, (height() - 28) / 2, 28, 28);
+    const auto placed = [this](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
+    const QRect left(space::s, (height() - 28) / 2, 28, 28);
+    const QRect disc = placed(left);
     if (m_signedIn) {
         paint::box(&painter, disc, t.accentTint, t.isHighContrast() ? t.outline : QColor(), 2, 14);
         QFont initials = Theme::font(TypeRole::Caption);
@@ -95,7 +98,7 @@ void AccountCorner::paintEvent(QPaintEvent*)
     } else {
         lineIcon(QStringLiteral("account")).paint(&painter, disc.adjusted(5, 5, -5, -5));
     }
-    QRect words(disc.right() + space::s, 0, width() - disc.right() - space::s - space::l - space::xs, height());
+    const QRect words = placed(QRect(left.right() + space::s, 0, width() - left.right() - space::s - space::l - space::xs, height()));
     painter.setPen(t.text);
     painter.setFont(Theme::font(TypeRole::Body));
     if (m_tenant.isEmpty()) {
@@ -108,7 +111,7 @@ void AccountCorner::paintEvent(QPaintEvent*)
         const QRect lower = words.adjusted(0, height() / 2 + 1, 0, -2);
         painter.drawText(lower, Qt::AlignTop | Qt::AlignLeft, painter.fontMetrics().elidedText(m_tenant, Qt::ElideRight, words.width()));
     }
-    paint::chevron(&painter, QRect(width() - space::l - space::xs, 0, space::l, height()), Qt::DownArrow, t.textSecondary);
+    paint::chevron(&painter, placed(QRect(width() - space::l - space::xs, 0, space::l, height())), Qt::DownArrow, t.textSecondary);
     if (hasFocus()) {
         paint::focusRing(&painter, rect());
     }
@@ -126,6 +129,7 @@ void AccountCorner::openMenu()
     addAccounts(menu);
     menu->addSeparator();
     menu->addAction(lineIcon(QStringLiteral("account")), tr("Accounts and tenants…"), this, &AccountCorner::signInPageRequested);
+    menu->addAction(lineIcon(QStringLiteral("shield")), tr("Who am I?"), this, &AccountCorner::whoAmIRequested);
     const QString current = m_signIn->currentAccount().id;
     menu->addAction(lineIcon(QStringLiteral("sign-out")), tr("Sign out"), this, [this, current] {
         if (m_signIn) {

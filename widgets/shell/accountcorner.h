@@ -24,6 +24,7 @@ public:
 Q_SIGNALS:
     /// Where the person goes to sign in or to see all accounts.
     void signInPageRequested();
+    void whoAmIRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/bannerstack.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QVBoxLayout>
 
@@ -26,6 +27,10 @@ bool BannerStack::eventFilter(QObject* object, QEvent* event)
             any = any || !banner->isHidden();
         }
         setVisible(any);
+        if (event->type() == QEvent::ShowToParent) {
+            QAccessibleEvent alert(object, QAccessible::Alert);
+            QAccessible::updateAccessibility(&alert);
+        }
     }
     return QWidget::eventFilter(object, event);
 }

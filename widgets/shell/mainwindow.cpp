@@ -62,6 +62,7 @@ void MainWindow::buildChrome()
     m_palette = new CommandPalette(body);
     connect(m_top, &TopBar::paletteRequested, this, &MainWindow::openPalette);
     connect(m_top->account(), &AccountCorner::signInPageRequested, this, [this] { showPage(QStringLiteral("sign-in")); });
+    connect(m_top->account(), &AccountCorner::whoAmIRequested, this, [this] { showPage(QStringLiteral("who-am-i")); });
     connect(m_rail, &NavigationRail::activated, this, &MainWindow::showPage);
 }
 
