@@ -623,22 +623,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This computer has no keychain that can be used. You will have to sign in again next time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The keychain is locked. Sign-ins are not kept until it is open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign in again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How do I book a business trip, and what may it cost?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -898,6 +882,14 @@
         <source>Registration</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Reading subscriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who am I?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>desktop::TourStops</name>
@@ -971,6 +963,10 @@
     </message>
     <message>
         <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who am I?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2413,7 +2409,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reads request logs and traces of your systems.</source>
+        <source>Reads request logs of your systems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces of an application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads what your applications recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads prompts from a configuration store, and publishes them there when you say so.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2598,6 +2610,96 @@
     </message>
     <message>
         <source>Not used yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::AccessModel</name>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least Azure role</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::AccessView</name>
+    <message>
+        <source>What you may do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features and whether you may use them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading subscriptions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see no subscription in this tenant, so there is nothing that Azure roles could allow. Ask an owner of a subscription for the role Reader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may do this here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can give it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3237,6 +3339,157 @@
     <name>widgets::account::TenantModel</name>
     <message>
         <source>Home tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::WhoAmIPage</name>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate or device key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No token is at hand. One is asked for when a feature first needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who am I?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Entra ID and Azure say about you. Tokens themselves are never shown, copied or logged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access tokens at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Granted permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object id (oid)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant id (tid)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in with (amr)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not told by the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App roles (roles)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory roles (wids)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member or guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest in this tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes (xms_cc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subscriptions could not be read. %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4967,6 +5220,10 @@
         <source>Account</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Who am I?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>widgets::shell::BannerStack</name>
@@ -5037,6 +5294,83 @@
     </message>
     <message>
         <source>What fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::shell::IdentityBanners</name>
+    <message>
+        <source>The server says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permission: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) wait and go on afterwards.</source>
+        <translation>
+            <numerusform>%n call waits and goes on afterwards.</numerusform>
+            <numerusform>%n calls wait and go on afterwards.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goes on afterwards: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy for the administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed out. What is on the screen stays, and tokens that still live are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts that it keeps stay in the list, but cannot work until it is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed in until Pilothouse ends, and will have to sign in again next time. Nothing is written to disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Your computer&apos;s clock is off by about %n min.</source>
+        <translation>
+            <numerusform>Your computer&apos;s clock is off by about %n min.</numerusform>
+            <numerusform>Your computer&apos;s clock is off by about %n min.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is ahead of the sign-in service. Sign-in works, but times that Pilothouse shows are wrong. Set the clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is behind the sign-in service. Sign-in works, but times that Pilothouse shows are wrong. Set the clock.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -622,22 +622,6 @@
         <translation>クラウドに接続しています…</translation>
     </message>
     <message>
-        <source>This computer has no keychain that can be used. You will have to sign in again next time.</source>
-        <translation>このコンピューターには使用できるキーチェーンがありません。次回はもう一度サインインが必要です。</translation>
-    </message>
-    <message>
-        <source>The keychain is locked. Sign-ins are not kept until it is open.</source>
-        <translation>キーチェーンがロックされています。解除するまでサインインは保存されません。</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>ロック解除</translation>
-    </message>
-    <message>
-        <source>Sign in again</source>
-        <translation>もう一度サインイン</translation>
-    </message>
-    <message>
         <source>How do I book a business trip, and what may it cost?</source>
         <translation>出張はどのように予約し、費用はいくらまで認められますか?</translation>
     </message>
@@ -897,6 +881,14 @@
         <source>Registration</source>
         <translation>アプリの登録</translation>
     </message>
+    <message>
+        <source>Reading subscriptions</source>
+        <translation>サブスクリプションを読み取り中</translation>
+    </message>
+    <message>
+        <source>Who am I?</source>
+        <translation>自分の情報</translation>
+    </message>
 </context>
 <context>
     <name>desktop::TourStops</name>
@@ -971,6 +963,10 @@
     <message>
         <source>Sign in</source>
         <translation>サインイン</translation>
+    </message>
+    <message>
+        <source>Who am I?</source>
+        <translation>自分の情報</translation>
     </message>
 </context>
 <context>
@@ -2412,8 +2408,24 @@
         <translation>ログと監視</translation>
     </message>
     <message>
-        <source>Reads request logs and traces of your systems.</source>
-        <translation>システムの要求ログとトレースを読み取ります。</translation>
+        <source>Reads request logs of your systems.</source>
+        <translation>システムの要求ログを読み取ります。</translation>
+    </message>
+    <message>
+        <source>Traces of an application</source>
+        <translation>アプリケーションのトレース</translation>
+    </message>
+    <message>
+        <source>Reads what your applications recorded.</source>
+        <translation>アプリケーションが記録した内容を読み取ります。</translation>
+    </message>
+    <message>
+        <source>Published prompts</source>
+        <translation>公開済みプロンプト</translation>
+    </message>
+    <message>
+        <source>Reads prompts from a configuration store, and publishes them there when you say so.</source>
+        <translation>構成ストアからプロンプトを読み取り、指示したときだけそこに公開します。</translation>
     </message>
 </context>
 <context>
@@ -2598,6 +2610,96 @@
     <message>
         <source>Not used yet</source>
         <translation>未使用</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::AccessModel</name>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>With a condition</source>
+        <translation>条件付き</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>読み取り中…</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> または </translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>機能</translation>
+    </message>
+    <message>
+        <source>May you?</source>
+        <translation>可否</translation>
+    </message>
+    <message>
+        <source>Least Azure role</source>
+        <translation>最小の Azure ロール</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::AccessView</name>
+    <message>
+        <source>What you may do</source>
+        <translation>できること</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>サブスクリプション</translation>
+    </message>
+    <message>
+        <source>Features and whether you may use them</source>
+        <translation>機能と使用可否</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
+    </message>
+    <message>
+        <source>Reading subscriptions…</source>
+        <translation>サブスクリプションを読み取り中…</translation>
+    </message>
+    <message>
+        <source>You see no subscription in this tenant, so there is nothing that Azure roles could allow. Ask an owner of a subscription for the role Reader.</source>
+        <translation>このテナントで見えるサブスクリプションがないため、Azure ロールで許可できるものがありません。サブスクリプションの所有者に閲覧者 (Reader) ロールを依頼してください。</translation>
+    </message>
+    <message>
+        <source>You may do this here.</source>
+        <translation>ここで実行できます。</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>必要</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>ロール</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>アクセス許可</translation>
+    </message>
+    <message>
+        <source>Who can give it</source>
+        <translation>付与できる人</translation>
     </message>
 </context>
 <context>
@@ -3236,6 +3338,157 @@
     <message>
         <source>Home tenant</source>
         <translation>ホーム テナント</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::account::WhoAmIPage</name>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Several factors</source>
+        <translation>多要素</translation>
+    </message>
+    <message>
+        <source>Security key</source>
+        <translation>セキュリティ キー</translation>
+    </message>
+    <message>
+        <source>Certificate or device key</source>
+        <translation>証明書またはデバイス キー</translation>
+    </message>
+    <message>
+        <source>Windows sign-in</source>
+        <translation>Windows サインイン</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>ワンタイム コード</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>誰もサインインしていません。</translation>
+    </message>
+    <message>
+        <source>No token is at hand. One is asked for when a feature first needs it.</source>
+        <translation>手元にトークンはありません。機能が最初に必要とするときに要求します。</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>レポートをコピー</translation>
+    </message>
+    <message>
+        <source>Who am I?</source>
+        <translation>自分の情報</translation>
+    </message>
+    <message>
+        <source>What Entra ID and Azure say about you. Tokens themselves are never shown, copied or logged.</source>
+        <translation>Entra ID と Azure が示すあなたの情報です。トークン自体を表示、コピー、記録することはありません。</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Access tokens at hand</source>
+        <translation>手元のアクセス トークン</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Granted permissions</source>
+        <translation>付与されたアクセス許可</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>Revoked at once</source>
+        <translation>即時失効</translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation>コピーしました</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>ユーザー名</translation>
+    </message>
+    <message>
+        <source>Home tenant</source>
+        <translation>ホーム テナント</translation>
+    </message>
+    <message>
+        <source>Working in</source>
+        <translation>作業中のテナント</translation>
+    </message>
+    <message>
+        <source>Object id (oid)</source>
+        <translation>オブジェクト ID (oid)</translation>
+    </message>
+    <message>
+        <source>Tenant id (tid)</source>
+        <translation>テナント ID (tid)</translation>
+    </message>
+    <message>
+        <source>Signed in with (amr)</source>
+        <translation>サインイン方法 (amr)</translation>
+    </message>
+    <message>
+        <source>Not told by the server</source>
+        <translation>サーバーからの情報なし</translation>
+    </message>
+    <message>
+        <source>Signed in at</source>
+        <translation>サインイン日時</translation>
+    </message>
+    <message>
+        <source>App roles (roles)</source>
+        <translation>アプリ ロール (roles)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Directory roles (wids)</source>
+        <translation>ディレクトリ ロール (wids)</translation>
+    </message>
+    <message>
+        <source>Member or guest</source>
+        <translation>メンバーまたはゲスト</translation>
+    </message>
+    <message>
+        <source>Guest in this tenant</source>
+        <translation>このテナントのゲスト</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>メンバー</translation>
+    </message>
+    <message>
+        <source>Expired %1</source>
+        <translation>%1 に期限切れ</translation>
+    </message>
+    <message>
+        <source>Yes (xms_cc)</source>
+        <translation>はい (xms_cc)</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>The subscriptions could not be read. %1</source>
+        <translation>サブスクリプションを読み取れませんでした。%1</translation>
     </message>
 </context>
 <context>
@@ -4958,6 +5211,10 @@
         <source>Account</source>
         <translation>アカウント</translation>
     </message>
+    <message>
+        <source>Who am I?</source>
+        <translation>自分の情報</translation>
+    </message>
 </context>
 <context>
     <name>widgets::shell::BannerStack</name>
@@ -5029,6 +5286,81 @@
     <message>
         <source>What fits</source>
         <translation>候補</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::shell::IdentityBanners</name>
+    <message>
+        <source>The server says: %1</source>
+        <translation>サーバーの応答: %1</translation>
+    </message>
+    <message>
+        <source>Permission: %1</source>
+        <translation>アクセス許可: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) wait and go on afterwards.</source>
+        <translation>
+            <numerusform>%n 件の呼び出しが待機中で、その後に続行します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goes on afterwards: %1.</source>
+        <translation>その後に続行: %1</translation>
+    </message>
+    <message>
+        <source>Copy for the administrator</source>
+        <translation>管理者用にコピー</translation>
+    </message>
+    <message>
+        <source>Details copied</source>
+        <translation>コピーしました</translation>
+    </message>
+    <message>
+        <source>Nobody is signed out. What is on the screen stays, and tokens that still live are used.</source>
+        <translation>サインアウトは行われません。画面の内容は残り、有効なトークンを使います。</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>今すぐ試す</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>キーチェーンがロックされています。</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that can be used.</source>
+        <translation>このコンピューターには使えるキーチェーンがありません。</translation>
+    </message>
+    <message>
+        <source>Accounts that it keeps stay in the list, but cannot work until it is open.</source>
+        <translation>保持されているアカウントは一覧に残りますが、ロックを解除するまで使えません。</translation>
+    </message>
+    <message>
+        <source>You are signed in until Pilothouse ends, and will have to sign in again next time. Nothing is written to disk.</source>
+        <translation>Pilothouse を終了するまでサインインしたままです。次回はもう一度サインインが必要です。ディスクには何も書き込みません。</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ロック解除</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your computer&apos;s clock is off by about %n min.</source>
+        <translation>
+            <numerusform>コンピューターの時計が約 %n 分ずれています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is ahead of the sign-in service. Sign-in works, but times that Pilothouse shows are wrong. Set the clock.</source>
+        <translation>サインイン サービスより進んでいます。サインインはできますが、表示される時刻が正しくありません。時計を合わせてください。</translation>
+    </message>
+    <message>
+        <source>It is behind the sign-in service. Sign-in works, but times that Pilothouse shows are wrong. Set the clock.</source>
+        <translation>サインイン サービスより遅れています。サインインはできますが、表示される時刻が正しくありません。時計を合わせてください。</translation>
     </message>
 </context>
 <context>
