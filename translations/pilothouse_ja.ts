@@ -883,7 +883,7 @@
     </message>
     <message>
         <source>Reading subscriptions</source>
-        <translation>サブスクリプションを読み取り中</translation>
+        <translation>サブスクリプションを読み込んでいます</translation>
     </message>
     <message>
         <source>Who am I?</source>
@@ -1433,7 +1433,7 @@
     </message>
     <message>
         <source>Correlation id: %1</source>
-        <translation>相関 ID: %1</translation>
+        <translation>関連付け ID: %1</translation>
     </message>
     <message>
         <source>The server said: %1</source>
@@ -2421,7 +2421,7 @@
     </message>
     <message>
         <source>Published prompts</source>
-        <translation>公開済みプロンプト</translation>
+        <translation>公開されたプロンプト</translation>
     </message>
     <message>
         <source>Reads prompts from a configuration store, and publishes them there when you say so.</source>
@@ -2628,7 +2628,7 @@
     </message>
     <message>
         <source>Reading…</source>
-        <translation>読み取り中…</translation>
+        <translation>読み込み中…</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -2648,14 +2648,14 @@
     </message>
     <message>
         <source>Least Azure role</source>
-        <translation>最小の Azure ロール</translation>
+        <translation>必要な最小の Azure ロール</translation>
     </message>
 </context>
 <context>
     <name>widgets::account::AccessView</name>
     <message>
         <source>What you may do</source>
-        <translation>できること</translation>
+        <translation>実行できる操作</translation>
     </message>
     <message>
         <source>Subscription</source>
@@ -2663,7 +2663,7 @@
     </message>
     <message>
         <source>Features and whether you may use them</source>
-        <translation>機能と使用可否</translation>
+        <translation>機能と使用の可否</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -2671,11 +2671,11 @@
     </message>
     <message>
         <source>Reading subscriptions…</source>
-        <translation>サブスクリプションを読み取り中…</translation>
+        <translation>サブスクリプションを読み込んでいます…</translation>
     </message>
     <message>
         <source>You see no subscription in this tenant, so there is nothing that Azure roles could allow. Ask an owner of a subscription for the role Reader.</source>
-        <translation>このテナントで見えるサブスクリプションがないため、Azure ロールで許可できるものがありません。サブスクリプションの所有者に閲覧者 (Reader) ロールを依頼してください。</translation>
+        <translation>このテナントで見えるサブスクリプションがないため、Azure ロールで許可できる操作がありません。サブスクリプションの所有者に閲覧者 (Reader) ロールを依頼してください。</translation>
     </message>
     <message>
         <source>You may do this here.</source>
@@ -2683,7 +2683,7 @@
     </message>
     <message>
         <source>Needs</source>
-        <translation>必要</translation>
+        <translation>必要な条件</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -2847,7 +2847,7 @@
     </message>
     <message>
         <source>Correlation id</source>
-        <translation>相関 ID</translation>
+        <translation>関連付け ID</translation>
     </message>
     <message>
         <source>Get a new code</source>
@@ -3106,7 +3106,7 @@
     <name>widgets::account::SignInPage</name>
     <message>
         <source>Who am I?</source>
-        <translation>アカウントの確認</translation>
+        <translation>自分の情報</translation>
     </message>
     <message>
         <source>Go to the playground</source>
@@ -3330,7 +3330,7 @@
     </message>
     <message>
         <source>Correlation id %1</source>
-        <translation>相関 ID %1</translation>
+        <translation>関連付け ID %1</translation>
     </message>
 </context>
 <context>
@@ -3384,7 +3384,7 @@
     </message>
     <message>
         <source>What Entra ID and Azure say about you. Tokens themselves are never shown, copied or logged.</source>
-        <translation>Entra ID と Azure が示すあなたの情報です。トークン自体を表示、コピー、記録することはありません。</translation>
+        <translation>Entra ID と Azure にある、ご自身の情報です。トークン自体を表示、コピー、記録することはありません。</translation>
     </message>
     <message>
         <source>Identity</source>
@@ -3412,7 +3412,7 @@
     </message>
     <message>
         <source>Report copied</source>
-        <translation>コピーしました</translation>
+        <translation>レポートをコピーしました</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3488,7 +3488,7 @@
     </message>
     <message>
         <source>The subscriptions could not be read. %1</source>
-        <translation>サブスクリプションを読み取れませんでした。%1</translation>
+        <translation>サブスクリプションを読み込めませんでした。%1</translation>
     </message>
 </context>
 <context>
@@ -5292,7 +5292,7 @@
     <name>widgets::shell::IdentityBanners</name>
     <message>
         <source>The server says: %1</source>
-        <translation>サーバーの応答: %1</translation>
+        <translation>サーバーからのメッセージ: %1</translation>
     </message>
     <message>
         <source>Permission: %1</source>
@@ -5301,12 +5301,12 @@
     <message numerus="yes">
         <source>%n call(s) wait and go on afterwards.</source>
         <translation>
-            <numerusform>%n 件の呼び出しが待機中で、その後に続行します。</numerusform>
+            <numerusform>%n 件の呼び出しが待機中で、その後に再開します。</numerusform>
         </translation>
     </message>
     <message>
         <source>Goes on afterwards: %1.</source>
-        <translation>その後に続行: %1</translation>
+        <translation>その後に再開: %1。</translation>
     </message>
     <message>
         <source>Copy for the administrator</source>
@@ -5314,11 +5314,11 @@
     </message>
     <message>
         <source>Details copied</source>
-        <translation>コピーしました</translation>
+        <translation>詳細をコピーしました</translation>
     </message>
     <message>
         <source>Nobody is signed out. What is on the screen stays, and tokens that still live are used.</source>
-        <translation>サインアウトは行われません。画面の内容は残り、有効なトークンを使います。</translation>
+        <translation>サインアウトはされません。画面の内容はそのまま残り、有効なトークンを使い続けます。</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -5330,15 +5330,15 @@
     </message>
     <message>
         <source>This computer has no keychain that can be used.</source>
-        <translation>このコンピューターには使えるキーチェーンがありません。</translation>
+        <translation>このコンピューターには使用できるキーチェーンがありません。</translation>
     </message>
     <message>
         <source>Accounts that it keeps stay in the list, but cannot work until it is open.</source>
-        <translation>保持されているアカウントは一覧に残りますが、ロックを解除するまで使えません。</translation>
+        <translation>保存されたアカウントは一覧に残りますが、ロックを解除するまで使用できません。</translation>
     </message>
     <message>
         <source>You are signed in until Pilothouse ends, and will have to sign in again next time. Nothing is written to disk.</source>
-        <translation>Pilothouse を終了するまでサインインしたままです。次回はもう一度サインインが必要です。ディスクには何も書き込みません。</translation>
+        <translation>サインインは Pilothouse を終了するまで有効で、次回はもう一度サインインが必要です。ディスクには何も書き込みません。</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -5356,11 +5356,11 @@
     </message>
     <message>
         <source>It is ahead of the sign-in service. Sign-in works, but times that Pilothouse shows are wrong. Set the clock.</source>
-        <translation>サインイン サービスより進んでいます。サインインはできますが、表示される時刻が正しくありません。時計を合わせてください。</translation>
+        <translation>サインイン サービスより進んでいます。サインインはできますが、Pilothouse に表示される時刻が正しくありません。時計を合わせてください。</translation>
     </message>
     <message>
         <source>It is behind the sign-in service. Sign-in works, but times that Pilothouse shows are wrong. Set the clock.</source>
-        <translation>サインイン サービスより遅れています。サインインはできますが、表示される時刻が正しくありません。時計を合わせてください。</translation>
+        <translation>サインイン サービスより遅れています。サインインはできますが、Pilothouse に表示される時刻が正しくありません。時計を合わせてください。</translation>
     </message>
 </context>
 <context>
