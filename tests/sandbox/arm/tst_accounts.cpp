@@ -20,9 +20,9 @@ QJsonObject account(const QJsonObject& properties = {})
 QJsonObject deployment(int capacity)
 {
     return {{"sku", QJsonObject{{"name", "GlobalStandard"}, {"capacity", capacity}}},
-            {"properties", QJsonObject{{"model", QJsonObject{{"format", "OpenAI"},
-                                                             {"name", "gpt-4.1-mini"},
-                                                             {"version", "2025-04-14"}}}}}};
+            {"properties",
+             QJsonObject{
+                 {"model", QJsonObject{{"format", "OpenAI"}, {"name", "gpt-4.1-mini"}, {"version", "2025-04-14"}}}}}};
 }
 
 QString stateOf(const Answer& answer)
@@ -84,7 +84,8 @@ private Q_SLOTS:
         QCOMPARE(early.status, 409);
         QCOMPARE(m_arm.finish(created), QStringLiteral("Succeeded"));
         QCOMPARE(stateOf(m_arm.get(accountId("oai-new"), kVersion)), QStringLiteral("Succeeded"));
-        QVERIFY(m_arm.namesIn(accountId("oai-new/raiPolicies"), kVersion).contains(QStringLiteral("Microsoft.DefaultV2")));
+        QVERIFY(
+            m_arm.namesIn(accountId("oai-new/raiPolicies"), kVersion).contains(QStringLiteral("Microsoft.DefaultV2")));
         QCOMPARE(m_arm.finish(m_arm.call("PUT", accountId("oai-new/deployments/chat"), kVersion, deployment(1))),
                  QStringLiteral("Succeeded"));
     }
@@ -101,10 +102,8 @@ private Q_SLOTS:
         QVERIFY(deletedNames().contains(QStringLiteral("oai-quota")));
         const Answer deleted = m_arm.get(deletedId("oai-quota"), kVersion);
         QCOMPARE(deleted.status, 200);
-        QVERIFY(deleted.json()
-                    .value(QLatin1String("properties"))
-                    .toObject()
-                    .contains(QLatin1String("scheduledPurgeDate")));
+        QVERIFY(
+            deleted.json().value(QLatin1String("properties")).toObject().contains(QLatin1String("scheduledPurgeDate")));
         QCOMPARE(used(usage), before + 30);
         QCOMPARE(m_arm.finish(m_arm.call("DELETE", deletedId("oai-quota"), kVersion)), QStringLiteral("Succeeded"));
         QCOMPARE(used(usage), before);
@@ -177,6 +176,34 @@ private Q_SLOTS:
         QCOMPARE(ArmCalls::codeOf(answer), code);
         QCOMPARE(m_arm.get(accountId("oai-impossible"), kVersion).status, 404);
     }
+    void dataPlaneRespectsNetworkRulesAndKeys()
+    {
+        make(QStringLiteral("oai-closed"));
+        const QString id = accountId(QStringLiteral("oai-closed"));
+        const QByteArray key =
+            m_arm.call("POST", id + "/listKeys", kVersion).json().value(QLatin1String("key1")).toString().toUtf8();
+        const auto models = [&] {
+            return m_arm.fixture().get(m_arm.fixture().origin() +
+                                           "/accounts/oai-closed/openai/models?api-version=2024-10-21",
+                                       {{"api-key", key}});
+        };
+        const auto set = [&](const QJsonObject& properties) {
+            return m_arm.call("PATCH", id, kVersion, {{"properties", properties}}).status;
+        };
+        QCOMPARE(models().status, 200);
+        QCOMPARE(set({{"networkAcls", QJsonObject{{"defaultAction", "Deny"}, {"ipRules", QJsonArray{}}}}}), 200);
+        QCOMPARE(models().status, 403);
+        QVERIFY(models().body.contains("Firewall rules"));
+        const QJsonArray office{QJsonObject{{"value", "198.51.100.0/24"}}};
+        QCOMPARE(set({{"networkAcls", QJsonObject{{"defaultAction", "Deny"}, {"ipRules", office}}}}), 200);
+        QCOMPARE(models().status, 200);
+        QCOMPARE(set({{"publicNetworkAccess", "Disabled"}}), 200);
+        QCOMPARE(models().status, 403);
+        QVERIFY(models().body.contains("Public access is disabled"));
+        QCOMPARE(set({{"publicNetworkAccess", "Enabled"}, {"disableLocalAuth", true}}), 200);
+        QCOMPARE(models().status, 403);
+        QCOMPARE(m_arm.call("POST", id + "/listKeys", kVersion).status, 400);
+    }
     void availabilityIsTold()
     {
         const QString provider = kDevelopment + "/providers/Microsoft.CognitiveServices";
@@ -190,10 +217,9 @@ private Q_SLOTS:
         };
         QVERIFY(isFree("quite-free"));
         QVERIFY(!isFree("oai-contoso-chat-swc"));
-        const Answer skus = m_arm.call("POST", provider + "/locations/swedencentral/checkSkuAvailability", kVersion,
-                                       {{"kind", "OpenAI"},
-                                        {"type", "Microsoft.CognitiveServices/accounts"},
-                                        {"skus", QJsonArray{"S0", "F0"}}});
+        const Answer skus = m_arm.call(
+            "POST", provider + "/locations/swedencentral/checkSkuAvailability", kVersion,
+            {{"kind", "OpenAI"}, {"type", "Microsoft.CognitiveServices/accounts"}, {"skus", QJsonArray{"S0", "F0"}}});
         const QJsonArray rows = skus.json().value(QLatin1String("value")).toArray();
         QCOMPARE(rows.size(), 2);
         QVERIFY(rows.at(0).toObject().value(QLatin1String("skuAvailable")).toBool());
@@ -202,10 +228,12 @@ private Q_SLOTS:
     void blocklistItemsComeAndGoInBulk()
     {
         const QString list = kDevAccount + "/raiBlocklists/words";
-        QCOMPARE(m_arm.call("PUT", list, kVersion, {{"properties", QJsonObject{{"description", "Words"}}}}).status, 201);
+        QCOMPARE(m_arm.call("PUT", list, kVersion, {{"properties", QJsonObject{{"description", "Words"}}}}).status,
+                 201);
         const auto post = [&](const char* action, const QByteArray& body) {
-            const HeaderList headers = m_arm.fixture().bearer(QStringLiteral("https://management.azure.com/.default"), kOps) +
-                                       HeaderList{{"Content-Type", "application/json"}};
+            const HeaderList headers =
+                m_arm.fixture().bearer(QStringLiteral("https://management.azure.com/.default"), kOps) +
+                HeaderList{{"Content-Type", "application/json"}};
             return m_arm.fixture().send("POST",
                                         m_arm.fixture().origin() + "/arm" + list + QLatin1Char('/') +
                                             QLatin1String(action) + "?api-version=2025-06-01",

@@ -208,6 +208,32 @@ private Q_SLOTS:
         m_arm->fixture().send("DELETE", m_arm->fixture().origin() + "/_sandbox/faults");
         m_arm->become(kOps);
     }
+    void refusalOfTheSpareIsNamedAndThePrimarysAnswerStands()
+    {
+        const auto make = [&](const char* name, const char* sku, int capacity, const QString& spare) {
+            QJsonObject properties{
+                {"model", QJsonObject{{"format", "OpenAI"}, {"name", "gpt-4.1-mini"}, {"version", "2025-04-14"}}}};
+            if (!spare.isEmpty())
+                properties.insert(QStringLiteral("spilloverDeploymentName"), spare);
+            return m_arm->finish(
+                m_arm->call("PUT", kDevAccount + "/deployments/" + QLatin1String(name), "2025-06-01",
+                            {{"sku", QJsonObject{{"name", sku}, {"capacity", capacity}}}, {"properties", properties}}));
+        };
+        QCOMPARE(make("tiny-spare", "GlobalStandard", 1, {}), QStringLiteral("Succeeded"));
+        QCOMPARE(make("small-ptu", "GlobalProvisionedManaged", 15, QStringLiteral("tiny-spare")),
+                 QStringLiteral("Succeeded"));
+        m_arm->fixture().order(QStringLiteral("faults"), {{"match", QJsonObject{{"service", "openai"}}},
+                                                          {"effect", QJsonObject{{"ptuSaturation", true}}}});
+        // One request in ten seconds is all that the spare takes.
+        QCOMPARE(chat(kDevAccount, "small-ptu").header("x-ms-deployment-name"), QByteArray("tiny-spare"));
+        const Answer refused = chat(kDevAccount, "small-ptu");
+        m_arm->fixture().send("DELETE", m_arm->fixture().origin() + "/_sandbox/faults");
+        QCOMPARE(refused.status, 429);
+        QCOMPARE(refused.header("x-ms-spillover-error"), QByteArray("429"));
+        QVERIFY(refused.header("x-ms-spillover-from-deployment").isEmpty());
+        QCOMPARE(refused.header("x-ms-deployment-name"), QByteArray("small-ptu"));
+        QVERIFY(!refused.header("azure-openai-deployment-utilization").isEmpty());
+    }
     void throttlingByAFaultIsCounted()
     {
         m_arm->fixture().order(QStringLiteral("faults"),
@@ -218,7 +244,7 @@ private Q_SLOTS:
         QCOMPARE(refused.header("retry-after-ms"), QByteArray("700"));
         m_arm->fixture().send("DELETE", m_arm->fixture().origin() + "/_sandbox/faults");
         const Answer counted = metrics(kDevAccount, "metricnames=AzureOpenAIRequests&aggregation=Total&"
-                                                    "$filter=StatusCode eq '429'");
+                                                    "$filter=StatusCode eq '429' and ModelDeploymentName eq 'chat'");
         QCOMPARE(sumOf(first(counted), "total"), 1.0);
     }
     void batchReadsManyResourcesOfARegion()
