@@ -61,6 +61,10 @@ AccessView::AccessView(rbac::AccessCheck* check, QWidget* parent)
     auto* head = new SectionHeader(tr("What you may do"));
     m_places->setAccessibleName(tr("Subscription"));
     m_places->setMinimumWidth(260);
+    auto* name = new Label(m_places->accessibleName(), TypeRole::Caption, Ink::Helper); // on Linux a combo box is named by its label
+    name->setBuddy(m_places);
+    name->setContentsMargins(0, 0, space::s, 0);
+    head->addAction(name);
     head->addAction(m_places);
     layout->addWidget(head);
     layout->addWidget(m_notice);
