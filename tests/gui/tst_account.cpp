@@ -125,9 +125,9 @@ class AccountTest : public gui::GuiTest
     Q_OBJECT
 
 private Q_SLOTS:
-    void row1_waitingForTheBrowserOffersCancelAndTheLink();
-    void row6_cancelledInTheBrowserIsNoRedError();
-    void row9_untrustedServerIsToldWithWhatSupportNeeds();
+    void row01_waitingForTheBrowserOffersCancelAndTheLink();
+    void row06_cancelledInTheBrowserIsNoRedError();
+    void row09_untrustedServerIsToldWithWhatSupportNeeds();
     void row16_withoutABrowserTheLinkAndACodeAreOffered();
     void row17_cancelEndsTheWaitAtOnce();
     void row18_secondSignInBringsTheSameDialogBack();
@@ -152,7 +152,7 @@ private Q_SLOTS:
     void withoutARegistrationOnlyOtherRoutesAreOpen();
 };
 
-void AccountTest::row1_waitingForTheBrowserOffersCancelAndTheLink()
+void AccountTest::row01_waitingForTheBrowserOffersCancelAndTheLink()
 {
     ScriptedAuthority server;
     Desk desk(&server);
@@ -168,7 +168,7 @@ void AccountTest::row1_waitingForTheBrowserOffersCancelAndTheLink()
     QVERIFY(!desk.dialog->isVisible());
 }
 
-void AccountTest::row6_cancelledInTheBrowserIsNoRedError()
+void AccountTest::row06_cancelledInTheBrowserIsNoRedError()
 {
     FailurePanel panel;
     core::Error error = core::Error::make(core::ErrorKind::Cancelled, QStringLiteral("the user denied"));
@@ -180,7 +180,7 @@ void AccountTest::row6_cancelledInTheBrowserIsNoRedError()
     }
 }
 
-void AccountTest::row9_untrustedServerIsToldWithWhatSupportNeeds()
+void AccountTest::row09_untrustedServerIsToldWithWhatSupportNeeds()
 {
     ScriptedAuthority server;
     server.onDiscovery = [&server](const QString&) {

@@ -3,6 +3,8 @@
 #include "sourcetree.h"
 
 #include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
@@ -44,6 +46,49 @@ int rankOf(const QString& library)
     return library == QLatin1String("app/sandbox") ? 6 : 7;
 }
 
+constexpr int signInRows = 44;
+
+/// Tests named after row `row` of the sign-in matrix: slots that CTest runs, Python functions and Node tests.
+QStringList testsOfSignInRow(const QString& root, int row)
+{
+    const QString number = QStringLiteral("%1").arg(row, 2, 10, QLatin1Char('0'));
+    const QRegularExpression name(QStringLiteral("\\bvoid (row%1_\\w+)\\(\\)|\\bdef test_(row%1_\\w+)\\(|\\btest\\(['\"`](row%1_[^'\"`]+)").arg(number));
+    QStringList found;
+    QDirIterator it(root + QStringLiteral("/tests"), {QStringLiteral("tst_*.cpp"), QStringLiteral("*.test.mjs"), QStringLiteral("*.py")}, QDir::Files,
+                    QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        const QString path = it.next();
+        QFile file(path);
+        if (path.contains(QLatin1String("node_modules")) || !file.open(QIODevice::ReadOnly)) {
+            continue;
+        }
+        auto matches = name.globalMatch(QString::fromUtf8(file.readAll()));
+        while (matches.hasNext()) {
+            const auto match = matches.next();
+            const QString test = match.captured(match.lastCapturedIndex());
+            if (!test.endsWith(QLatin1String("_data"))) {
+                found << QFileInfo(path).fileName() + QLatin1Char(':') + test;
+            }
+        }
+    }
+    return found;
+}
+
+/// Rows that tests/identity/README.md gives a reason for instead of a test: "| NN | why |" below the heading "Rows without a test".
+QHash<int, QString> excusedSignInRows(const QString& readme)
+{
+    static const QRegularExpression row(QStringLiteral("^\\| *(\\d+) *\\| *(.{20,}) *\\|$"));
+    QHash<int, QString> reasons;
+    const QString section = readme.section(QStringLiteral("## Rows without a test"), 1).section(QStringLiteral("\n## "), 0, 0);
+    for (const QString& line : section.split(QLatin1Char('\n'))) {
+        const auto match = row.match(line);
+        if (match.hasMatch()) {
+            reasons.insert(match.captured(1).toInt(), match.captured(2));
+        }
+    }
+    return reasons;
+}
+
 } // namespace
 
 class HouseTest : public QObject
@@ -62,6 +107,9 @@ private Q_SLOTS:
     void noCoroutineShapeThatTheCompilerBreaks();
     void noBlockingWaitOutsideMain();
     void everySourceNamesItsLicence();
+    void everySignInRowHasItsTest_data();
+    void everySignInRowHasItsTest();
+    void atMostFourSignInRowsHaveOnlyAReason();
     void topLevelHoldsWhatTheDesignSays();
     void headlessProgramsLinkNoGui_data();
     void headlessProgramsLinkNoGui();
@@ -288,6 +336,37 @@ void HouseTest::everySourceNamesItsLicence()
         }
     }
     QVERIFY2(problems.isEmpty(), qPrintable(problems.join(QLatin1Char('\n'))));
+}
+
+void HouseTest::everySignInRowHasItsTest_data()
+{
+    QTest::addColumn<int>("row");
+    for (int row = 1; row <= signInRows; ++row) {
+        QTest::addRow("%02d", row) << row;
+    }
+}
+
+void HouseTest::everySignInRowHasItsTest()
+{
+    QFETCH(int, row);
+    const QString readme = m_tree.text(QStringLiteral("tests/identity/README.md"));
+    const QStringList tests = testsOfSignInRow(QStringLiteral(PILOTHOUSE_SOURCE_DIR), row);
+    QVERIFY2(!tests.isEmpty() || excusedSignInRows(readme).contains(row), "no test has this number in its name, and the README gives no reason");
+    // Every file that holds a test of this row is named in the row of the table, so that the table can be believed.
+    const QString line = QRegularExpression(QStringLiteral("\\n\\| *%1 *\\|[^\n]*").arg(row)).match(readme).captured();
+    QVERIFY2(!line.isEmpty(), "the README's table has no such row");
+    for (const QString& test : tests) {
+        QString file = test.section(QLatin1Char(':'), 0, 0).section(QLatin1Char('.'), 0, 0);
+        QVERIFY2(line.contains(file), qPrintable(QStringLiteral("%1 is not in the README's row: %2").arg(test, line.trimmed())));
+    }
+}
+
+void HouseTest::atMostFourSignInRowsHaveOnlyAReason()
+{
+    const QString readme = m_tree.text(QStringLiteral("tests/identity/README.md"));
+    QVERIFY(excusedSignInRows(readme).size() <= 4);
+    const QHash<int, QString> read = excusedSignInRows(QStringLiteral("text\n## Rows without a test\n| 12 | A reason that is long enough. |\n| 13 | no |\n## Next\n| 14 | Not in this section at all. |\n"));
+    QCOMPARE(read.keys(), QList<int>{12});
 }
 
 void HouseTest::topLevelHoldsWhatTheDesignSays()
