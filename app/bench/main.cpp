@@ -40,6 +40,9 @@ int main(int argc, char** argv)
     for (bench::Benchmark& benchmark : bench::startBenchmarks()) {
         all.push_back(std::move(benchmark));
     }
+    for (bench::Benchmark& benchmark : bench::deploymentBenchmarks()) {
+        all.push_back(std::move(benchmark));
+    }
     QTextStream out(stdout);
     QFile file(parser.value(QStringLiteral("json")));
     if (parser.isSet(QStringLiteral("json")) && !file.open(QIODevice::WriteOnly)) {

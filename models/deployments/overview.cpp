@@ -165,8 +165,10 @@ core::Result<QList<InventoryChange>> Overview::changesSince(const QDate& day) co
 
 int Overview::readFacts(const DeploymentDraft& draft)
 {
-    answerFacts(++m_sequence, draft);
-    return m_sequence;
+    const int sequence = ++m_sequence;
+    // Queued, so that the answer never comes before the caller knows its number.
+    QMetaObject::invokeMethod(this, [this, sequence, draft] { answerFacts(sequence, draft); }, Qt::QueuedConnection);
+    return sequence;
 }
 
 QCoro::Task<> Overview::answerFacts(int sequence, DeploymentDraft draft)

@@ -300,6 +300,15 @@ void DeploymentForm::setName(const QString& name)
     m_name->setText(name);
 }
 
+QStringList DeploymentForm::spilloverChoices() const
+{
+    QStringList names;
+    for (int i = 1; i < m_spillover->count(); ++i) {
+        names << m_spillover->itemData(i).toString();
+    }
+    return names;
+}
+
 void DeploymentForm::setCapacity(const QString& capacity)
 {
     m_capacity->setText(capacity);

@@ -28,6 +28,8 @@ public:
     bool canSend() const;
     void setName(const QString& name);
     void setCapacity(const QString& capacity);
+    /// Deployments that this one can spill over to.
+    QStringList spilloverChoices() const;
     /// Models and quota have been read, or could not be.
     bool hasFacts() const { return m_hasFacts; }
 
