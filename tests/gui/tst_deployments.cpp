@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace widgets::deployments;
 using support::Scripted;
@@ -93,6 +94,7 @@ private:
     struct Bench
     {
         Bench();
+        ~Bench();
         ClientFixture fixture;
         QTemporaryDir folder;
         azure::ArmClient arm{fixture.pipeline, fixture.cloud, &fixture.clock};
@@ -121,6 +123,14 @@ DeploymentsGuiTest::Bench::Bench()
     page->resize(1200, 700);
     page->show();
     QVERIFY(waitFor([this] { return page->isReady() && overview->table()->rowCount() == 2; }));
+}
+
+/// Snapshots are written behind the page: they end before their folder goes.
+DeploymentsGuiTest::Bench::~Bench()
+{
+    page.reset();
+    overview.reset();
+    QThreadPool::globalInstance()->waitForDone();
 }
 
 bool DeploymentsGuiTest::Bench::waitFor(const std::function<bool()>& condition)

@@ -149,7 +149,9 @@ void ProtocolTest::environmentIsThePreferredCacheHostElseHostAndPort()
     Authority sandbox;
     sandbox.url = QUrl(QStringLiteral("http://127.0.0.1:4000"));
     QCOMPARE(sandbox.environment(), QStringLiteral("127.0.0.1:4000"));
-    QVERIFY(!sandbox.isEnvironment(QStringLiteral("127.0.0.1")));
+    QVERIFY2(sandbox.isEnvironment(QStringLiteral("127.0.0.1")), "Python's MSAL writes the host without its port");
+    QVERIFY(!sandbox.isEnvironment(QStringLiteral("127.0.0.1:4001")));
+    QVERIFY(!sandbox.isEnvironment(QStringLiteral("localhost")));
 }
 
 void ProtocolTest::automaticSignInNeedsASandbox()
