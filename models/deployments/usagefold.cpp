@@ -13,7 +13,7 @@ constexpr int kSeriesAtMost = 500;
 const QString kRequests = QStringLiteral("AzureOpenAIRequests");
 const QString kTokens = QStringLiteral("TokenTransaction");
 const QString kUtilisation = QStringLiteral("AzureOpenAIProvisionedManagedUtilizationV2");
-const QString kFirstToken = QStringLiteral("AzureOpenAINormalizedTTFTInMS");
+const QString kFirstToken = QStringLiteral("AzureOpenAITimeToResponse");
 const QString kDeployment = QStringLiteral("ModelDeploymentName");
 const QString kStatus = QStringLiteral("StatusCode");
 

@@ -158,7 +158,7 @@ void InventoryTest::nothingMeasuredIsNotZero()
 {
     QList<DeploymentRow> rows{row(QStringLiteral("chat"))};
     const QDateTime minute(QDate(2026, 11, 23), QTime(10, 28), Qt::UTC);
-    foldMetrics({series(QStringLiteral("AzureOpenAINormalizedTTFTInMS"), QStringLiteral("chat"), {average(minute, std::nullopt)}),
+    foldMetrics({series(QStringLiteral("AzureOpenAITimeToResponse"), QStringLiteral("chat"), {average(minute, std::nullopt)}),
                  series(QStringLiteral("TokenTransaction"), QStringLiteral("other"), {total(minute, 5)})},
                 m_now, rows);
     QVERIFY(!rows.first().firstTokenMs);
