@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "azure/arm/cognitiveclient.h"
 #include "core/result.h"
 #include "deployments/deploymentrow.h"
 
@@ -22,7 +23,11 @@ struct Inventory
     QDateTime takenAt; ///< UTC; invalid: never
     QList<DeploymentRow> rows;
     QList<InventoryProblem> problems;
+    QHash<QString, QList<azure::ModelOffer>> offers; ///< by offersKey(); of this reading only, not kept in the file
 };
+
+/// Where Inventory keeps what a region offers to a subscription.
+QString offersKey(const QString& subscriptionId, const QString& region);
 
 /// The file form of a snapshot, without measurements' problems. Unknown members are ignored when read.
 QJsonObject toJson(const Inventory& inventory);

@@ -22,11 +22,6 @@ struct AccountTask
     QString subscription;
 };
 
-QString regionKey(const QString& subscriptionId, const QString& region)
-{
-    return (subscriptionId + QLatin1Char('/') + region).toLower();
-}
-
 QString modelKey(const QString& format, const QString& name, const QString& version)
 {
     return (format + QLatin1Char('/') + name + QLatin1Char('/') + version).toLower();
@@ -81,6 +76,11 @@ DeploymentRow rowOf(const AccountTask& task, const azure::ModelDeployment& deplo
 }
 
 } // namespace
+
+QString offersKey(const QString& subscriptionId, const QString& region)
+{
+    return (subscriptionId + QLatin1Char('/') + region).toLower();
+}
 
 /// One reading on its way; its coroutines run side by side and fill `inventory`.
 struct InventoryReader::Reading
@@ -164,10 +164,11 @@ QCoro::Task<> InventoryReader::Reading::readOffers(QString subscriptionId, QStri
         note(tenantId, models.error(), region);
         co_return;
     }
-    QHash<QString, azure::ModelOffer>& ofRegion = offers[regionKey(subscriptionId, region)];
+    QHash<QString, azure::ModelOffer>& ofRegion = offers[offersKey(subscriptionId, region)];
     for (const azure::ModelOffer& model : *models) {
         ofRegion.insert(modelKey(model.format, model.name, model.version), model);
     }
+    inventory.offers.insert(offersKey(subscriptionId, region), *models);
     for (DeploymentRow& row : inventory.rows) { // those that were read before the models came
         complete(row);
     }
@@ -175,7 +176,7 @@ QCoro::Task<> InventoryReader::Reading::readOffers(QString subscriptionId, QStri
 
 void InventoryReader::Reading::complete(DeploymentRow& row) const
 {
-    const auto ofRegion = offers.constFind(regionKey(row.subscriptionId, row.region));
+    const auto ofRegion = offers.constFind(offersKey(row.subscriptionId, row.region));
     if (ofRegion == offers.constEnd()) {
         return;
     }
@@ -231,7 +232,7 @@ QCoro::Task<> InventoryReader::Reading::measure(QString accountId, QString tenan
 QCoro::Task<> InventoryReader::Reading::readAccount(AccountTask task)
 {
     const azure::ResourceFacts facts = task.account.facts;
-    const QString region = regionKey(facts.subscriptionId, facts.location);
+    const QString region = offersKey(facts.subscriptionId, facts.location);
     std::vector<QCoro::Task<>> beside;
     if (!offersAsked.value(region)) {
         offersAsked.insert(region, true);

@@ -40,6 +40,10 @@ bool Overview::isReadOnly() const
 
 void Overview::open()
 {
+    if (m_isOpen) {
+        return;
+    }
+    m_isOpen = true;
     loadSnapshot();
     m_runner.resume();
 }
@@ -213,6 +217,47 @@ QCoro::Task<> Overview::answerFacts(int sequence, DeploymentDraft draft)
     }
     if (guard) {
         Q_EMIT factsRead(sequence, facts);
+    }
+}
+
+QList<DeploymentRow> Overview::siblingsOf(const DeploymentRow& row) const
+{
+    QList<DeploymentRow> siblings;
+    for (const DeploymentRow& other : m_inventory.rows) {
+        if (other.accountId.compare(row.accountId, Qt::CaseInsensitive) == 0) {
+            siblings.append(other);
+        }
+    }
+    return siblings;
+}
+
+TokenPrices Overview::prices() const
+{
+    return tokenPrices(m_parts.folder + QStringLiteral("/prices.json"));
+}
+
+void Overview::readSpillover(const DeploymentRow& row)
+{
+    answerSpillover(row);
+}
+
+QCoro::Task<> Overview::answerSpillover(DeploymentRow row)
+{
+    const QPointer<Overview> guard(this);
+    http::CallContext context;
+    context.cancel = m_cancel.token();
+    context.label = tr("Reading spillover");
+    const QList<DeploymentRow> siblings = siblingsOf(row);
+    const TokenPrices table = prices();
+    const QDateTime time = now();
+    const core::Result<SpilloverReport> report = co_await deployments::readSpillover(m_parts.arm, time, row, siblings, table, context);
+    if (!guard) {
+        co_return;
+    }
+    if (report) {
+        Q_EMIT spilloverRead(*report);
+    } else {
+        Q_EMIT spilloverFailed(row.id, report.error());
     }
 }
 

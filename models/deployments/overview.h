@@ -5,6 +5,7 @@
 #include "deployments/deploymenttable.h"
 #include "deployments/inventoryreader.h"
 #include "deployments/snapshotstore.h"
+#include "deployments/spillover.h"
 
 #include <QObject>
 
@@ -45,24 +46,35 @@ public:
     /// Differences from the snapshot of `day` to what is shown; empty and an error sentence when it cannot be read.
     core::Result<QList<InventoryChange>> changesSince(const QDate& day) const;
     QList<DeploymentRow> allRows() const { return m_inventory.rows; }
+    const Inventory& inventory() const { return m_inventory; }
+    /// Deployments of the same account, itself included.
+    QList<DeploymentRow> siblingsOf(const DeploymentRow& row) const;
+    /// The table that spilled tokens are priced with: the file "prices.json" beside the snapshots, or the shipped one.
+    TokenPrices prices() const;
+    QDateTime now() const { return m_parts.clock->now(); }
 
 public Q_SLOTS:
-    /// Shows the snapshot of the last run, resumes its operations, and reads.
+    /// Shows the snapshot of the last run, resumes its operations, and reads. The first call only.
     void open();
     /// Reads everything again; one reading at a time.
     void refresh();
     void cancel();
     /// Reads what a form for this account needs; factsRead() answers, with the sequence number that is returned.
     int readFacts(const deployments::DeploymentDraft& draft);
+    /// Reads what a provisioned deployment spilled; spilloverRead() or spilloverFailed() answers.
+    void readSpillover(const deployments::DeploymentRow& row);
 
 Q_SIGNALS:
     void changed();
     void factsRead(int sequence, const deployments::DraftFacts& facts);
+    void spilloverRead(const deployments::SpilloverReport& report);
+    void spilloverFailed(const QString& deploymentId, const core::Error& error);
 
 private:
     QCoro::Task<> readAll();
     QCoro::Task<> loadSnapshot();
     QCoro::Task<> answerFacts(int sequence, DeploymentDraft draft);
+    QCoro::Task<> answerSpillover(DeploymentRow row);
     void take(const Inventory& inventory);
     void save();
 
@@ -74,6 +86,7 @@ private:
     QList<QDate> m_days;
     core::Error m_error;
     core::CancelSource m_cancel;
+    bool m_isOpen = false;
     bool m_isReading = false;
     bool m_isStale = false; ///< asked to read again while reading
     int m_done = 0, m_known = 0;
