@@ -22,6 +22,21 @@ QString deploymentId(const QString& accountId, const QString& name)
     return accountId + QStringLiteral("/deployments/") + name;
 }
 
+/// What the resource is after the change; PATCH merges (RFC 7386 without removals).
+QJsonObject merged(QJsonObject resource, const QJsonObject& patch)
+{
+    for (auto it = patch.begin(); it != patch.end(); ++it) {
+        const bool isDeep = it->isObject() && resource.value(it.key()).isObject();
+        resource.insert(it.key(), isDeep ? QJsonValue(merged(resource.value(it.key()).toObject(), it->toObject())) : *it);
+    }
+    return resource;
+}
+
+QJsonObject afterwards(const ChangeRequest& change)
+{
+    return configurationOf(change.method == "PATCH" ? merged(change.before, change.body) : change.body);
+}
+
 QString updateTitle(const DeploymentRow& row, const DeploymentDraft& draft)
 {
     DeploymentDraft scaled = draftOf(row);
@@ -130,7 +145,7 @@ ChangeRequest updateChange(const DeploymentRow& row, const QJsonObject& before, 
 
 bool changesNothing(const ChangeRequest& change)
 {
-    return change.method != "DELETE" && configurationOf(change.body) == configurationOf(change.before);
+    return change.method != "DELETE" && afterwards(change) == configurationOf(change.before);
 }
 
 ChangeRequest deleteChange(const DeploymentRow& row, const QJsonObject& before)
@@ -157,8 +172,15 @@ QJsonObject configurationOf(const QJsonObject& resource)
     }
     QJsonObject properties = kept.value(QLatin1String("properties")).toObject();
     for (const char* const maintained :
-         {"provisioningState", "capabilities", "rateLimits", "callRateLimit", "currentCapacity", "deploymentState"}) {
+         {"provisioningState", "capabilities", "rateLimits", "callRateLimit", "currentCapacity", "deploymentState", "scoringUri",
+          "swaggerUri"}) {
         properties.remove(QLatin1String(maintained));
+    }
+    QJsonObject identity = kept.value(QLatin1String("identity")).toObject();
+    if (!identity.isEmpty()) {
+        identity.remove(QStringLiteral("principalId"));
+        identity.remove(QStringLiteral("tenantId"));
+        kept.insert(QStringLiteral("identity"), identity);
     }
     QJsonObject model = properties.value(QLatin1String("model")).toObject();
     if (model.contains(QLatin1String("callRateLimit"))) {
@@ -204,7 +226,7 @@ QList<DiffLine> diffOf(const QJsonObject& before, const QJsonObject& after)
 
 QList<DiffLine> diffOf(const ChangeRequest& change)
 {
-    return diffOf(configurationOf(change.before), configurationOf(change.body));
+    return diffOf(configurationOf(change.before), afterwards(change));
 }
 
 QString asAz(const ChangeRequest& change, const QString& arm)

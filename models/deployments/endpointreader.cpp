@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deployments/endpointreader.h"
+
+#include "azure/arm/estatewire.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <memory>
+#include <tuple>
+#include <vector>
+
+namespace deployments {
+
+namespace {
+
+constexpr char kWorkspaces[] = "resources | where type =~ 'microsoft.machinelearningservices/workspaces' | project id, name";
+constexpr int kMeasuredMinutes = 10;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(deployments::Endpoints)
+};
+
+double averageOf(const azure::MetricSeries& series)
+{
+    double sum = 0;
+    int count = 0;
+    for (const azure::MetricPoint& point : series.points) {
+        if (point.average) {
+            sum += *point.average;
+            ++count;
+        }
+    }
+    return count == 0 ? -1 : sum / count;
+}
+
+} // namespace
+
+struct EndpointReader::Reading
+{
+    azure::ArmClient* arm = nullptr;
+    http::CallContext context;
+    EndpointList list;
+    int tenantsRead = 0;
+
+    QCoro::Task<> readTenant(TenantChoice tenant);
+    QCoro::Task<> readWorkspace(QString workspaceId, TenantChoice tenant);
+    QCoro::Task<> readEndpoint(azure::OnlineEndpoint endpoint, TenantChoice tenant);
+    void note(const TenantChoice& tenant, core::Error error, const QString& about);
+};
+
+void EndpointReader::Reading::note(const TenantChoice& tenant, core::Error error, const QString& about)
+{
+    for (InventoryProblem& known : list.problems) {
+        if (known.tenantId == tenant.id && known.error.kind == error.kind && known.error.code == error.code) {
+            ++known.count;
+            return;
+        }
+    }
+    error.target = about;
+    list.problems.append({tenant.id, error, 1});
+}
+
+QCoro::Task<> EndpointReader::Reading::readTenant(TenantChoice tenant)
+{
+    const core::Result<QList<azure::Subscription>> subscriptions = co_await arm->subscriptions(tenant.id, context);
+    if (!subscriptions) {
+        note(tenant, subscriptions.error(), tenant.name);
+        co_return;
+    }
+    QStringList ids;
+    for (const azure::Subscription& subscription : *subscriptions) {
+        ids << subscription.subscriptionId;
+    }
+    ++tenantsRead;
+    if (ids.isEmpty()) {
+        co_return;
+    }
+    const QString query = QLatin1String(kWorkspaces);
+    const core::Result<QList<QJsonObject>> workspaces = co_await arm->graph(query, ids, tenant.id, context);
+    if (!workspaces) {
+        note(tenant, workspaces.error(), tenant.name);
+        co_return;
+    }
+    std::vector<QCoro::Task<>> tasks;
+    for (const QJsonObject& workspace : *workspaces) {
+        tasks.push_back(readWorkspace(workspace.value(QLatin1String("id")).toString(), tenant));
+    }
+    for (QCoro::Task<>& task : tasks) {
+        co_await task;
+    }
+}
+
+QCoro::Task<> EndpointReader::Reading::readWorkspace(QString workspaceId, TenantChoice tenant)
+{
+    const QString path = workspaceId + QStringLiteral("/onlineEndpoints");
+    const QString version = machineLearningVersion();
+    const core::Result<QList<QJsonObject>> rows = co_await arm->list(path, version, tenant.id, context);
+    if (!rows) {
+        note(tenant, rows.error(), workspaceId.section(QLatin1Char('/'), -1));
+        co_return;
+    }
+    std::vector<QCoro::Task<>> tasks;
+    for (const QJsonObject& row : *rows) {
+        tasks.push_back(readEndpoint(azure::estatewire::readOnlineEndpoint(row), tenant));
+    }
+    for (QCoro::Task<>& task : tasks) {
+        co_await task;
+    }
+}
+
+QCoro::Task<> EndpointReader::Reading::readEndpoint(azure::OnlineEndpoint endpoint, TenantChoice tenant)
+{
+    const QString path = endpoint.facts.id + QStringLiteral("/deployments");
+    const QString version = machineLearningVersion();
+    const core::Result<QList<QJsonObject>> rows = co_await arm->list(path, version, tenant.id, context);
+    if (!rows) {
+        note(tenant, rows.error(), endpoint.facts.name);
+    }
+    for (const QJsonObject& row : rows ? *rows : QList<QJsonObject>()) {
+        endpoint.deployments.append(azure::estatewire::readOnlineDeployment(row, endpoint));
+    }
+    list.rows.append(endpointRow(endpoint, tenant.id, tenant.name));
+}
+
+QCoro::Task<core::Result<EndpointList>> EndpointReader::read(QList<TenantChoice> tenants, http::CallContext context)
+{
+    const auto reading = std::make_unique<Reading>();
+    reading->arm = m_arm;
+    reading->context = context;
+    core::Clock* const clock = m_clock;
+    std::vector<QCoro::Task<>> tasks;
+    for (const TenantChoice& tenant : tenants) {
+        tasks.push_back(reading->readTenant(tenant));
+    }
+    for (QCoro::Task<>& task : tasks) {
+        co_await task;
+    }
+    if (context.cancel.isCancelled()) {
+        co_return core::Error::cancelled();
+    }
+    if (reading->tenantsRead == 0 && !reading->list.problems.isEmpty()) {
+        co_return reading->list.problems.first().error;
+    }
+    std::sort(reading->list.rows.begin(), reading->list.rows.end(), [](const OnlineEndpointRow& a, const OnlineEndpointRow& b) {
+        return std::tie(a.name, a.id) < std::tie(b.name, b.id);
+    });
+    reading->list.takenAt = clock->now();
+    co_return reading->list;
+}
+
+QCoro::Task<core::Result<QHash<QString, DeploymentHealth>>> EndpointReader::health(QString endpointId, QString tenantId,
+                                                                                   http::CallContext context)
+{
+    azure::MetricsClient metrics(m_arm);
+    azure::MetricQuestion requests;
+    requests.resourceId = endpointId;
+    requests.metrics = QStringList{QStringLiteral("RequestsPerMinute")};
+    requests.to = m_clock->now().toUTC();
+    requests.from = requests.to.addSecs(-60 * kMeasuredMinutes);
+    requests.splitBy = QStringList{QStringLiteral("deployment"), QStringLiteral("statusCodeClass")};
+    azure::MetricQuestion latency = requests;
+    latency.metrics = QStringList{QStringLiteral("RequestLatency_P95")};
+    latency.splitBy = QStringList{QStringLiteral("deployment")};
+    QCoro::Task<core::Result<QList<azure::MetricSeries>>> first = metrics.read(requests, tenantId, context);
+    QCoro::Task<core::Result<QList<azure::MetricSeries>>> second = metrics.read(latency, tenantId, context);
+    const core::Result<QList<azure::MetricSeries>> counted = co_await first;
+    const core::Result<QList<azure::MetricSeries>> timed = co_await second;
+    if (!counted) {
+        co_return counted.error();
+    }
+    QList<azure::MetricSeries> series = *counted;
+    if (timed) {
+        series += *timed;
+    }
+    co_return foldHealth(series);
+}
+
+QCoro::Task<core::Result<QString>> EndpointReader::logs(QString deploymentId, QString tenantId, int lines, http::CallContext context)
+{
+    const QString path = deploymentId + QStringLiteral("/getLogs");
+    const QString version = machineLearningVersion();
+    const QJsonObject question{{QStringLiteral("containerType"), QStringLiteral("InferenceServer")}, {QStringLiteral("tail"), lines}};
+    const core::Result<QJsonObject> answer = co_await m_arm->post(path, version, question, tenantId, context);
+    if (!answer) {
+        co_return answer.error();
+    }
+    co_return answer->value(QLatin1String("content")).toString();
+}
+
+QCoro::Task<core::Result<http::Credential>> EndpointReader::credential(QString endpointId, QString authMode, QString tenantId,
+                                                                      http::CallContext context)
+{
+    const bool byKey = authMode.compare(QLatin1String("Key"), Qt::CaseInsensitive) == 0;
+    const QString path = endpointId + (byKey ? QStringLiteral("/listKeys") : QStringLiteral("/token"));
+    const QString version = machineLearningVersion();
+    const QJsonObject nothing;
+    const core::Result<QJsonObject> answer = co_await m_arm->post(path, version, nothing, tenantId, context);
+    if (!answer) {
+        co_return answer.error();
+    }
+    const QString secret = answer->value(byKey ? QLatin1String("primaryKey") : QLatin1String("accessToken")).toString();
+    if (secret.isEmpty()) {
+        co_return core::Error::make(core::ErrorKind::MalformedResponse, Text::tr("The service sent no key for this endpoint."), endpointId);
+    }
+    http::KeyFor key;
+    key.header = "Authorization";
+    key.secret = "Bearer " + secret.toUtf8();
+    const http::Credential credential = key;
+    co_return credential;
+}
+
+QHash<QString, DeploymentHealth> foldHealth(const QList<azure::MetricSeries>& series)
+{
+    QHash<QString, DeploymentHealth> health;
+    QHash<QString, double> failed;
+    for (const azure::MetricSeries& one : series) {
+        const QString deployment = one.dimensions.value(QStringLiteral("deployment"));
+        const double average = averageOf(one);
+        if (deployment.isEmpty() || average < 0) {
+            continue;
+        }
+        DeploymentHealth& of = health[deployment];
+        if (one.metric.startsWith(QLatin1String("RequestLatency"), Qt::CaseInsensitive)) {
+            of.latencyMs = average;
+            continue;
+        }
+        of.requestsPerMinute = std::max(0.0, of.requestsPerMinute) + average;
+        const QString statusClass = one.dimensions.value(QStringLiteral("statuscodeclass"));
+        failed[deployment] += statusClass.startsWith(QLatin1Char('5')) ? average : 0;
+    }
+    for (auto it = health.begin(); it != health.end(); ++it) {
+        if (it->requestsPerMinute > 0) {
+            it->failedShare = failed.value(it.key()) / it->requestsPerMinute;
+        }
+    }
+    return health;
+}
+
+} // namespace deployments

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deployments/endpointrow.h"
+
+#include "core/json.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace deployments {
+
+namespace {
+
+using core::json::at;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(deployments::Endpoints)
+};
+
+bool isTaggedProduction(const QJsonObject& resource)
+{
+    const QJsonObject tags = resource.value(QLatin1String("tags")).toObject();
+    for (auto it = tags.begin(); it != tags.end(); ++it) {
+        const QString key = it.key().toLower();
+        const QString value = it->toString().toLower();
+        const bool isStage = key == QLatin1String("env") || key == QLatin1String("environment") || key == QLatin1String("stage");
+        if (isStage && (value.startsWith(QLatin1String("prod")) || value == QLatin1String("live"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+QMap<QString, int> readShares(const QJsonValue& value)
+{
+    QMap<QString, int> shares;
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (it->toInt() != 0) {
+            shares.insert(it.key(), it->toInt());
+        }
+    }
+    return shares;
+}
+
+/// Every deployment is named, so that what the service keeps of an earlier division cannot add to it.
+QJsonObject sharesBody(const OnlineEndpointRow& endpoint, const QMap<QString, int>& shares)
+{
+    QJsonObject body;
+    for (const OnlineDeploymentRow& deployment : endpoint.deployments) {
+        body.insert(deployment.name, 0);
+    }
+    for (auto it = shares.begin(); it != shares.end(); ++it) {
+        body.insert(it.key(), it.value());
+    }
+    return body;
+}
+
+} // namespace
+
+QString machineLearningVersion()
+{
+    return QStringLiteral("2025-09-01");
+}
+
+TrafficPlan OnlineEndpointRow::plan() const
+{
+    QList<TrafficMember> members;
+    for (const OnlineDeploymentRow& one : deployments) {
+        members.append({one.name, one.state});
+    }
+    return TrafficPlan(members, shares);
+}
+
+const OnlineDeploymentRow* OnlineEndpointRow::deployment(const QString& wanted) const
+{
+    const auto found = std::find_if(deployments.begin(), deployments.end(), [&](const OnlineDeploymentRow& one) { return one.name == wanted; });
+    return found == deployments.end() ? nullptr : &*found;
+}
+
+OnlineEndpointRow endpointRow(const azure::OnlineEndpoint& endpoint, const QString& tenantId, const QString& tenant)
+{
+    const azure::ResourceFacts& facts = endpoint.facts;
+    OnlineEndpointRow row;
+    row.id = facts.id;
+    row.name = facts.name;
+    row.workspace = endpoint.workspace;
+    row.tenantId = tenantId;
+    row.tenant = tenant.isEmpty() ? tenantId : tenant;
+    row.subscriptionId = facts.subscriptionId;
+    row.resourceGroup = facts.resourceGroup;
+    row.region = facts.location;
+    row.authMode = endpoint.authMode;
+    row.state = facts.provisioningState;
+    row.scoringUri = endpoint.scoringUri;
+    row.publicNetwork = at(facts.raw, u"properties/publicNetworkAccess").toString().compare(QLatin1String("Disabled"), Qt::CaseInsensitive) != 0;
+    row.isProduction = isTaggedProduction(facts.raw);
+    row.shares.live = readShares(at(facts.raw, u"properties/traffic"));
+    row.shares.mirror = readShares(at(facts.raw, u"properties/mirrorTraffic"));
+    row.resource = facts.raw;
+    for (const azure::OnlineDeployment& behind : endpoint.deployments) {
+        OnlineDeploymentRow one;
+        one.id = behind.facts.id;
+        one.name = behind.facts.name;
+        one.instanceType = behind.instanceType;
+        one.instances = behind.capacity;
+        one.state = behind.facts.provisioningState;
+        one.isScaled = at(behind.facts.raw, u"properties/scaleSettings/scaleType").toString() == QLatin1String("TargetUtilization");
+        one.resource = behind.facts.raw;
+        row.deployments.append(one);
+    }
+    std::sort(row.deployments.begin(), row.deployments.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+    return row;
+}
+
+ChangeRequest trafficChange(const OnlineEndpointRow& endpoint, const TrafficShares& shares)
+{
+    ChangeRequest change;
+    change.action = QStringLiteral("endpoints.traffic");
+    change.method = "PUT";
+    change.resourceId = endpoint.id;
+    change.apiVersion = machineLearningVersion();
+    change.tenantId = endpoint.tenantId;
+    change.before = endpoint.resource;
+    change.body = configurationOf(endpoint.resource);
+    QJsonObject properties = change.body.value(QLatin1String("properties")).toObject();
+    properties.insert(QStringLiteral("traffic"), sharesBody(endpoint, shares.live));
+    const bool mirrors = std::any_of(shares.mirror.begin(), shares.mirror.end(), [](int share) { return share > 0; });
+    if (mirrors || properties.contains(QLatin1String("mirrorTraffic"))) {
+        properties.insert(QStringLiteral("mirrorTraffic"), mirrors ? sharesBody(endpoint, shares.mirror) : QJsonObject());
+    }
+    change.body.insert(QStringLiteral("properties"), properties);
+    change.title = Text::tr("Traffic of %1: %2").arg(endpoint.name, shares.text());
+    return change;
+}
+
+ChangeRequest instancesChange(const OnlineEndpointRow& endpoint, const OnlineDeploymentRow& deployment, int instances)
+{
+    ChangeRequest change;
+    change.action = QStringLiteral("endpoints.scale");
+    change.method = "PATCH";
+    change.resourceId = deployment.id;
+    change.apiVersion = machineLearningVersion();
+    change.tenantId = endpoint.tenantId;
+    change.before = deployment.resource;
+    QJsonObject sku = deployment.resource.value(QLatin1String("sku")).toObject();
+    sku.insert(QStringLiteral("capacity"), instances);
+    change.body = {{QStringLiteral("sku"), sku}};
+    change.title = Text::tr("Scale %1 of %2 from %3 to %4 instances").arg(deployment.name, endpoint.name).arg(deployment.instances).arg(instances);
+    return change;
+}
+
+TrafficProblem checkInstances(const OnlineDeploymentRow& deployment, int instances)
+{
+    if (instances < 1) {
+        return {deployment.name, Text::tr("%1 needs at least one instance.").arg(deployment.name),
+                Text::tr("Take its traffic away instead, or delete it.")};
+    }
+    if (deployment.isScaled) {
+        return {deployment.name, Text::tr("The service scales %1 by its own rules.").arg(deployment.name),
+                Text::tr("Change the scale rules of the deployment instead.")};
+    }
+    return {};
+}
+
+} // namespace deployments

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "azure/arm/estate.h"
+#include "deployments/changerequest.h"
+#include "deployments/inventory.h"
+#include "deployments/trafficplan.h"
+
+namespace deployments {
+
+/// One deployment behind an online endpoint: the machines that run one version of an orchestrator.
+struct OnlineDeploymentRow
+{
+    QString id, name;
+    QString instanceType;
+    int instances = 0;
+    QString state; ///< provisioning state
+    bool isScaled = false; ///< the service chooses the number of instances
+    QJsonObject resource;  ///< as ARM sent it
+    friend bool operator==(const OnlineDeploymentRow&, const OnlineDeploymentRow&) = default;
+};
+
+/// One Azure ML online endpoint with its deployments.
+struct OnlineEndpointRow
+{
+    QString id, name;
+    QString workspace, tenantId, tenant, subscriptionId, resourceGroup, region;
+    QString authMode; ///< Key, AMLToken, AADToken
+    QString state;
+    QUrl scoringUri;
+    bool publicNetwork = true;
+    bool isProduction = false; ///< by its tags
+    QList<OnlineDeploymentRow> deployments; ///< by name
+    TrafficShares shares;
+    QJsonObject resource;
+    friend bool operator==(const OnlineEndpointRow&, const OnlineEndpointRow&) = default;
+    TrafficPlan plan() const;
+    const OnlineDeploymentRow* deployment(const QString& name) const;
+};
+
+/// The row of an endpoint and what is behind it.
+OnlineEndpointRow endpointRow(const azure::OnlineEndpoint& endpoint, const QString& tenantId, const QString& tenant);
+
+/// The change that divides the endpoint's calls so: the whole endpoint is sent, because the service's PATCH takes tags only.
+ChangeRequest trafficChange(const OnlineEndpointRow& endpoint, const TrafficShares& shares);
+/// The change of a deployment's number of instances.
+ChangeRequest instancesChange(const OnlineEndpointRow& endpoint, const OnlineDeploymentRow& deployment, int instances);
+/// Why this number cannot be asked for, or an empty sentence.
+TrafficProblem checkInstances(const OnlineDeploymentRow& deployment, int instances);
+
+/// arm-machinelearning's version that endpoints are read and changed with.
+QString machineLearningVersion();
+
+} // namespace deployments
