@@ -26,6 +26,23 @@ core::Error unusable(const QString& message, const QString& target)
     return error;
 }
 
+/// U+FEFF at the beginning of a string, as it is in UTF-8 and as JSON escapes it.
+constexpr const char kRawMark[] = "\"\xEF\xBB\xBF";
+constexpr const char kEscapedMark[] = "\"\\ufeff";
+
+/// Qt keeps a string without escapes as the UTF-8 that it came in, and takes a byte order mark off whenever it hands the string out,
+/// while it orders and looks up by the bytes: such a member is not found under the name that it is listed by, and comes back under
+/// another one's. The escaped spelling says the same and is kept as UTF-16, mark included. A quotation mark before U+FEFF either
+/// opens a string or is itself escaped inside one; anywhere else the bytes are no JSON in either spelling.
+QJsonDocument withItsMarks(const QByteArray& bytes, QJsonParseError* problem)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, problem);
+    if (problem->error != QJsonParseError::NoError || !bytes.contains(kRawMark)) {
+        return document;
+    }
+    return QJsonDocument::fromJson(QByteArray(bytes).replace(kRawMark, kEscapedMark), problem);
+}
+
 QString notJson(const QByteArray& bytes, const QJsonParseError& problem)
 {
     const char first = bytes.trimmed().at(0);
@@ -98,7 +115,7 @@ core::Result<MsalDocument> MsalDocument::parse(const QByteArray& bytes, const QS
                         target);
     }
     QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(text, &problem);
+    const QJsonDocument document = withItsMarks(text, &problem);
     if (problem.error != QJsonParseError::NoError) {
         return unusable(notJson(text, problem), target);
     }
@@ -115,7 +132,7 @@ core::Result<MsalDocument> MsalDocument::parse(const QByteArray& bytes, const QS
 
 QByteArray MsalDocument::toBytes() const
 {
-    return QJsonDocument(m_root).toJson();
+    return QJsonDocument(m_root).toJson().replace(kRawMark, kEscapedMark); // for readers that lose it, too
 }
 
 bool MsalDocument::hasTokens() const

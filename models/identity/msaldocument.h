@@ -26,13 +26,13 @@ public:
     MsalDocument() = default;
     explicit MsalDocument(QJsonObject root) : m_root(std::move(root)) {}
     /// InvalidInput with a remedy for what is no cache: empty, no JSON (encrypted, UTF-16, cut), an array, sections of another form.
-    /// A UTF-8 byte order mark is accepted.
+    /// A UTF-8 byte order mark is accepted; U+FEFF in the names and values of others is kept.
     static core::Result<MsalDocument> parse(const QByteArray& bytes, const QString& target);
     /// InvalidInput unless the known sections are objects of objects; `target` names the file.
     static core::Result<void> check(const QJsonObject& root, const QString& target);
 
     const QJsonObject& root() const { return m_root; }
-    /// Indented UTF-8.
+    /// Indented UTF-8; U+FEFF at the beginning of a string is escaped, because readers take it off there.
     QByteArray toBytes() const;
     bool hasTokens() const;
 

@@ -94,8 +94,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return 0;
     }
     const core::Result<MsalDocument> again = parsed(file->toBytes());
-    // Qt's JSON reader and writer disagree about a byte order mark at the beginning of a name, which no program writes.
-    require(again && (again->root() == file->root() || bytes.contains("\xEF\xBB\xBF")), "a file survives being written and read");
+    require(again && again->root() == file->root(), "a file survives being written and read");
     const QList<MsalDocument::Person> people = file->people(authority());
     for (const MsalDocument::Person& one : people) {
         const QJsonObject part = file->partOf(authority(), one.person.homeAccountId);

@@ -179,6 +179,7 @@ private Q_SLOTS:
     void row42_unreadableIsRefusedWithARemedy_data();
     void row42_unreadableIsRefusedWithARemedy();
     void row42_byteOrderMarkIsAccepted();
+    void row42_byteOrderMarkInTheNamesOfOthersIsKept();
     void row37_removalTakesAllAliasesAndKeyStyles();
     void row37_removalLeavesOtherProgramsSignedIn();
 };
@@ -412,6 +413,26 @@ void MsalDocumentTest::row42_byteOrderMarkIsAccepted()
     const core::Result<MsalDocument> parsed = MsalDocument::parse("\xEF\xBB\xBF{\"Account\":{}}", {});
     QVERIFY(parsed);
     QVERIFY(!parsed->toBytes().startsWith('\xEF'));
+}
+
+void MsalDocumentTest::row42_byteOrderMarkInTheNamesOfOthersIsKept()
+{
+    const QByteArray mark("\xEF\xBB\xBF");
+    const QString name = QStringLiteral("\uFEFFsecret");
+    const QString value = QStringLiteral("\uFEFFvalue \" \uFEFFquoted");
+    const QByteArray file = "{\"RefreshToken\": {\"key\": {\"" + mark + "secret\": \"" + mark + "value \\\" " + mark +
+                            "quoted\", \"secret\": \"real\"}}, \"" + mark + "AccessToken\": [\"\\\"" + mark + "\"]}";
+    const core::Result<MsalDocument> parsed = MsalDocument::parse(file, QStringLiteral("cache.json"));
+    QVERIFY(parsed.has_value());
+    const QJsonObject entry = section(parsed->root(), "RefreshToken").value(QLatin1String("key")).toObject();
+    QCOMPARE(entry.keys(), (QStringList{QStringLiteral("secret"), name}));
+    QCOMPARE(entry.value(QLatin1String("secret")).toString(), QStringLiteral("real"));
+    QCOMPARE(entry.value(name).toString(), value);
+    QCOMPARE(parsed->root().value(QStringLiteral("\uFEFFAccessToken")).toArray().at(0).toString(), QStringLiteral("\"\uFEFF"));
+    const core::Result<MsalDocument> again = MsalDocument::parse(parsed->toBytes(), QStringLiteral("cache.json"));
+    QVERIFY(again.has_value());
+    QCOMPARE(again->root(), parsed->root());
+    QVERIFY(parsed->toBytes().contains("\"\\ufeffsecret\"")); // plain to readers that take a mark off
 }
 
 void MsalDocumentTest::row37_removalTakesAllAliasesAndKeyStyles()
