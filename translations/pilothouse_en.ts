@@ -577,6 +577,62 @@
         <source>This resource has no content filter &quot;%1&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Upgraded by itself when the default version moves, at the latest on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgraded by itself to the default version on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops answering on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its version retired on %1: calls may fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No upgrade policy is stated: it may stop answering on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No newer version is offered here in this type: choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to %1, the default version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upgrades by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upgrades on the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stops answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>policy unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price table cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>deployments::ChangeRunner</name>
@@ -602,6 +658,56 @@
     </message>
 </context>
 <context>
+    <name>deployments::Endpoints</name>
+    <message>
+        <source>The service sent no key for this endpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic of %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale %1 of %2 from %3 to %4 instances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs at least one instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take its traffic away instead, or delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service scales %1 by its own rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the scale rules of the deployment instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>deployments::EndpointsOverview</name>
+    <message>
+        <source>Reading online endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the health of an endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing an endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>deployments::Overview</name>
     <message>
         <source>Reading deployments</source>
@@ -609,6 +715,117 @@
     </message>
     <message>
         <source>Reading models and quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading spillover</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>deployments::TrafficPlan</name>
+    <message>
+        <source>%1 %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mirror to %1 %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no deployment &quot;%1&quot; behind this endpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a deployment that the list shows, or create it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of %1 is %2 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares are whole percentages from 0 to 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot take traffic: its state is &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its share to another deployment, or wait until its state is &quot;Succeeded&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shares add up to %1 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have to add up to 100 %, or to 0 % when the endpoint shall answer nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of the traffic cannot be mirrored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror from 0 to 50 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 already takes live traffic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror to a deployment without a live share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic can be mirrored to one deployment only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the mirror off the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without live traffic there is nothing to mirror.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a deployment a live share first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not NAME=PERCENT with a whole number, each name once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name at least one deployment as NAME=PERCENT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scoring test of %1 failed. Roll back, or look at its logs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of the answers of %2 failed. Roll back, or look at its logs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers: %2 requests a minute, %3 % failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scoring test of %1 succeeded; too little traffic to measure yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of %1 yet: wait for traffic, or send a test.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

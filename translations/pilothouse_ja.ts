@@ -576,6 +576,62 @@
         <source>This resource has no content filter &quot;%1&quot;.</source>
         <translation>このリソースにコンテンツ フィルター「%1」はありません。</translation>
     </message>
+    <message>
+        <source>Upgraded by itself when the default version moves, at the latest on %1.</source>
+        <translation>既定のバージョンが変わると自動的にアップグレードされます (遅くとも %1)。</translation>
+    </message>
+    <message>
+        <source>Upgraded by itself to the default version on %1.</source>
+        <translation>%1 に既定のバージョンへ自動的にアップグレードされます。</translation>
+    </message>
+    <message>
+        <source>Stops answering on %1.</source>
+        <translation>%1 に応答しなくなります。</translation>
+    </message>
+    <message>
+        <source>Its version retired on %1: calls may fail.</source>
+        <translation>バージョンは %1 に提供を終了しました。呼び出しが失敗する可能性があります。</translation>
+    </message>
+    <message>
+        <source>No upgrade policy is stated: it may stop answering on %1.</source>
+        <translation>アップグレード ポリシーが示されていません。%1 に応答しなくなる可能性があります。</translation>
+    </message>
+    <message>
+        <source>No newer version is offered here in this type: choose another model.</source>
+        <translation>この種類では、ここで提供されている新しいバージョンはありません。別のモデルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Move to %1, the default version.</source>
+        <translation>既定のバージョン %1 に移行してください。</translation>
+    </message>
+    <message>
+        <source>Move to %1.</source>
+        <translation>%1 に移行してください。</translation>
+    </message>
+    <message>
+        <source>upgrades by itself</source>
+        <translation>自動でアップグレード</translation>
+    </message>
+    <message>
+        <source>upgrades on the day</source>
+        <translation>当日にアップグレード</translation>
+    </message>
+    <message>
+        <source>stops answering</source>
+        <translation>応答停止</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>提供終了</translation>
+    </message>
+    <message>
+        <source>policy unknown</source>
+        <translation>ポリシー不明</translation>
+    </message>
+    <message>
+        <source>The price table cannot be read.</source>
+        <translation>価格表を読み取れません。</translation>
+    </message>
 </context>
 <context>
     <name>deployments::ChangeRunner</name>
@@ -601,6 +657,56 @@
     </message>
 </context>
 <context>
+    <name>deployments::Endpoints</name>
+    <message>
+        <source>The service sent no key for this endpoint.</source>
+        <translation>サービスからこのエンドポイントのキーが返されませんでした。</translation>
+    </message>
+    <message>
+        <source>Traffic of %1: %2</source>
+        <translation>%1 のトラフィック: %2</translation>
+    </message>
+    <message>
+        <source>Scale %1 of %2 from %3 to %4 instances</source>
+        <translation>%2 の %1 のインスタンス数を %3 から %4 に変更</translation>
+    </message>
+    <message>
+        <source>%1 needs at least one instance.</source>
+        <translation>%1 には 1 つ以上のインスタンスが必要です。</translation>
+    </message>
+    <message>
+        <source>Take its traffic away instead, or delete it.</source>
+        <translation>代わりにトラフィックを 0 にするか、削除してください。</translation>
+    </message>
+    <message>
+        <source>The service scales %1 by its own rules.</source>
+        <translation>%1 はサービスの規則によって自動的にスケーリングされます。</translation>
+    </message>
+    <message>
+        <source>Change the scale rules of the deployment instead.</source>
+        <translation>代わりにデプロイのスケーリング規則を変更してください。</translation>
+    </message>
+</context>
+<context>
+    <name>deployments::EndpointsOverview</name>
+    <message>
+        <source>Reading online endpoints</source>
+        <translation>オンライン エンドポイントを読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Reading the health of an endpoint</source>
+        <translation>エンドポイントの正常性を読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Reading logs</source>
+        <translation>ログを読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Testing an endpoint</source>
+        <translation>エンドポイントをテストしています</translation>
+    </message>
+</context>
+<context>
     <name>deployments::Overview</name>
     <message>
         <source>Reading deployments</source>
@@ -609,6 +715,117 @@
     <message>
         <source>Reading models and quota</source>
         <translation>モデルとクォータを読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Reading spillover</source>
+        <translation>スピルオーバーを読み込んでいます</translation>
+    </message>
+</context>
+<context>
+    <name>deployments::TrafficPlan</name>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2%</translation>
+    </message>
+    <message>
+        <source>mirror to %1 %2 %</source>
+        <translation>%1 へのミラー %2%</translation>
+    </message>
+    <message>
+        <source>no traffic</source>
+        <translation>トラフィックなし</translation>
+    </message>
+    <message>
+        <source>There is no deployment &quot;%1&quot; behind this endpoint.</source>
+        <translation>このエンドポイントにデプロイ「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>Name a deployment that the list shows, or create it first.</source>
+        <translation>一覧にあるデプロイを指定するか、先に作成してください。</translation>
+    </message>
+    <message>
+        <source>The share of %1 is %2 %.</source>
+        <translation>%1 の割合が %2% です。</translation>
+    </message>
+    <message>
+        <source>Shares are whole percentages from 0 to 100.</source>
+        <translation>割合は 0～100 の整数のパーセントで指定します。</translation>
+    </message>
+    <message>
+        <source>%1 cannot take traffic: its state is &quot;%2&quot;.</source>
+        <translation>%1 は状態が「%2」のため、トラフィックを受けられません。</translation>
+    </message>
+    <message>
+        <source>Give its share to another deployment, or wait until its state is &quot;Succeeded&quot;.</source>
+        <translation>割合を別のデプロイに移すか、状態が「Succeeded」になるまでお待ちください。</translation>
+    </message>
+    <message>
+        <source>The shares add up to %1 %.</source>
+        <translation>割合の合計が %1% です。</translation>
+    </message>
+    <message>
+        <source>They have to add up to 100 %, or to 0 % when the endpoint shall answer nobody.</source>
+        <translation>合計は 100% にしてください。エンドポイントを応答させない場合は 0% にします。</translation>
+    </message>
+    <message>
+        <source>%1 % of the traffic cannot be mirrored.</source>
+        <translation>トラフィックの %1% をミラーすることはできません。</translation>
+    </message>
+    <message>
+        <source>Mirror from 0 to 50 %.</source>
+        <translation>ミラーは 0～50% で指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 already takes live traffic.</source>
+        <translation>%1 はすでにライブ トラフィックを受けています。</translation>
+    </message>
+    <message>
+        <source>Mirror to a deployment without a live share.</source>
+        <translation>ライブの割合がないデプロイにミラーしてください。</translation>
+    </message>
+    <message>
+        <source>Traffic can be mirrored to one deployment only.</source>
+        <translation>トラフィックをミラーできるデプロイは 1 つだけです。</translation>
+    </message>
+    <message>
+        <source>Take the mirror off the others.</source>
+        <translation>ほかのデプロイのミラーを解除してください。</translation>
+    </message>
+    <message>
+        <source>Without live traffic there is nothing to mirror.</source>
+        <translation>ライブ トラフィックがないため、ミラーするものがありません。</translation>
+    </message>
+    <message>
+        <source>Give a deployment a live share first.</source>
+        <translation>先にデプロイへライブの割合を割り当ててください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not NAME=PERCENT with a whole number, each name once.</source>
+        <translation>「%1」は 名前=割合 (整数、名前の重複なし) の形式ではありません。</translation>
+    </message>
+    <message>
+        <source>Name at least one deployment as NAME=PERCENT.</source>
+        <translation>1 つ以上のデプロイを 名前=割合 の形式で指定してください。</translation>
+    </message>
+    <message>
+        <source>The scoring test of %1 failed. Roll back, or look at its logs.</source>
+        <translation>%1 のスコアリング テストに失敗しました。ロールバックするか、ログを確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 % of the answers of %2 failed. Roll back, or look at its logs.</source>
+        <translation>%2 の応答の %1% が失敗しました。ロールバックするか、ログを確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 answers: %2 requests a minute, %3 % failed.</source>
+        <translation>%1 は応答しています。1 分あたりの要求 %2 件、失敗 %3%。</translation>
+    </message>
+    <message>
+        <source>The scoring test of %1 succeeded; too little traffic to measure yet.</source>
+        <translation>%1 のスコアリング テストは成功しました。トラフィックが少なく、まだ計測できません。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of %1 yet: wait for traffic, or send a test.</source>
+        <translation>%1 の情報はまだありません。トラフィックを待つか、テストを送信してください。</translation>
     </message>
 </context>
 <context>
