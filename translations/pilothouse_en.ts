@@ -4031,26 +4031,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not grouped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By tenant</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By resource</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By lifecycle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Read again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4165,6 +4145,26 @@
     </message>
     <message>
         <source>Export the shown deployments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -248,7 +248,7 @@ void DeploymentsGuiTest::productionAsksForTheName()
         agree = button->text() == apply->text() ? button : agree;
     }
     QVERIFY(agree && agree->isEnabled());
-    agree->click();
+    QTest::keyClick(name, Qt::Key_Return);
     QVERIFY(bench.waitFor([&] { return !bench.overview->runner()->operations().isEmpty(); }));
     QVERIFY(bench.waitFor([&] { return bench.overview->runner()->operations().first().isDone(); }));
 }

@@ -78,6 +78,7 @@ QDialog* ask(QWidget* parent, const Question& question, std::function<void()> ac
         action->setEnabled(false);
         QObject::connect(edit, &QLineEdit::textChanged, action,
                          [action, name = question.typedName](const QString& text) { action->setEnabled(text == name); });
+        QObject::connect(edit, &QLineEdit::returnPressed, action, &QPushButton::click);
         edit->setFocus();
     } else if (question.danger) {
         cancel->setDefault(true);

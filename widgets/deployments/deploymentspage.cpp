@@ -67,10 +67,12 @@ QWidget* DeploymentsPage::buildBar()
     m_filter->setMinimumWidth(220);
     connect(m_filter, &QLineEdit::textChanged, m_overview->table(), &::deployments::DeploymentTable::setFilter);
     row->addWidget(m_filter, 1);
-    m_grouping->setAccessibleName(tr("Group by"));
-    for (const auto& [title, grouping] : {qMakePair(tr("Not grouped"), Grouping::None), qMakePair(tr("By tenant"), Grouping::Tenant),
-                                          qMakePair(tr("By resource"), Grouping::Resource), qMakePair(tr("By model"), Grouping::Model),
-                                          qMakePair(tr("By lifecycle"), Grouping::Lifecycle)}) {
+    auto* groupBy = new Label(tr("Group by"), TypeRole::Caption, Ink::Secondary);
+    groupBy->setBuddy(m_grouping);
+    row->addWidget(groupBy);
+    for (const auto& [title, grouping] : {qMakePair(tr("Nothing"), Grouping::None), qMakePair(tr("Tenant"), Grouping::Tenant),
+                                          qMakePair(tr("Resource"), Grouping::Resource), qMakePair(tr("Model"), Grouping::Model),
+                                          qMakePair(tr("Lifecycle"), Grouping::Lifecycle)}) {
         m_grouping->addItem(title, int(grouping));
     }
     connect(m_grouping, &QComboBox::currentIndexChanged, this, [this] {
