@@ -9,6 +9,8 @@
 #include "widgets/account/signinpage.h"
 #include "identity/session.h"
 #include "widgets/deployments/deploymentspage.h"
+#include "widgets/deployments/gridview.h"
+#include "widgets/deployments/lifecyclepage.h"
 #include "widgets/account/whoamipage.h"
 #include "widgets/playground/playgroundpage.h"
 #include "widgets/shell/settingspage.h"
@@ -58,6 +60,20 @@ Page* makeDeployments(Application* application)
     QObject::connect(page, &DeploymentsPage::layoutChangedByPerson, settings, [page, settings, key] { settings->setState(key, page->saveLayout()); });
     QObject::connect(page, &DeploymentsPage::noted, application->window()->status(), &widgets::shell::StatusStrip::showMessage);
     application->window()->commands()->add(page->commands());
+    return page;
+}
+
+Page* makeLifecycle(Application* application)
+{
+    using widgets::deployments::LifecyclePage;
+    auto* page = new LifecyclePage(application->deployments());
+    QObject::connect(page, &LifecyclePage::deploymentOpened, application->window(), [application](const QString& id) {
+        application->window()->showPage(QStringLiteral("deployments"));
+        auto* grid = qobject_cast<widgets::deployments::DeploymentsPage*>(application->window()->currentPage());
+        if (grid) {
+            grid->grid()->setCurrentId(id);
+        }
+    });
     return page;
 }
 
@@ -147,6 +163,7 @@ QList<widgets::shell::PageEntry> pages(Application* a)
     return {
         {QStringLiteral("playground"), Text::tr("Playground"), QStringLiteral("playground"), [a] { return makePlayground(a); }},
         {QStringLiteral("deployments"), Text::tr("Deployments"), QStringLiteral("model"), [a] { return makeDeployments(a); }},
+        {QStringLiteral("lifecycle"), Text::tr("Model lifecycle"), QStringLiteral("clock"), [a] { return makeLifecycle(a); }},
         {QStringLiteral("sign-in"), Text::tr("Account"), QStringLiteral("account"), [a] { return makeSignIn(a); }, true},
         {QStringLiteral("who-am-i"), Text::tr("Who am I?"), QStringLiteral("shield"), [a] { return makeWhoAmI(a); }, true, QStringLiteral("sign-in")},
         {QStringLiteral("first-run"), Text::tr("Registration"), QStringLiteral("shield"), [a] { return makeFirstRun(a); }, true, QStringLiteral("sign-in")},

@@ -2,9 +2,11 @@
 #include "desktop/tourdeployments.h"
 
 #include "desktop/application.h"
+#include "widgets/deployments/deploymentdetails.h"
 #include "widgets/deployments/deploymentform.h"
 #include "widgets/deployments/deploymentspage.h"
 #include "widgets/deployments/gridview.h"
+#include "widgets/deployments/spilloversection.h"
 
 #include <QCoreApplication>
 #include <QLineEdit>
@@ -67,6 +69,14 @@ void addDeployments(Application* a, QList<TourStop>& stops)
         }
         return form;
     });
+    stops << TourStop{pageId + QStringLiteral("-spillover"), pageId, Text::tr("Deployments: what spilled over"),
+                      [a] {
+                          page(a)->grid()->setCurrentId(provisionedId(a));
+                          page(a)->details()->ensureWidgetVisible(page(a)->details()->spillover());
+                      },
+                      [a] { return page(a)->details()->spillover()->isReady(); }};
+    const QString lifecycle = QStringLiteral("lifecycle");
+    stops << TourStop{lifecycle, lifecycle, Text::tr("Model lifecycle"), [a, lifecycle] { a->window()->showPage(lifecycle); }};
     addForm(a, stops, QStringLiteral("new"), Text::tr("Deployments: a capacity that cannot be had"), [](DeploymentsPage* page) {
         DeploymentForm* form = page->createBeside();
         if (form) {

@@ -2,6 +2,7 @@
 #include "widgets/deployments/deploymentdetails.h"
 
 #include "deployments/deploymentcolumns.h"
+#include "widgets/deployments/spilloversection.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -13,9 +14,10 @@ using namespace common;
 using ::deployments::Column;
 using ::deployments::DeploymentRow;
 
-DeploymentDetails::DeploymentDetails(QWidget* parent)
+DeploymentDetails::DeploymentDetails(::deployments::Overview* overview, QWidget* parent)
     : QScrollArea(parent), m_title(new Label({}, TypeRole::Subtitle)), m_where(paragraph({}, Ink::Secondary, TypeRole::Caption)),
-      m_facts(new KeyValueList), m_measured(new KeyValueList), m_edit(pushButton(tr("Change"), ButtonKind::Primary, QStringLiteral("edit"))),
+      m_facts(new KeyValueList), m_measured(new KeyValueList),
+      m_spillover(new SpilloverSection(overview)), m_edit(pushButton(tr("Change"), ButtonKind::Primary, QStringLiteral("edit"))),
       m_delete(pushButton(tr("Delete"), ButtonKind::Plain, QStringLiteral("delete"))),
       m_copyId(pushButton(tr("Copy resource id"), ButtonKind::Ghost, QStringLiteral("copy"))), m_body(new Surface(Surface::Kind::Chrome))
 {
@@ -39,11 +41,13 @@ DeploymentDetails::DeploymentDetails(QWidget* parent)
     layout->addWidget(m_facts);
     layout->addWidget(new SectionHeader(tr("Last hour")));
     layout->addWidget(m_measured);
+    layout->addWidget(m_spillover);
     layout->addWidget(m_copyId, 0, Qt::AlignLeading);
     layout->addStretch(1);
     setWidget(m_body);
     connect(m_edit, &QPushButton::clicked, this, &DeploymentDetails::editRequested);
     connect(m_delete, &QPushButton::clicked, this, &DeploymentDetails::deleteRequested);
+    connect(m_spillover, &SpilloverSection::targetRequested, this, &DeploymentDetails::spilloverRequested);
     connect(m_copyId, &QPushButton::clicked, this, [this] {
         if (m_row) {
             QGuiApplication::clipboard()->setText(m_row->id);
@@ -54,6 +58,7 @@ DeploymentDetails::DeploymentDetails(QWidget* parent)
 void DeploymentDetails::setRow(const std::optional<DeploymentRow>& row, bool isReadOnly)
 {
     m_body->setVisible(row.has_value());
+    m_spillover->setRow(row);
     m_delete->setEnabled(!isReadOnly);
     setHint(m_delete, isReadOnly ? tr("This profile is read-only.") : QString());
     if (!row || row == m_row) {

@@ -314,6 +314,11 @@ void DeploymentForm::setCapacity(const QString& capacity)
     m_capacity->setText(capacity);
 }
 
+void DeploymentForm::setSpillover(const QString& target)
+{
+    setChoice(m_spillover, target);
+}
+
 bool DeploymentForm::canSend() const
 {
     if (!m_hasFacts || m_overview->isReadOnly()) {

@@ -28,6 +28,8 @@ public:
     bool canSend() const;
     void setName(const QString& name);
     void setCapacity(const QString& capacity);
+    /// Empty: none.
+    void setSpillover(const QString& target);
     /// Deployments that this one can spill over to.
     QStringList spilloverChoices() const;
     /// Models and quota have been read, or could not be.

@@ -32,7 +32,7 @@ DeploymentsPage::DeploymentsPage(Overview* overview, const QString& arm, QWidget
       m_count(new Label({}, TypeRole::Caption, Ink::Secondary)), m_age(new Label({}, TypeRole::Caption, Ink::Helper)),
       m_busy(new BusyIndicator), m_banner(new ErrorBanner), m_stack(new QStackedWidget),
       m_empty(new EmptyState(QStringLiteral("model"), {}, {})), m_grid(new GridView(overview->table())),
-      m_splitter(new QSplitter(Qt::Horizontal)), m_details(new DeploymentDetails), m_operations(new OperationStrip(overview->runner()))
+      m_splitter(new QSplitter(Qt::Horizontal)), m_details(new DeploymentDetails(overview)), m_operations(new OperationStrip(overview->runner()))
 {
     auto* layout = columnLayout(0);
     setLayout(layout);
@@ -51,6 +51,7 @@ DeploymentsPage::DeploymentsPage(Overview* overview, const QString& arm, QWidget
     connect(m_grid, &GridView::layoutWasChanged, this, &DeploymentsPage::layoutChangedByPerson);
     connect(m_details, &DeploymentDetails::editRequested, this, [this] { editCurrent(); });
     connect(m_details, &DeploymentDetails::deleteRequested, this, &DeploymentsPage::deleteCurrent);
+    connect(m_details, &DeploymentDetails::spilloverRequested, this, [this](const QString& target) { editSpillover(target); });
     overview->open();
     follow();
 }
@@ -175,6 +176,15 @@ DeploymentForm* DeploymentsPage::editCurrent()
     }
     auto* form = new DeploymentForm(m_overview, *row, m_arm, this);
     form->show();
+    return form;
+}
+
+DeploymentForm* DeploymentsPage::editSpillover(const QString& target)
+{
+    DeploymentForm* form = editCurrent();
+    if (form) {
+        form->setSpillover(target);
+    }
     return form;
 }
 

@@ -43,8 +43,11 @@ public:
     void restoreLayout(const QByteArray& state);
 
     GridView* grid() const { return m_grid; }
+    DeploymentDetails* details() const { return m_details; }
     /// Opens the form for the deployment that is chosen, or for a new one beside it; null when nothing is chosen.
     DeploymentForm* editCurrent();
+    /// The same with another spillover target; empty: none.
+    DeploymentForm* editSpillover(const QString& target);
     DeploymentForm* createBeside();
 
 Q_SIGNALS:
