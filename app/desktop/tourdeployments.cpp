@@ -70,11 +70,15 @@ void addDeployments(Application* a, QList<TourStop>& stops)
         return form;
     });
     stops << TourStop{pageId + QStringLiteral("-spillover"), pageId, Text::tr("Deployments: what spilled over"),
+                      [a] { page(a); },
                       [a] {
+                          if (!page(a)->isReady()) {
+                              return false;
+                          }
                           page(a)->grid()->setCurrentId(provisionedId(a));
                           page(a)->details()->ensureWidgetVisible(page(a)->details()->spillover());
-                      },
-                      [a] { return page(a)->details()->spillover()->isReady(); }};
+                          return page(a)->details()->spillover()->isReady();
+                      }};
     const QString lifecycle = QStringLiteral("lifecycle");
     stops << TourStop{lifecycle, lifecycle, Text::tr("Model lifecycle"), [a, lifecycle] { a->window()->showPage(lifecycle); }};
     addForm(a, stops, QStringLiteral("new"), Text::tr("Deployments: a capacity that cannot be had"), [](DeploymentsPage* page) {

@@ -11,6 +11,7 @@ namespace deployments {
 namespace {
 
 constexpr int kUrgentDays = 60;
+constexpr int kSoonDays = 365;
 
 QString tr(const char* text)
 {
@@ -179,7 +180,7 @@ QString outcomeWord(RetirementOutcome outcome)
 int urgencyOf(const Retirement& retirement)
 {
     if (retirement.stopping > 0) {
-        return retirement.daysLeft <= kUrgentDays ? 2 : 1;
+        return retirement.daysLeft <= kUrgentDays ? 2 : retirement.daysLeft <= kSoonDays ? 1 : 0;
     }
     return retirement.daysLeft <= kUrgentDays ? 1 : 0;
 }

@@ -49,7 +49,7 @@ const azure::ModelOffer* replacementFor(const DeploymentRow& row, const QList<az
 QString outcomeSentence(const AffectedDeployment& deployment);
 /// Short, for a badge: "stops answering".
 QString outcomeWord(RetirementOutcome outcome);
-/// 0 nothing to do, 1 soon or by itself, 2 stops within 60 days or has stopped.
+/// 0 nothing to do yet, 1 stops within a year or moves by itself within 60 days, 2 stops within 60 days or has stopped.
 int urgencyOf(const Retirement& retirement);
 
 } // namespace deployments

@@ -23,6 +23,7 @@ namespace {
 
 constexpr int kLanes = 3;
 constexpr int kLaneHeight = 22;
+constexpr qsizetype kExpandedAtMost = 60; ///< deployments that are listed at once
 constexpr int kDaysAtLeast = 180;
 constexpr int kDaysAtMost = 900;
 
@@ -186,7 +187,7 @@ LifecyclePage::LifecyclePage(Overview* overview, QWidget* parent)
                               tr("Resource"), tr("Type")});
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setUniformRowHeights(true);
-    const int widths[] = {240, 100, 80, 180, 170, 260, 160};
+    const int widths[] = {330, 100, 80, 180, 170, 240, 150};
     for (int column = 0; column < kTableColumns; ++column) {
         m_table->header()->resizeSection(column, widths[column]);
     }
@@ -229,17 +230,17 @@ void LifecyclePage::fill()
     for (const Retirement& one : found) {
         stopping += ::deployments::urgencyOf(one) == 2 ? one.stopping : 0;
         auto* group = new QTreeWidgetItem(m_table);
-        group->setText(NameColumn, one.name + QLatin1Char(' ') + one.version);
+        group->setText(NameColumn, one.name + QLatin1Char(' ') + one.version +
+                                       (one.lifecycle.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(one.lifecycle)));
         group->setText(DayColumn, QLocale().toString(one.retiresOn.toUTC().date(), QLocale::ShortFormat));
         group->setText(LeftColumn, QString::number(one.daysLeft));
         group->setText(OutcomeColumn, one.stopping > 0 ? tr("%1 of %2 stop").arg(one.stopping).arg(one.deployments.size())
                                                        : tr("%n upgrade(s) by itself", nullptr, int(one.deployments.size())));
-        group->setText(TypeColumn, one.lifecycle);
         mark(group, OutcomeColumn, ::deployments::urgencyOf(one));
         for (const AffectedDeployment& affected : one.deployments) {
             group->addChild(itemOf(affected, today));
         }
-        group->setExpanded(::deployments::urgencyOf(one) == 2 || found.size() <= 4);
+        group->setExpanded(::deployments::urgencyOf(one) == 2 || m_overview->inventory().rows.size() <= kExpandedAtMost);
     }
     const int undated = ::deployments::undatedDeployments(m_overview->inventory());
     m_summary->setText(tr("%n deployment(s) stop within 60 days or have stopped", nullptr, stopping) + QStringLiteral(" · ") +
