@@ -1107,6 +1107,10 @@
         <source>Who am I?</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Model lifecycle</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>desktop::TourStops</name>
@@ -1184,6 +1188,14 @@
     </message>
     <message>
         <source>Who am I?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployments: what spilled over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model lifecycle</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4187,6 +4199,86 @@
     </message>
 </context>
 <context>
+    <name>widgets::deployments::LifecyclePage</name>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retirements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model version, deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upgrade(s) by itself</source>
+        <translation>
+            <numerusform>%n upgrades by itself</numerusform>
+            <numerusform>%n upgrade by themselves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deployment(s) stop within 60 days or have stopped</source>
+        <translation>
+            <numerusform>%n deployment stops within 60 days or has stopped</numerusform>
+            <numerusform>%n deployments stop within 60 days or have stopped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a stated date</source>
+        <translation>
+            <numerusform>%n without a stated date</numerusform>
+            <numerusform>%n without a stated date</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading deployments…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing retires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retirement dates come with the models of each region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model version that is deployed has a retirement date stated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>widgets::deployments::OperationStrip</name>
     <message>
         <source>Checking</source>
@@ -4230,6 +4322,135 @@
     </message>
     <message>
         <source>Clear what is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::RetirementTimeline</name>
+    <message>
+        <source>Timeline of retirements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 on %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::SpilloverChart</name>
+    <message>
+        <source>Utilisation of the last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak %1, mean %2, %3 calls spilled, %4 refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line: utilisation. Bars: 429 that spilled (amber) and 429 that callers saw (red).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::SpilloverSection</name>
+    <message>
+        <source>Set spillover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear spillover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spillover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change spillover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a standard deployment of the same model and version in this resource.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callers saw 429</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spilled, nobody was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No 429</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nowhere: callers see 429</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean %1, peak %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>429 that spilled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>429 that callers saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spilled share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate: spilled calls at the mean tokens of a call, priced by the table of %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several deployments spill into the target: its calls are divided by their 429.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

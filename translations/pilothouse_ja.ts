@@ -1106,6 +1106,10 @@
         <source>Who am I?</source>
         <translation>自分の情報</translation>
     </message>
+    <message>
+        <source>Model lifecycle</source>
+        <translation>モデルのライフサイクル</translation>
+    </message>
 </context>
 <context>
     <name>desktop::TourStops</name>
@@ -1184,6 +1188,14 @@
     <message>
         <source>Who am I?</source>
         <translation>自分の情報</translation>
+    </message>
+    <message>
+        <source>Deployments: what spilled over</source>
+        <translation>デプロイ: スピルオーバーの実績</translation>
+    </message>
+    <message>
+        <source>Model lifecycle</source>
+        <translation>モデルのライフサイクル</translation>
     </message>
 </context>
 <context>
@@ -4029,26 +4041,6 @@
         <translation>グループ化</translation>
     </message>
     <message>
-        <source>Not grouped</source>
-        <translation>グループ化なし</translation>
-    </message>
-    <message>
-        <source>By tenant</source>
-        <translation>テナント別</translation>
-    </message>
-    <message>
-        <source>By resource</source>
-        <translation>リソース別</translation>
-    </message>
-    <message>
-        <source>By model</source>
-        <translation>モデル別</translation>
-    </message>
-    <message>
-        <source>By lifecycle</source>
-        <translation>ライフサイクル別</translation>
-    </message>
-    <message>
         <source>Read again</source>
         <translation>再読み込み</translation>
     </message>
@@ -4162,6 +4154,26 @@
         <source>Export the shown deployments</source>
         <translation>表示中のデプロイをエクスポート</translation>
     </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished">テナント</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>リソース</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">モデル</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation type="unfinished">ライフサイクル</translation>
+    </message>
 </context>
 <context>
     <name>widgets::deployments::DiffView</name>
@@ -4179,6 +4191,83 @@
     <message>
         <source>Standard columns</source>
         <translation>標準の列</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::LifecyclePage</name>
+    <message>
+        <source>Reading</source>
+        <translation>読み取り中</translation>
+    </message>
+    <message>
+        <source>Retirements</source>
+        <translation>提供終了の予定</translation>
+    </message>
+    <message>
+        <source>Model version, deployment</source>
+        <translation>モデルのバージョンとデプロイ</translation>
+    </message>
+    <message>
+        <source>Retires</source>
+        <translation>提供終了日</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>残り日数</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>起こること</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>移行先</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>リソース</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stop</source>
+        <translation>%2 件中 %1 件が停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upgrade(s) by itself</source>
+        <translation>
+            <numerusform>%n 件が自動で更新</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deployment(s) stop within 60 days or have stopped</source>
+        <translation>
+            <numerusform>60 日以内に停止する、または停止済みのデプロイ: %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a stated date</source>
+        <translation>
+            <numerusform>日付が示されていないもの: %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading deployments…</source>
+        <translation>デプロイを読み取り中…</translation>
+    </message>
+    <message>
+        <source>Nothing retires</source>
+        <translation>提供終了の予定はありません</translation>
+    </message>
+    <message>
+        <source>Retirement dates come with the models of each region.</source>
+        <translation>提供終了日は各リージョンのモデル一覧から得られます。</translation>
+    </message>
+    <message>
+        <source>No model version that is deployed has a retirement date stated.</source>
+        <translation>デプロイ済みのモデルのバージョンに、提供終了日が示されているものはありません。</translation>
     </message>
 </context>
 <context>
@@ -4226,6 +4315,135 @@
     <message>
         <source>Clear what is done</source>
         <translation>完了したものをクリア</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::RetirementTimeline</name>
+    <message>
+        <source>Timeline of retirements</source>
+        <translation>提供終了の時系列</translation>
+    </message>
+    <message>
+        <source>%1 %2 on %3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::SpilloverChart</name>
+    <message>
+        <source>Utilisation of the last 24 hours</source>
+        <translation>過去 24 時間の使用率</translation>
+    </message>
+    <message>
+        <source>Peak %1, mean %2, %3 calls spilled, %4 refused.</source>
+        <translation>最大 %1、平均 %2、あふれた呼び出し %3 件、拒否 %4 件。</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>未計測</translation>
+    </message>
+    <message>
+        <source>Line: utilisation. Bars: 429 that spilled (amber) and 429 that callers saw (red).</source>
+        <translation>線: 使用率。棒: あふれた 429 (黄) と呼び出し元に返った 429 (赤)。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::SpilloverSection</name>
+    <message>
+        <source>Set spillover</source>
+        <translation>スピルオーバーを設定</translation>
+    </message>
+    <message>
+        <source>Clear spillover</source>
+        <translation>スピルオーバーを解除</translation>
+    </message>
+    <message>
+        <source>Spillover</source>
+        <translation>スピルオーバー</translation>
+    </message>
+    <message>
+        <source>last 24 hours</source>
+        <translation>過去 24 時間</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>読み取り中</translation>
+    </message>
+    <message>
+        <source>Change spillover</source>
+        <translation>スピルオーバーを変更</translation>
+    </message>
+    <message>
+        <source>Needs a standard deployment of the same model and version in this resource.</source>
+        <translation>このリソースに、同じモデルとバージョンの標準デプロイが必要です。</translation>
+    </message>
+    <message>
+        <source>Callers saw 429</source>
+        <translation>呼び出し元に 429 が返りました</translation>
+    </message>
+    <message>
+        <source>Spilled, nobody was refused</source>
+        <translation>あふれましたが、拒否はありません</translation>
+    </message>
+    <message>
+        <source>No 429</source>
+        <translation>429 はありません</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>移る先</translation>
+    </message>
+    <message>
+        <source>nowhere: callers see 429</source>
+        <translation>なし: 呼び出し元に 429 が返ります</translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation>使用率</translation>
+    </message>
+    <message>
+        <source>mean %1, peak %2</source>
+        <translation>平均 %1、最大 %2</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未計測</translation>
+    </message>
+    <message>
+        <source>429 that spilled</source>
+        <translation>あふれた 429</translation>
+    </message>
+    <message>
+        <source>429 that callers saw</source>
+        <translation>呼び出し元に返った 429</translation>
+    </message>
+    <message>
+        <source>Spilled share</source>
+        <translation>あふれた割合</translation>
+    </message>
+    <message>
+        <source>Cost of it</source>
+        <translation>その費用</translation>
+    </message>
+    <message>
+        <source>about %1 %2</source>
+        <translation>約 %1 %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Estimate: spilled calls at the mean tokens of a call, priced by the table of %1 (%2).</source>
+        <translation>推定: あふれた呼び出しに 1 件あたりの平均トークン数を掛け、%1 の価格表 (%2) で計算しました。</translation>
+    </message>
+    <message>
+        <source>Several deployments spill into the target: its calls are divided by their 429.</source>
+        <translation>移る先を複数のデプロイが共有しています。その呼び出しは各デプロイの 429 の数で按分しました。</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>読み取れませんでした</translation>
     </message>
 </context>
 <context>
