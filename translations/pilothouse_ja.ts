@@ -4156,11 +4156,11 @@
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished">テナント</translation>
+        <translation>テナント</translation>
     </message>
     <message>
         <source>Resource</source>
@@ -4168,11 +4168,11 @@
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">モデル</translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>Lifecycle</source>
-        <translation type="unfinished">ライフサイクル</translation>
+        <translation>ライフサイクル</translation>
     </message>
 </context>
 <context>
