@@ -36,6 +36,7 @@ struct QuotaUsage
 {
     QString name, displayName, unit;
     double used = 0, limit = 0;
+    bool isUsedStated = true, isLimitStated = true; ///< false: the service left it out, which is not zero
 };
 
 /// What a region has left of a model in a deployment type, as far as this subscription's quota and the region allow.

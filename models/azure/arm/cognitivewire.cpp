@@ -72,6 +72,8 @@ QuotaUsage readUsage(const QJsonObject& body)
     usage.unit = body.value(QLatin1String("unit")).toString();
     usage.used = body.value(QLatin1String("currentValue")).toDouble();
     usage.limit = body.value(QLatin1String("limit")).toDouble();
+    usage.isUsedStated = body.value(QLatin1String("currentValue")).isDouble();
+    usage.isLimitStated = body.value(QLatin1String("limit")).isDouble() && usage.limit >= 0;
     return usage;
 }
 
