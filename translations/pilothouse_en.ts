@@ -708,6 +708,70 @@
     </message>
 </context>
 <context>
+    <name>deployments::Forecast</name>
+    <message>
+        <source>The trend is clear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it as an indication.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a guess: the load varies much or the time is far ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No forecast, because this deployment type has no limit by the minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No forecast, because nothing was measured in the last three hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No forecast, because less than half an hour was measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No forecast, because the newest measurement is too old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit is reached now: expect 429s until the load falls or capacity is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>429s start at about %1 if the load goes on rising as it does. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The load rises, but not to the limit within the next %n hour(s).</source>
+        <translation>
+            <numerusform>The load rises, but not to the limit within the next %n hour.</numerusform>
+            <numerusform>The load rises, but not to the limit within the next %n hours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The load falls: no 429s are expected within the next %n hour(s).</source>
+        <translation>
+            <numerusform>The load falls: no 429s are expected within the next %n hour.</numerusform>
+            <numerusform>The load falls: no 429s are expected within the next %n hours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The load shows no trend: no 429s are expected within the next %n hour(s).</source>
+        <translation>
+            <numerusform>The load shows no trend: no 429s are expected within the next %n hour.</numerusform>
+            <numerusform>The load shows no trend: no 429s are expected within the next %n hours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the busiest minute of every five in the last three hours: the median of all slopes between them (Theil–Sen), used when it differs from chance and the last hour confirms it. The line is lifted to the last hour&apos;s peak; where it meets the limit, 429s start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>deployments::Overview</name>
     <message>
         <source>Reading deployments</source>
@@ -719,6 +783,107 @@
     </message>
     <message>
         <source>Reading spillover</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>deployments::Plan</name>
+    <message>
+        <source>Write a wish as MODEL@VERSION:TYPE:CAPACITY, with @REGION behind it for one region only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A capacity is a whole number above zero, not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no wish to plan for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits into %1, %2; %3 stay free there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No region offers this model version in this type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not offer this model version in this type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits nowhere: %1 are wished, and no place has more than %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits nowhere beside the other wishes: no place has more than %1 left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>deployments::QuotaTable</name>
+    <message>
+        <source>every model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>deployments::QuotaView</name>
+    <message>
+        <source>Reading quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the load of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planning deployments</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -707,6 +707,67 @@
     </message>
 </context>
 <context>
+    <name>deployments::Forecast</name>
+    <message>
+        <source>The trend is clear.</source>
+        <translation>傾向は明確です。</translation>
+    </message>
+    <message>
+        <source>Take it as an indication.</source>
+        <translation>目安としてお使いください。</translation>
+    </message>
+    <message>
+        <source>This is a guess: the load varies much or the time is far ahead.</source>
+        <translation>負荷の変動が大きいか、かなり先の時刻のため、推測です。</translation>
+    </message>
+    <message>
+        <source>No forecast, because this deployment type has no limit by the minute.</source>
+        <translation>このデプロイの種類には 1 分あたりの制限がないため、予測はありません。</translation>
+    </message>
+    <message>
+        <source>No forecast, because nothing was measured in the last three hours.</source>
+        <translation>過去 3 時間に計測がないため、予測はありません。</translation>
+    </message>
+    <message>
+        <source>No forecast, because less than half an hour was measured.</source>
+        <translation>計測が 30 分に満たないため、予測はありません。</translation>
+    </message>
+    <message>
+        <source>No forecast, because the newest measurement is too old.</source>
+        <translation>最新の計測が古すぎるため、予測はありません。</translation>
+    </message>
+    <message>
+        <source>The limit is reached now: expect 429s until the load falls or capacity is added.</source>
+        <translation>すでに制限に達しています。負荷が下がるか容量を追加するまで、429 が返される見込みです。</translation>
+    </message>
+    <message>
+        <source>429s start at about %1 if the load goes on rising as it does. %2</source>
+        <translation>このまま負荷が増え続けると、%1 ごろから 429 が返されます。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The load rises, but not to the limit within the next %n hour(s).</source>
+        <translation>
+            <numerusform>負荷は増えていますが、今後 %n 時間以内に制限には達しません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The load falls: no 429s are expected within the next %n hour(s).</source>
+        <translation>
+            <numerusform>負荷は減っています。今後 %n 時間以内に 429 が返される見込みはありません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The load shows no trend: no 429s are expected within the next %n hour(s).</source>
+        <translation>
+            <numerusform>負荷に増減の傾向はありません。今後 %n 時間以内に 429 が返される見込みはありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the busiest minute of every five in the last three hours: the median of all slopes between them (Theil–Sen), used when it differs from chance and the last hour confirms it. The line is lifted to the last hour&apos;s peak; where it meets the limit, 429s start.</source>
+        <translation>過去 3 時間の 5 分ごとに最も負荷の高い 1 分間の値を使い、値どうしの傾きすべての中央値 (Theil–Sen) を求めます。偶然とはいえない傾きで、直近 1 時間の値もそれを裏付ける場合にのみ使用します。直線を直近 1 時間の最大値まで引き上げ、制限と交わる時点から 429 が返されるとみなします。</translation>
+    </message>
+</context>
+<context>
     <name>deployments::Overview</name>
     <message>
         <source>Reading deployments</source>
@@ -719,6 +780,107 @@
     <message>
         <source>Reading spillover</source>
         <translation>スピルオーバーを読み込んでいます</translation>
+    </message>
+</context>
+<context>
+    <name>deployments::Plan</name>
+    <message>
+        <source>Write a wish as MODEL@VERSION:TYPE:CAPACITY, with @REGION behind it for one region only.</source>
+        <translation>希望は MODEL@VERSION:TYPE:CAPACITY の形式で入力してください。特定のリージョンに限る場合は末尾に @REGION を付けます。</translation>
+    </message>
+    <message>
+        <source>A capacity is a whole number above zero, not &quot;%1&quot;.</source>
+        <translation>容量は 1 以上の整数で指定してください。「%1」は使えません。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1 行目: %2</translation>
+    </message>
+    <message>
+        <source>There is no wish to plan for.</source>
+        <translation>計画の対象となる希望がありません。</translation>
+    </message>
+    <message>
+        <source>Fits into %1, %2; %3 stay free there.</source>
+        <translation>%1、%2 に収まります。残りの空きは %3 です。</translation>
+    </message>
+    <message>
+        <source>No region offers this model version in this type.</source>
+        <translation>このモデルのバージョンをこの種類で提供しているリージョンはありません。</translation>
+    </message>
+    <message>
+        <source>%1 does not offer this model version in this type.</source>
+        <translation>%1 では、このモデルのバージョンはこの種類で提供されていません。</translation>
+    </message>
+    <message>
+        <source>Fits nowhere: %1 are wished, and no place has more than %2.</source>
+        <translation>収まる場所がありません。希望は %1 ですが、空きは最大でも %2 です。</translation>
+    </message>
+    <message>
+        <source>Fits nowhere beside the other wishes: no place has more than %1 left.</source>
+        <translation>ほかの希望と合わせると収まる場所がありません。残りの空きは最大でも %1 です。</translation>
+    </message>
+</context>
+<context>
+    <name>deployments::QuotaTable</name>
+    <message>
+        <source>every model</source>
+        <translation>すべてのモデル</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>テナント</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>サブスクリプション</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>リージョン</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用量</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>空き</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>割合</translation>
+    </message>
+</context>
+<context>
+    <name>deployments::QuotaView</name>
+    <message>
+        <source>Reading quota</source>
+        <translation>クォータを読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Reading the load of %1</source>
+        <translation>%1 の負荷を読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Looking for room</source>
+        <translation>空きを探しています</translation>
+    </message>
+    <message>
+        <source>Planning deployments</source>
+        <translation>デプロイを計画しています</translation>
     </message>
 </context>
 <context>
@@ -1191,7 +1353,7 @@
     </message>
     <message>
         <source>Deployments: what spilled over</source>
-        <translation>デプロイ: スピルオーバーの実績</translation>
+        <translation>デプロイ: スピルオーバーの状況</translation>
     </message>
     <message>
         <source>Model lifecycle</source>
