@@ -68,6 +68,10 @@ void AzureCliAccount::take()
     if (found.id == m_accountId && !m_asking) {
         return;
     }
+    ExternalCredential* credential = m_services->credential();
+    if (found.id.isEmpty() && !m_asking && credential->source() == ExternalCredential::Source::AzureCli) {
+        (void)credential->choose(ExternalCredential::Source::Session); // signed out in the list: the next start must not bring it back
+    }
     m_accountId = found.id;
     m_user = found.username;
     m_tenantId = found.homeTenantId;

@@ -142,7 +142,8 @@ QCoro::Task<> readPlaces(Application* application, QPointer<WhoAmIPage> page)
     }
     QList<widgets::account::AccessPlace> places;
     for (const azure::Subscription& subscription : scopes->subscriptions) {
-        places << widgets::account::AccessPlace{QStringLiteral("/subscriptions/") + subscription.subscriptionId, subscription.displayName};
+        const QString id = QStringLiteral("/subscriptions/") + subscription.subscriptionId;
+        places << widgets::account::AccessPlace{id, subscription.displayName, scopes->resources};
     }
     page->setPlaces(places);
 }

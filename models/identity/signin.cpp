@@ -49,6 +49,7 @@ bool SignIn::isBusy() const
 
 void SignIn::restore()
 {
+    m_again = [this] { restore(); };
     enter(State::Working);
     QCoro::connect(m_session->restore(), this, [this](const core::Result<void>& restored) {
         if (!restored) {
@@ -92,6 +93,21 @@ void SignIn::startDeviceCode()
     run({}, true);
 }
 
+void SignIn::tryAgain()
+{
+    if (m_state != State::Failed) {
+        return;
+    }
+    const std::function<void()> again = m_again; // replaces itself
+    again ? again() : startBrowser();
+}
+
+void SignIn::useCodeInstead()
+{
+    const SignInRequest request = m_request;
+    run(request, true);
+}
+
 void SignIn::startBrowserForNeed(const QString& needId)
 {
     const core::Result<SignInRequest> request = m_session->requestFor(needId);
@@ -129,6 +145,14 @@ void SignIn::run(const SignInRequest& request, bool deviceCode)
         Q_EMIT stateChanged(); // brings the waiting view back
         return;
     }
+    m_request = request;
+    m_again = [this, deviceCode] {
+        SignInRequest again = m_request;
+        if (!m_failure.error.claims.isEmpty()) {
+            again.claims = m_failure.error.claims;
+        }
+        run(again, deviceCode);
+    };
     m_cancel.cancel(); // "use a code instead" ends the wait for the browser
     m_cancel = core::CancelSource();
     const quint64 attempt = ++m_attempt;
@@ -161,11 +185,15 @@ void SignIn::run(const SignInRequest& request, bool deviceCode)
 
 void SignIn::startAutomatic()
 {
+    m_request = {};
+    m_again = [this] { startAutomatic(); };
     await(m_session->signInAutomatically(beginAttempt()));
 }
 
 void SignIn::startAzureCli()
 {
+    m_request = {};
+    m_again = [this] { startAzureCli(); };
     await(m_session->signInWithAzureCli(beginAttempt()));
 }
 
@@ -252,8 +280,10 @@ void SignIn::dismissFailure()
 
 void SignIn::signOut(const QString& accountId)
 {
-    QCoro::connect(m_session->signOut(accountId), this, [this](const core::Result<void>& done) {
+    QCoro::connect(m_session->signOut(accountId), this, [this, accountId](const core::Result<void>& done) {
         if (!done) {
+            m_request = {};
+            m_again = [this, accountId] { signOut(accountId); };
             m_failure = failureOf(done.error());
             enter(State::Failed);
             return;
@@ -285,6 +315,8 @@ void SignIn::useAccount(const QString& accountId)
 {
     const core::Result<Account> used = m_session->useAccount(accountId);
     if (!used) {
+        m_request = {};
+        m_again = [this, accountId] { useAccount(accountId); };
         m_failure = failureOf(used.error());
         enter(State::Failed);
         return;

@@ -4,6 +4,7 @@
 #include "identity/session.h"
 
 #include <QObject>
+#include <functional>
 
 namespace identity {
 
@@ -55,6 +56,11 @@ public Q_SLOTS:
     void startBrowserForNeeded();
     void startBrowserFor(const QString& accountId, const QString& tenantId);
     void startDeviceCode();
+    /// After a failure: the same once more, by the same route, for the same account and tenant. What the server asked for when it
+    /// refused (its claims) goes along.
+    void tryAgain();
+    /// The sign-in that waits for a browser or has failed, with a code: for the same account, tenant and claims.
+    void useCodeInstead();
     /// The button of a need's banner: signs in with its claims, for its scope only, account preselected; what waited continues.
     void startBrowserForNeed(const QString& needId);
     void startDeviceCodeForNeed(const QString& needId);
@@ -112,6 +118,8 @@ private:
     SignInFailure m_failure;
     core::Error m_needed;
     QString m_neededId;
+    SignInRequest m_request; ///< of the last sign-in by browser or code
+    std::function<void()> m_again; ///< what failed last
 };
 
 } // namespace identity

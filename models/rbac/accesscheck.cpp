@@ -120,7 +120,7 @@ AccessCheck::~AccessCheck()
     m_state->cancel.cancel();
 }
 
-Verdict AccessCheck::verdict(const QString& feature, const QString& scope)
+Verdict AccessCheck::verdict(const QString& feature, const QString& scope, bool withGranters)
 {
     const std::optional<Feature> known = featureById(feature);
     if (!known) {
@@ -128,7 +128,7 @@ Verdict AccessCheck::verdict(const QString& feature, const QString& scope)
         nothing.id = feature;
         return unfit(nothing, scope);
     }
-    return at(*known, scope);
+    return at(*known, scope, withGranters);
 }
 
 Verdict AccessCheck::verdictOfAction(Plane plane, const QString& action, const QString& scope)
@@ -136,7 +136,7 @@ Verdict AccessCheck::verdictOfAction(Plane plane, const QString& action, const Q
     return at(featureOfAction(plane, action), scope);
 }
 
-Verdict AccessCheck::at(const Feature& feature, const QString& scope)
+Verdict AccessCheck::at(const Feature& feature, const QString& scope, bool withGranters)
 {
     if (!fits(feature, Scope(scope))) {
         return unfit(feature, scope);
@@ -144,7 +144,7 @@ Verdict AccessCheck::at(const Feature& feature, const QString& scope)
     State::Entry& entry = m_state->entries[keyOf(scope)];
     entry.facts.scope = Scope(scope).id();
     Verdict verdict = evaluate(feature, entry.facts, m_state->asker());
-    const bool remedyWanted = verdict.cause == Cause::MissingAction && !entry.grantersWanted;
+    const bool remedyWanted = withGranters && verdict.cause == Cause::MissingAction && !entry.grantersWanted;
     entry.grantersWanted = entry.grantersWanted || remedyWanted;
     if (remedyWanted || !m_state->isFresh(entry)) {
         m_state->begin(scope);

@@ -31,7 +31,8 @@ public:
 
     /// At once. Unknown with Cause::Reading while nothing is known; changed() follows. `scope` is an ARM id that fits the feature,
     /// or one above it: then the answer is about everything below.
-    Verdict verdict(const QString& feature, const QString& scope);
+    /// Without `withGranters` nobody is asked who could give a missing role: for lists over many places.
+    Verdict verdict(const QString& feature, const QString& scope, bool withGranters = true);
     Verdict verdictOfAction(Plane plane, const QString& action, const QString& scope);
     /// The same, waiting until it is known: for commands.
     QCoro::Task<Verdict> check(Feature feature, QString scope, http::CallContext context);
@@ -44,7 +45,7 @@ Q_SIGNALS:
 
 private:
     struct State;
-    Verdict at(const Feature& feature, const QString& scope);
+    Verdict at(const Feature& feature, const QString& scope, bool withGranters = true);
     std::shared_ptr<State> m_state;
 };
 

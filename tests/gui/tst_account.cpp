@@ -5,6 +5,7 @@
 #include "identity/knock.h"
 #include "identity/signin.h"
 #include "identity/testsession.h"
+#include "support/rawserver.h"
 #include "widgets/account/accountlist.h"
 #include "widgets/account/firstrunpage.h"
 #include "widgets/account/signindialog.h"
@@ -128,12 +129,15 @@ private Q_SLOTS:
     void row01_waitingForTheBrowserOffersCancelAndTheLink();
     void row06_cancelledInTheBrowserIsNoRedError();
     void row09_untrustedServerIsToldWithWhatSupportNeeds();
+    void row10_answerOfAnotherRequestIsToldAndNotKept();
     void row16_withoutABrowserTheLinkAndACodeAreOffered();
     void row17_cancelEndsTheWaitAtOnce();
     void row18_secondSignInBringsTheSameDialogBack();
     void row20_wrongClockIsToldInMinutes();
+    void row20_movedSandboxClockIsNoFaultOfTheComputer();
     void row21_signInAgainPreselectsTheAccount();
     void row22_verificationContinuesWhatWasInterrupted();
+    void row22_aCodeServesWhereThereIsNoBrowser();
     void row25_blockedByPolicyHasTheServersTextAndNoRetry();
     void row26_consentIsContinuedOrHandedToTheAdministrator();
     void row27_manyCallsRaiseOneBanner();
@@ -142,10 +146,12 @@ private Q_SLOTS:
     void row31_lockedKeychainOffersUnlock();
     void row36_refusedTenantConcernsItselfAlone();
     void row37_signingOutAsksAndLeavesTheBrowserAlone();
+    void row39_insecureServerIsToldAndCannotBeOverridden();
     void row41_codeIsLargeAndCanBeCopied();
     void row41_declinedIsTold();
     void row41_expiredOffersANewCode();
     void row41_closingTheDialogStopsPolling();
+    void tryAgainRepeatsTheSameAccountAndTenant();
     void tenantsAreFoundAndSwitchedByKeyboard();
     void firstRunTakesOnlyClientIds();
     void firstRunKeepsOneClientIdForEachCloud();
@@ -200,6 +206,24 @@ void AccountTest::row09_untrustedServerIsToldWithWhatSupportNeeds()
     picture(desk.dialog, QStringLiteral("account-untrusted"));
 }
 
+void AccountTest::row10_answerOfAnotherRequestIsToldAndNotKept()
+{
+    ScriptedAuthority server;
+    Desk desk(&server);
+    desk.signIn.startBrowser();
+    QTRY_COMPARE(desk.signIn.state(), State::WaitingForBrowser);
+    server.idTokenOverrides = QJsonObject{{QStringLiteral("nonce"), QStringLiteral("of-another-sign-in")}};
+    const auto tab = desk.session.postTrueCallback();
+    QTRY_VERIFY(desk.dialog->panel() == desk.dialog->failurePanel());
+    QCOMPARE(desk.dialog->failurePanel()->headline(), QStringLiteral("The answer did not belong to this request."));
+    noSecretIn(desk.dialog->failurePanel()->details());
+    QVERIFY(desk.signIn.accounts().isEmpty());
+    QVERIFY(desk.signIn.grants().isEmpty());
+    picture(desk.dialog, QStringLiteral("account-otheranswer"));
+    const QStringList logged = takeWarnings();
+    QVERIFY2(logged.size() == 1 && logged.first().contains(QLatin1String("answers another request")), qPrintable(logged.join(QLatin1Char('\n'))));
+}
+
 void AccountTest::row16_withoutABrowserTheLinkAndACodeAreOffered()
 {
     ScriptedAuthority server;
@@ -240,13 +264,35 @@ void AccountTest::row18_secondSignInBringsTheSameDialogBack()
 
 void AccountTest::row20_wrongClockIsToldInMinutes()
 {
+    ScriptedAuthority unused;
+    identity::SessionParts parts = TestSession::partsFor(&unused);
+    parts.authority.plainHttpOrigin.clear();
+    parts.authority.url = QUrl(QStringLiteral("https://login.example"));
+    identity::Session session(parts);
+    SignIn signIn(&session);
+    QWidget window;
+    window.show();
+    BannerStack banners(&window);
+    IdentityBanners shown(&signIn, &banners);
+    const QString key = QStringLiteral("clock");
+    shown.setClockOffset(std::chrono::seconds(612));
+    QVERIFY(banners.isShown(key));
+    QCOMPARE(banners.banner(key)->sentence(), QStringLiteral("Your computer's clock is off by about 10 min."));
+    QVERIFY(banners.banner(key)->remedy().startsWith(QLatin1String("It is ahead")));
+    shown.setClockOffset(std::chrono::seconds(-612));
+    QVERIFY(banners.banner(key)->remedy().startsWith(QLatin1String("It is behind")));
+    shown.setClockOffset(std::chrono::seconds(0));
+    QVERIFY(!banners.isShown(key));
+}
+
+void AccountTest::row20_movedSandboxClockIsNoFaultOfTheComputer()
+{
     ScriptedAuthority server;
-    Desk desk(&server);
-    desk.identityBanners->setClockOffset(std::chrono::seconds(612));
+    Desk desk(&server); // plain http on this computer: a sandbox
+    desk.identityBanners->setClockOffset(std::chrono::seconds(-3600));
     QCOMPARE(desk.shown().size(), 1);
-    QVERIFY2(desk.shown().first()->sentence().contains(QLatin1String("10 min")), qPrintable(desk.shown().first()->sentence()));
-    desk.identityBanners->setClockOffset(std::chrono::seconds(-612));
-    QCOMPARE(desk.shown().size(), 1);
+    QCOMPARE(desk.shown().first()->sentence(), QStringLiteral("The sandbox's clock is 60 min ahead of this computer's."));
+    QVERIFY(!desk.shown().first()->remedy().contains(QLatin1String("Set the clock")));
     desk.identityBanners->setClockOffset(std::chrono::seconds(0));
     QVERIFY(desk.shown().isEmpty());
 }
@@ -292,6 +338,31 @@ void AccountTest::row22_verificationContinuesWhatWasInterrupted()
     QTRY_COMPARE(desk.succeeded, 1);
     QTRY_VERIFY(desk.shown().isEmpty());
     QCOMPARE(desk.failed, 0);
+}
+
+void AccountTest::row22_aCodeServesWhereThereIsNoBrowser()
+{
+    ScriptedAuthority server;
+    Desk desk(&server);
+    QVERIFY(desk.session.signIn());
+    server.onToken = [](const Form&) { return Answer::error(QStringLiteral("interaction_required"), 50076); };
+    desk.call();
+    QTRY_COMPARE(desk.shown().size(), 1);
+    const int before = desk.session.opened;
+    QPushButton* code = desk.button(desk.shown().first(), QStringLiteral("Use a code instead"));
+    QVERIFY(code);
+    picture(&desk.window, QStringLiteral("account-verification"));
+    server.onToken = {};
+    code->click();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.succeeded, 1, 15000);
+    QTRY_VERIFY(desk.shown().isEmpty());
+    QCOMPARE(server.deviceRequests, 1);
+    QCOMPARE(desk.session.opened, before);
+    // Where nothing can be done by signing in, a code does not help either.
+    server.onToken = [](const Form&) { return Answer::error(QStringLiteral("invalid_grant"), 90094, QStringLiteral("consent_required")); };
+    desk.call(QStringLiteral("https://logs.example/.default"));
+    QTRY_COMPARE(desk.shown().size(), 1);
+    QVERIFY(!desk.button(desk.shown().first(), QStringLiteral("Use a code instead")));
 }
 
 void AccountTest::row25_blockedByPolicyHasTheServersTextAndNoRetry()
@@ -443,6 +514,34 @@ void AccountTest::row37_signingOutAsksAndLeavesTheBrowserAlone()
     QCOMPARE(desk.session.opened, before);
 }
 
+void AccountTest::row39_insecureServerIsToldAndCannotBeOverridden()
+{
+    support::RawServer server(support::makeIdentity("localhost"), [](QTcpSocket*, const QByteArray&) {});
+    ScriptedAuthority unused;
+    identity::SessionParts parts = TestSession::partsFor(&unused);
+    parts.authority.plainHttpOrigin.clear();
+    parts.authority.url = QUrl(server.url(QString()).toString());
+    identity::Session session(parts);
+    SignIn signIn(&session);
+    QWidget window;
+    window.show();
+    SignInDialog dialog(&signIn, &window);
+    signIn.startBrowser();
+    QTRY_VERIFY(dialog.panel() == dialog.failurePanel());
+    const QString headline = dialog.failurePanel()->headline();
+    QVERIFY2(headline.startsWith(QLatin1String("The secure connection failed:")), qPrintable(headline));
+    QStringList offered;
+    for (const QPushButton* button : dialog.failurePanel()->findChildren<QPushButton*>()) {
+        if (!button->isHidden()) {
+            offered << button->text();
+        }
+    }
+    offered.sort();
+    QCOMPARE(offered, QStringList({QStringLiteral("Close"), QStringLiteral("Copy details")})); // the same server would say the same
+    QVERIFY(server.requests.isEmpty()); // neither a code nor a token has left
+    picture(&dialog, QStringLiteral("account-insecure"));
+}
+
 void AccountTest::row41_codeIsLargeAndCanBeCopied()
 {
     ScriptedAuthority server;
@@ -504,6 +603,36 @@ void AccountTest::row41_closingTheDialogStopsPolling()
     const auto polled = server.tokenRequests.size();
     QTest::qWait(1500);
     QVERIFY(server.tokenRequests.size() <= polled + 1); // one may have been on its way
+}
+
+void AccountTest::tryAgainRepeatsTheSameAccountAndTenant()
+{
+    ScriptedAuthority server;
+    Desk desk(&server);
+    QVERIFY(desk.session.signIn());
+    const QString account = desk.signIn.currentAccount().id;
+    const QString tenant = QString::fromLatin1(ScriptedAuthority::kGuestTenant);
+    desk.signIn.startBrowserFor(account, tenant);
+    QTRY_COMPARE(desk.signIn.state(), State::WaitingForBrowser);
+    const QString hint = desk.session.query("login_hint");
+    const int before = desk.session.opened;
+    server.onToken = [](const Form&) { return Answer{503, "{}", {}, 0}; };
+    {
+        const auto tab = desk.session.postTrueCallback();
+        QTRY_VERIFY(desk.dialog->panel() == desk.dialog->failurePanel());
+    }
+    server.onToken = {};
+    desk.button(desk.dialog, QStringLiteral("Try again"))->click();
+    QTRY_COMPARE(desk.session.opened, before + 1);
+    QVERIFY(!hint.isEmpty());
+    QCOMPARE(desk.session.query("login_hint"), hint);
+    QVERIFY2(desk.session.openedUrl.path().contains(tenant), qPrintable(desk.session.openedUrl.path()));
+    // The code that is asked for instead of that browser is for that tenant too.
+    QTRY_COMPARE(desk.signIn.state(), State::WaitingForBrowser);
+    desk.button(desk.dialog, QStringLiteral("Use a code instead"))->click();
+    QTRY_COMPARE(server.deviceRequests, 1);
+    QVERIFY2(server.devicePaths.last().contains(tenant), qPrintable(server.devicePaths.last()));
+    desk.signIn.cancel();
 }
 
 void AccountTest::tenantsAreFoundAndSwitchedByKeyboard()

@@ -144,6 +144,7 @@ Answer ScriptedAuthority::answerTo(const QByteArray& method, const QString& path
     }
     if (method == "POST" && path.endsWith(QLatin1String("/devicecode"))) {
         ++deviceRequests;
+        devicePaths << path;
         const Form form = formOf(body);
         return onDeviceCode ? onDeviceCode(form)
                             : Answer::json(200, {{QStringLiteral("device_code"), QStringLiteral("device+secret")},

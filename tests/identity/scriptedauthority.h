@@ -48,6 +48,7 @@ public:
     QStringList tokenPaths;
     int discoveryRequests = 0;
     int deviceRequests = 0;
+    QStringList devicePaths;
     QByteArray lastTokenRequest; ///< raw
 
     QJsonObject idTokenOverrides; ///< merged over the claims; null removes

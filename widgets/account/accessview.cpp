@@ -20,6 +20,17 @@ using rbac::Decision;
 
 namespace {
 
+constexpr int resourcesRole = Qt::UserRole + 1;
+
+QStringList namesOf(const QStringList& resources)
+{
+    QStringList names;
+    for (const QString& resource : resources) {
+        names << resource.section(QLatin1Char('/'), -1);
+    }
+    return names;
+}
+
 /// The verdict as a chip.
 class VerdictDelegate : public QStyledItemDelegate
 {
@@ -105,7 +116,7 @@ AccessView::AccessView(rbac::AccessCheck* check, QWidget* parent)
     inside->addWidget(m_facts);
     filled->addWidget(card);
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(detailsText()); });
-    connect(m_places, &QComboBox::currentIndexChanged, this, [this] { m_model->setScope(m_places->currentData().toString()); });
+    connect(m_places, &QComboBox::currentIndexChanged, this, &AccessView::takePlace);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &AccessView::showChosen);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AccessView::showChosen);
     setNotice(tr("Reading subscriptions…"));
@@ -125,13 +136,22 @@ void AccessView::setPlaces(const QList<AccessPlace>& places)
     m_places->clear();
     for (const AccessPlace& place : places) {
         m_places->addItem(place.name, place.id);
+        m_places->setItemData(m_places->count() - 1, place.resources, resourcesRole);
     }
     m_places->setCurrentIndex(qMax(0, m_places->findData(before)));
+    takePlace();
     setNotice(places.isEmpty() ? tr("You see no subscription in this tenant, so there is nothing that Azure roles could allow. Ask an owner of a subscription "
                                     "for the role Reader.")
                                : QString());
     if (!m_table->currentIndex().isValid()) {
         m_table->selectRow(0);
+    }
+}
+
+void AccessView::takePlace()
+{
+    if (m_places->currentIndex() >= 0 && m_places->currentData(resourcesRole).isValid()) { // else it is just being added
+        m_model->setScope(m_places->currentData().toString(), m_places->currentData(resourcesRole).toStringList());
     }
 }
 
@@ -143,8 +163,14 @@ void AccessView::showChosen()
         return;
     }
     m_title->setText(verdict->title);
-    m_reason->setText(verdict->isAllowed() ? tr("You may do this here.") : verdict->reason());
+    const QStringList allowedOn = m_model->allowedOn(row);
+    m_reason->setText(verdict->isAllowed()    ? tr("You may do this here.")
+                      : !allowedOn.isEmpty() ? tr("You may do this on the resources below, and not on the whole subscription.")
+                                             : verdict->reason());
     m_facts->clear();
+    if (!allowedOn.isEmpty()) {
+        m_facts->add(tr("Allowed on"), namesOf(allowedOn).join(QLatin1Char('\n')));
+    }
     const rbac::Feature& feature = m_model->feature(row);
     QStringList actions;
     for (const rbac::Need& need : verdict->missing.isEmpty() ? feature.needs : verdict->missing) {
@@ -164,7 +190,9 @@ QString AccessView::detailsText() const
     if (!verdict) {
         return {};
     }
-    QStringList lines{verdict->title, decisionText(*verdict), verdict->reason(), verdict->scope};
+    const int row = qMax(0, m_table->currentIndex().row());
+    QStringList lines{verdict->title, m_model->decisionText(row), verdict->reason(), verdict->scope};
+    lines << m_model->allowedOn(row);
     for (const rbac::Need& need : verdict->missing) {
         lines << need.action;
     }
@@ -178,7 +206,7 @@ QStringList AccessView::lines() const
     QStringList lines;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         if (const rbac::Verdict* verdict = m_model->verdict(row)) {
-            lines << QStringLiteral("%1: %2").arg(verdict->title, decisionText(*verdict));
+            lines << QStringLiteral("%1: %2").arg(verdict->title, m_model->decisionText(row));
         }
     }
     return lines;

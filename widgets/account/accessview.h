@@ -14,6 +14,7 @@ struct AccessPlace
 {
     QString id;   ///< ARM id
     QString name; ///< "Contoso Development"
+    QStringList resources; ///< ARM ids of what features use there
 };
 
 /// "Why can't I?": every feature at a chosen place, and for the chosen feature what is missing and who could give it.
@@ -32,6 +33,7 @@ public:
     QStringList lines() const;
 
 private:
+    void takePlace();
     void showChosen();
 
     AccessModel* m_model;

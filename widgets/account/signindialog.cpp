@@ -44,11 +44,11 @@ SignInDialog::SignInDialog(SignIn* signIn, QWidget* parent)
     connect(&m_patience, &QTimer::timeout, this, [this] { present(m_busy); });
     connect(cancel, &QPushButton::clicked, this, &SignInDialog::reject);
     connect(m_browser, &BrowserPanel::cancelled, this, &SignInDialog::reject);
-    connect(m_browser, &BrowserPanel::codeRequested, signIn, &SignIn::startDeviceCode);
+    connect(m_browser, &BrowserPanel::codeRequested, signIn, &SignIn::useCodeInstead);
     connect(m_code, &CodePanel::cancelled, this, &SignInDialog::reject);
     connect(m_failure, &FailurePanel::closed, this, &SignInDialog::reject);
-    connect(m_failure, &FailurePanel::browserRequested, signIn, &SignIn::startBrowser);
-    connect(m_failure, &FailurePanel::codeRequested, signIn, &SignIn::startDeviceCode);
+    connect(m_failure, &FailurePanel::retryRequested, signIn, &SignIn::tryAgain);
+    connect(m_failure, &FailurePanel::codeRequested, signIn, &SignIn::useCodeInstead);
     connect(signIn, &SignIn::stateChanged, this, &SignInDialog::refresh);
     refresh();
 }

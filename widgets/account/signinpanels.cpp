@@ -166,6 +166,7 @@ FailurePanel::FailurePanel(QWidget* parent)
     });
     connect(close, &QPushButton::clicked, this, &FailurePanel::closed);
     connect(m_code, &QPushButton::clicked, this, &FailurePanel::codeRequested);
+    connect(m_retry, &QPushButton::clicked, this, &FailurePanel::retryRequested);
     connect(&Theme::instance(), &Theme::changed, this, [this] { setTone(m_tone); });
 }
 
@@ -199,14 +200,9 @@ void FailurePanel::setFailure(const identity::SignInFailure& failure, bool usedC
     m_box->setVisible(!said.isEmpty() || m_facts->count() > 0);
     m_copy->setVisible(!m_box->isHidden());
     m_copy->setText(tr("Copy details"));
-    m_retry->disconnect(this);
-    if (usedCode) {
-        m_retry->setText(tr("Get a new code"));
-        connect(m_retry, &QPushButton::clicked, this, &FailurePanel::codeRequested);
-    } else {
-        m_retry->setText(error.kind == ErrorKind::SignInNeeded ? tr("Continue in browser") : tr("Try again"));
-        connect(m_retry, &QPushButton::clicked, this, &FailurePanel::browserRequested);
-    }
+    m_retry->setText(usedCode                                  ? tr("Get a new code")
+                     : error.kind == ErrorKind::SignInNeeded ? tr("Continue in browser")
+                                                             : tr("Try again"));
     m_retry->setVisible(failure.canRetry);
     const bool portless = error.code == QLatin1String("NoLoopbackPort");
     m_code->setVisible(failure.canRetry && !usedCode && (calm || portless));

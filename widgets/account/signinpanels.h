@@ -70,7 +70,7 @@ public:
     QString details() const;
 
 Q_SIGNALS:
-    void browserRequested();
+    void retryRequested();
     void codeRequested();
     void closed();
 

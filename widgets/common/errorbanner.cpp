@@ -46,7 +46,7 @@ Tone toneOf(core::ErrorKind kind)
 ErrorBanner::ErrorBanner(QWidget* parent)
     : Surface(Kind::Card, parent), m_icon(new QLabel), m_sentence(new Label({}, TypeRole::Strong)), m_remedy(new Label),
       m_facts(new Label({}, TypeRole::Caption, Ink::Secondary)), m_retry(pushButton(tr("Try again"), ButtonKind::Plain, QStringLiteral("refresh"))),
-      m_copy(iconButton(QStringLiteral("copy"), tr("Copy the error's details"))),
+      m_alternative(pushButton({}, ButtonKind::Ghost)), m_copy(iconButton(QStringLiteral("copy"), tr("Copy the error's details"))),
       m_close(iconButton(QStringLiteral("close"), tr("Close this message")))
 {
     auto* layout = new QHBoxLayout(this);
@@ -61,12 +61,15 @@ ErrorBanner::ErrorBanner(QWidget* parent)
     m_icon->setFixedSize(space::icon, 20);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addLayout(texts, 1);
+    layout->addWidget(m_alternative, 0, Qt::AlignTop);
     layout->addWidget(m_retry, 0, Qt::AlignTop);
     layout->addWidget(m_copy, 0, Qt::AlignTop);
     layout->addWidget(m_close, 0, Qt::AlignTop);
     setRetry(false);
+    setAlternative({});
     setClosable(false);
     connect(m_retry, &QPushButton::clicked, this, &ErrorBanner::retryRequested);
+    connect(m_alternative, &QPushButton::clicked, this, &ErrorBanner::alternativeRequested);
     connect(m_close, &QToolButton::clicked, this, [this] {
         hide();
         Q_EMIT closed();
@@ -133,6 +136,13 @@ void ErrorBanner::setRetry(bool offered, const QString& text, const QString& ico
 void ErrorBanner::setRetryEnabled(bool enabled)
 {
     m_retry->setEnabled(enabled);
+}
+
+void ErrorBanner::setAlternative(const QString& text, const QString& icon)
+{
+    m_alternative->setIcon(icon.isEmpty() ? QIcon() : lineIcon(icon));
+    m_alternative->setText(text);
+    m_alternative->setVisible(!text.isEmpty());
 }
 
 void ErrorBanner::setClosable(bool closable)

@@ -23,6 +23,8 @@ public:
     /// Offers a button `text` (default "Try again"); empty takes it away.
     void setRetry(bool offered, const QString& text = {}, const QString& icon = QStringLiteral("refresh"));
     void setRetryEnabled(bool enabled);
+    /// Offers a second, quieter way with a button `text`; empty takes it away.
+    void setAlternative(const QString& text, const QString& icon = {});
     void setClosable(bool closable);
     QString sentence() const { return m_sentence->text(); }
     QString remedy() const { return m_remedy->text(); }
@@ -31,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void retryRequested();
+    void alternativeRequested();
     void closed();
 
 private:
@@ -45,6 +48,7 @@ private:
     Label* m_remedy;
     Label* m_facts;
     QPushButton* m_retry;
+    QPushButton* m_alternative;
     QToolButton* m_copy;
     QToolButton* m_close;
 };

@@ -73,9 +73,13 @@ void IdentityBanners::refreshNeeds()
 void IdentityBanners::showNeed(const Need& need)
 {
     const QString id = need.id;
+    const bool isNew = !m_connected.contains(needKey(need));
     ErrorBanner* banner = open(needKey(need), [this, id] { actOnNeed(id); }, [this, id] { m_signIn->dismissNeed(id); });
     if (!banner) {
         return;
+    }
+    if (isNew) {
+        connect(banner, &ErrorBanner::alternativeRequested, this, [this, id] { m_signIn->startDeviceCodeForNeed(id); });
     }
     const identity::NeedWords words = identity::wordsOf(need, m_signIn->authority());
     QStringList remedy{words.explanation};
@@ -95,6 +99,7 @@ void IdentityBanners::showNeed(const Need& need)
         banner->setRetry(true, tr("Copy for the administrator"), QStringLiteral("copy"));
     } else {
         banner->setRetry(true, words.button, QStringLiteral("sign-in"));
+        banner->setAlternative(tr("Use a code instead"), QStringLiteral("key")); // a browser may be missing or be somebody else's
     }
 }
 
@@ -169,6 +174,13 @@ void IdentityBanners::setClockOffset(std::chrono::seconds offset)
         return;
     }
     const int minutes = qMax(1, int((std::abs(offset.count()) + 30) / 60));
+    if (m_signIn->canSignInAutomatically()) { // a sandbox, which runs on this computer: only a drill can have moved its clock
+        banner->showMessage(Tone::Info, offset.count() > 0 ? tr("The sandbox's clock is %n min behind this computer's.", nullptr, minutes)
+                                                           : tr("The sandbox's clock is %n min ahead of this computer's.", nullptr, minutes),
+                            tr("A drill has moved it. This computer's clock is right: there is nothing to set."));
+        banner->setRetry(false);
+        return;
+    }
     banner->showMessage(Tone::Warning, tr("Your computer's clock is off by about %n min.", nullptr, minutes),
                         offset.count() > 0 ? tr("It is ahead of the sign-in service. Sign-in works, but times that Pilothouse shows are wrong. Set the clock.")
                                            : tr("It is behind the sign-in service. Sign-in works, but times that Pilothouse shows are wrong. Set the clock."));
