@@ -3045,6 +3045,17 @@
         <source>Least Azure role</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>On %n resource(s)</source>
+        <translation>
+            <numerusform>On %n resource</numerusform>
+            <numerusform>On %n resources</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not on the whole subscription</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>widgets::account::AccessView</name>
@@ -3094,6 +3105,14 @@
     </message>
     <message>
         <source>Who can give it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may do this on the resources below, and not on the whole subscription.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5974,6 +5993,28 @@
     </message>
     <message>
         <source>It is behind the sign-in service. Sign-in works, but times that Pilothouse shows are wrong. Set the clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a code instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The sandbox&apos;s clock is %n min behind this computer&apos;s.</source>
+        <translation>
+            <numerusform>The sandbox&apos;s clock is %n min behind this computer&apos;s.</numerusform>
+            <numerusform>The sandbox&apos;s clock is %n min behind this computer&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The sandbox&apos;s clock is %n min ahead of this computer&apos;s.</source>
+        <translation>
+            <numerusform>The sandbox&apos;s clock is %n min ahead of this computer&apos;s.</numerusform>
+            <numerusform>The sandbox&apos;s clock is %n min ahead of this computer&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A drill has moved it. This computer&apos;s clock is right: there is nothing to set.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3041,6 +3041,16 @@
         <source>Least Azure role</source>
         <translation>必要な最小の Azure ロール</translation>
     </message>
+    <message numerus="yes">
+        <source>On %n resource(s)</source>
+        <translation>
+            <numerusform>%n 個のリソースで可能</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not on the whole subscription</source>
+        <translation>サブスクリプション全体では不可</translation>
+    </message>
 </context>
 <context>
     <name>widgets::account::AccessView</name>
@@ -3091,6 +3101,14 @@
     <message>
         <source>Who can give it</source>
         <translation>付与できる人</translation>
+    </message>
+    <message>
+        <source>You may do this on the resources below, and not on the whole subscription.</source>
+        <translation>次のリソースではこの操作ができますが、サブスクリプション全体ではできません。</translation>
+    </message>
+    <message>
+        <source>Allowed on</source>
+        <translation>許可されているリソース</translation>
     </message>
 </context>
 <context>
@@ -5958,6 +5976,26 @@
     <message>
         <source>It is behind the sign-in service. Sign-in works, but times that Pilothouse shows are wrong. Set the clock.</source>
         <translation>サインイン サービスより遅れています。サインインはできますが、Pilothouse に表示される時刻が正しくありません。時計を合わせてください。</translation>
+    </message>
+    <message>
+        <source>Use a code instead</source>
+        <translation>代わりにコードを使う</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sandbox&apos;s clock is %n min behind this computer&apos;s.</source>
+        <translation>
+            <numerusform>サンドボックスの時計は、このコンピューターより %n 分遅れています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The sandbox&apos;s clock is %n min ahead of this computer&apos;s.</source>
+        <translation>
+            <numerusform>サンドボックスの時計は、このコンピューターより %n 分進んでいます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A drill has moved it. This computer&apos;s clock is right: there is nothing to set.</source>
+        <translation>訓練で動かされたものです。このコンピューターの時計は正しいので、設定するものはありません。</translation>
     </message>
 </context>
 <context>

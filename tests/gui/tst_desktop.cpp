@@ -4,10 +4,13 @@
 
 #include "core/random.h"
 #include "desktop/application.h"
+#include "desktop/azurecliaccount.h"
 #include "desktop/backendkeys.h"
 #include "desktop/diagnosticsdialog.h"
 #include "desktop/singleinstance.h"
 #include "desktop/tour.h"
+#include "common/externalcredential.h"
+#include "widgets/account/whoamipage.h"
 #include "widgets/common/markdownstreamview.h"
 #include "widgets/playground/answernotice.h"
 #include "widgets/playground/composer.h"
@@ -16,15 +19,20 @@
 #include "widgets/playground/sourcestab.h"
 #include "widgets/playground/turnview.h"
 #include "widgets/shell/accountcorner.h"
+#include "widgets/shell/bannerstack.h"
 #include "widgets/shell/cloudbadge.h"
 #include "widgets/shell/startview.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QAction>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
+#include <QFile>
+#include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -71,7 +79,10 @@ private Q_SLOTS:
     void everyControlHasAName();
     void everyPageOpensWithoutAWarning();
     void row40_diagnosticsAreShownBeforeTheyAreSaved();
+    void row40_whoAmIShowsRightsAndNoToken();
     void rateLimitIsShownWithItsCountdown(); // late: the pipeline remembers what the service asked for
+    void row20_movedSandboxClockIsToldAsTheDrillsOwn();
+    void signingOutTheAzureClisAccountEndsItsUse(); // last: nobody is signed in any more
     void cleanupTestCase();
 
     void unreachableCloudIsToldWithARetry();
@@ -85,6 +96,7 @@ private:
     PlaygroundPage* page();
     TurnView* askAndWait(const QString& question);
     void post(const char* fault);
+    void postTo(const char* path, const char* body);
     void clearFaults();
     QString origin() const { return m_app->services()->cloud().plainHttpOrigin; }
 
@@ -125,9 +137,14 @@ TurnView* DesktopTest::askAndWait(const QString& question)
 
 void DesktopTest::post(const char* fault)
 {
-    QNetworkRequest request(QUrl(origin() + QStringLiteral("/_sandbox/faults")));
+    postTo("/_sandbox/faults", fault);
+}
+
+void DesktopTest::postTo(const char* path, const char* body)
+{
+    QNetworkRequest request(QUrl(origin() + QLatin1String(path)));
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-    QNetworkReply* reply = m_network.post(request, QByteArray(fault));
+    QNetworkReply* reply = m_network.post(request, QByteArray(body));
     QTRY_VERIFY(reply->isFinished());
     QCOMPARE(reply->error(), QNetworkReply::NoError);
     reply->deleteLater();
@@ -299,6 +316,93 @@ void DesktopTest::row40_diagnosticsAreShownBeforeTheyAreSaved()
     dialog->findChild<QCheckBox*>(QStringLiteral("diagnosticsNames"))->setChecked(true);
     QVERIFY2(text->toPlainText().contains(name), "names are there when the person wants them");
     dialog->close();
+}
+
+void DesktopTest::row40_whoAmIShowsRightsAndNoToken()
+{
+    bringUp();
+    m_app->window()->showPage(QStringLiteral("who-am-i"));
+    auto* who = qobject_cast<widgets::account::WhoAmIPage*>(m_app->window()->currentPage());
+    QVERIFY(who);
+    QTRY_VERIFY_WITH_TIMEOUT(who->access()->isSettled() && m_app->window()->currentPage()->isReady(), 30000);
+    QStringList shown{who->report()};
+    for (const QLabel* label : who->findChildren<QLabel*>()) {
+        shown << label->text() << label->toolTip();
+    }
+    for (const QLineEdit* field : who->findChildren<QLineEdit*>()) {
+        shown << field->text();
+    }
+    int cells = 0;
+    for (const QAbstractItemView* view : who->findChildren<QAbstractItemView*>()) {
+        for (int row = 0; row < view->model()->rowCount(); ++row) {
+            for (int column = 0; column < view->model()->columnCount(); ++column) {
+                const QModelIndex index = view->model()->index(row, column);
+                for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole), int(Qt::UserRole)}) {
+                    shown << index.data(role).toString();
+                }
+                ++cells;
+            }
+        }
+    }
+    QVERIFY(cells > 40);
+    auto* copy = who->findChildren<QPushButton*>().first();
+    copy->click();
+    shown << QGuiApplication::clipboard()->text();
+    const QString everything = shown.join(QLatin1Char('\n'));
+    for (const char* secret : {"eyJ", "Bearer", "refresh_token"}) {
+        QVERIFY2(!everything.contains(QLatin1String(secret)), secret);
+    }
+    const identity::Account account = m_app->signIn()->currentAccount();
+    for (const QString& fact : {account.username, account.homeTenantId, account.objectId, QStringLiteral("management.azure.com"),
+                                QStringLiteral("user_impersonation"), QStringLiteral("Password (pwd)"), QStringLiteral("See the estate: Yes")}) {
+        QVERIFY2(everything.contains(fact), qPrintable(fact + QLatin1Char('\n') + who->report()));
+    }
+    // Who has asked a model all the time may do so, though the role lies on a resource and not on the subscription.
+    QVERIFY2(who->report().contains(QLatin1String("Ask a model without a key: On ")), qPrintable(who->report()));
+    picture(m_app->window(), QStringLiteral("desktop-whoami"));
+}
+
+void DesktopTest::row20_movedSandboxClockIsToldAsTheDrillsOwn()
+{
+    bringUp();
+    postTo("/_sandbox/clock", R"({"advance":"30m"})");
+    m_app->signIn()->startAutomatic();
+    auto* banners = m_app->window()->findChild<widgets::shell::BannerStack*>();
+    QTRY_VERIFY_WITH_TIMEOUT(banners->isShown(QStringLiteral("clock")), 20000);
+    QCOMPARE(banners->banner(QStringLiteral("clock"))->sentence(), QStringLiteral("The sandbox's clock is 30 min ahead of this computer's."));
+    QTRY_COMPARE(m_app->signIn()->state(), identity::SignIn::State::SignedIn);
+    (void)takeWarnings(); // the log has the difference too
+}
+
+void DesktopTest::signingOutTheAzureClisAccountEndsItsUse()
+{
+    bringUp();
+    const identity::Authority& authority = m_app->services()->session()->authority();
+    const QString cloud = QStringLiteral(R"({"name":"Sandbox","endpoints":{"activeDirectory":"%1","resourceManager":"%2"}})")
+                              .arg(authority.url.toString(), authority.resourceManager.toString());
+    const QByteArray accounts = R"([{"id":"s1","isDefault":true,"tenantId":"0c07050a-0000-4000-8000-000000000001","user":{"name":"cli@contoso.example","type":"user"}}])";
+    QFile az(m_data.filePath(QStringLiteral("az")));
+    QVERIFY(az.open(QIODevice::WriteOnly));
+    az.write("#!/bin/sh\ncase \"$1 $2\" in\n'cloud show') echo '" + cloud.toUtf8() + "';;\n'account list') echo '" + accounts + "';;\n*) exit 1;;\nesac\n");
+    az.close();
+    QVERIFY(az.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", m_data.path().toUtf8() + ':' + path);
+    QSignalSpy failed(m_app->azureCli(), &desktop::AzureCliAccount::failed);
+    m_app->azureCli()->use();
+    QTRY_VERIFY_WITH_TIMEOUT(!failed.isEmpty() || !m_app->azureCli()->user().isEmpty(), 20000);
+    qputenv("PATH", path);
+    QVERIFY2(failed.isEmpty(), failed.isEmpty() ? "" : qPrintable(failed.first().first().value<core::Error>().message));
+    QCOMPARE(m_app->azureCli()->user(), QStringLiteral("cli@contoso.example"));
+    QVERIFY(m_app->services()->credential()->isChosen());
+    for (const identity::Account& account : m_app->signIn()->accounts()) {
+        if (account.source == identity::AccountSource::AzureCli) {
+            m_app->signIn()->signOut(account.id); // by the list, as any other account
+        }
+    }
+    QTRY_VERIFY(m_app->azureCli()->user().isEmpty());
+    QVERIFY2(!m_app->services()->credential()->isChosen(), "the next start would bring it back");
+    (void)takeWarnings(); // its tokens were asked for in vain
 }
 
 void DesktopTest::cleanupTestCase()

@@ -168,12 +168,20 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     switch (element) {
     case CE_PushButtonLabel: {
         const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        // QCommonStyle aligns the text of a mirrored button to the wrong side, away from its icon and over the button's edge.
+        const bool mirrored = button && button->direction == Qt::RightToLeft && !button->icon.isNull() && !button->text.isEmpty();
         const QString variant = widget ? widget->property("variant").toString() : QString();
         if (button && !variant.isEmpty() && variant != QLatin1String("ghost") && button->state.testFlag(State_Enabled)) {
             QStyleOptionButton copy(*button);
             const bool danger = variant == QLatin1String("danger");
             copy.palette.setColor(QPalette::ButtonText, danger ? QColor(Qt::white) : Theme::tokens().onAccent);
+            if (mirrored) {
+                return paint::mirroredButtonLabel(painter, &copy, widget);
+            }
             return QProxyStyle::drawControl(element, &copy, painter, widget);
+        }
+        if (mirrored) {
+            return paint::mirroredButtonLabel(painter, button, widget);
         }
         break;
     }

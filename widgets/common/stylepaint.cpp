@@ -3,8 +3,10 @@
 
 #include "widgets/common/theme.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QPainterPath>
+#include <QStyle>
 #include <QVariant>
 #include <QWidget>
 
@@ -96,6 +98,20 @@ void pushButton(QPainter* painter, const QStyleOption* option, const QWidget* wi
             box(painter, QRectF(option->rect).adjusted(2, 2, -2, -2), {}, t.canvas, 1, 3);
         }
     }
+}
+
+void mirroredButtonLabel(QPainter* painter, const QStyleOptionButton* button, const QWidget* widget)
+{
+    const QStyle* style = widget ? widget->style() : QApplication::style();
+    const bool enabled = button->state.testFlag(QStyle::State_Enabled);
+    const QSize icon = button->iconSize;
+    const int room = button->rect.width() - icon.width() - space::xs;
+    const int text = qMin(room, button->fontMetrics.size(Qt::TextShowMnemonic, button->text).width());
+    const int left = button->rect.left() + (room - text) / 2;
+    const QRect iconRect(QPoint(left + text + space::xs, button->rect.center().y() + 1 - icon.height() / 2), icon);
+    button->icon.paint(painter, iconRect, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+    style->drawItemText(painter, QRect(left, button->rect.top(), text, button->rect.height()), Qt::AlignCenter | Qt::TextShowMnemonic,
+                        button->palette, enabled, button->text, QPalette::ButtonText);
 }
 
 void toolButton(QPainter* painter, const QStyleOption* option, const QWidget* widget)

@@ -34,6 +34,8 @@ void chevron(QPainter* painter, const QRectF& rect, Qt::ArrowType direction, con
 /// The edge and fill of an input: line edit, combo, spin box.
 void field(QPainter* painter, const QStyleOption* option, const QRectF& rect);
 void pushButton(QPainter* painter, const QStyleOption* option, const QWidget* widget);
+/// Icon at the leading (right) side and text beside it, both in the middle of a button in a right-to-left window.
+void mirroredButtonLabel(QPainter* painter, const QStyleOptionButton* button, const QWidget* widget);
 void toolButton(QPainter* painter, const QStyleOption* option, const QWidget* widget);
 void checkBox(QPainter* painter, const QStyleOption* option);
 void radioButton(QPainter* painter, const QStyleOption* option);

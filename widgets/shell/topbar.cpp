@@ -9,6 +9,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QStyle>
 
 namespace widgets::shell {
 
@@ -39,19 +40,22 @@ protected:
         const Tokens& t = Theme::tokens();
         QPainter painter(this);
         paint::box(&painter, rect(), underMouse() ? t.hover : t.canvas, t.isHighContrast() ? t.outline : t.divider, t.outlineWidth());
-        lineIcon(QStringLiteral("search")).paint(&painter, QRect(space::s, (height() - 14) / 2, 14, 14));
+        lineIcon(QStringLiteral("search")).paint(&painter, mirrored(QRect(space::s, (height() - 14) / 2, 14, 14)));
         QRect area = rect().adjusted(space::s + 14 + space::s, 0, -space::m, 0);
         const QString keys = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText);
         painter.setFont(Theme::font(TypeRole::Caption));
         painter.setPen(t.textHelper);
-        painter.drawText(area, Qt::AlignVCenter | Qt::AlignRight, keys);
+        painter.drawText(mirrored(area), Qt::AlignVCenter | Qt::AlignRight, keys); // the painter mirrors the alignment by itself
         area.setRight(area.right() - painter.fontMetrics().horizontalAdvance(keys) - space::s);
         painter.setFont(Theme::font(TypeRole::Body));
-        painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft, painter.fontMetrics().elidedText(text(), Qt::ElideRight, area.width()));
+        painter.drawText(mirrored(area), Qt::AlignVCenter | Qt::AlignLeft, painter.fontMetrics().elidedText(text(), Qt::ElideRight, area.width()));
         if (hasFocus()) {
             paint::focusRing(&painter, rect());
         }
     }
+
+private:
+    QRect mirrored(const QRect& place) const { return QStyle::visualRect(layoutDirection(), rect(), place); }
 };
 
 } // namespace
