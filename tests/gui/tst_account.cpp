@@ -478,6 +478,7 @@ void AccountTest::row36_refusedTenantConcernsItselfAlone()
     QVERIFY(act);
     act->click();
     QTRY_VERIFY(desk.button(&list, QStringLiteral("Sign in to Fabrikam")));
+    QTRY_VERIFY(desk.button(&list, QStringLiteral("Sign in to Fabrikam"))->isEnabled());
     QCOMPARE(desk.signIn.currentTenantId(), home);
     QVERIFY(!desk.dialog->isVisible());
     QCOMPARE(desk.signIn.currentAccount().state, identity::SignInState::SignedIn);
