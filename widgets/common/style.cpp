@@ -26,6 +26,23 @@ int controlHeight(const QStyleOption* option)
     return qMax(28, (option->fontMetrics.height() + 11) & ~1);
 }
 
+/// Text on a filled button has the fill's own colour.
+QStyleOptionButton labelOf(const QStyleOptionButton& button, const QWidget* widget)
+{
+    QStyleOptionButton label(button);
+    const QString variant = widget ? widget->property("variant").toString() : QString();
+    if (!variant.isEmpty() && variant != QLatin1String("ghost") && button.state.testFlag(QStyle::State_Enabled)) {
+        label.palette.setColor(QPalette::ButtonText, variant == QLatin1String("danger") ? QColor(Qt::white) : Theme::tokens().onAccent);
+    }
+    return label;
+}
+
+/// QCommonStyle aligns the text of such a button to the wrong side, away from its icon and over the button's edge.
+bool isMirrored(const QStyleOptionButton& button)
+{
+    return button.direction == Qt::RightToLeft && !button.icon.isNull() && !button.text.isEmpty();
+}
+
 bool wantsHover(const QWidget* widget)
 {
     return qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QTabBar*>(widget)
@@ -166,25 +183,12 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
                         const QWidget* widget) const
 {
     switch (element) {
-    case CE_PushButtonLabel: {
-        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-        // QCommonStyle aligns the text of a mirrored button to the wrong side, away from its icon and over the button's edge.
-        const bool mirrored = button && button->direction == Qt::RightToLeft && !button->icon.isNull() && !button->text.isEmpty();
-        const QString variant = widget ? widget->property("variant").toString() : QString();
-        if (button && !variant.isEmpty() && variant != QLatin1String("ghost") && button->state.testFlag(State_Enabled)) {
-            QStyleOptionButton copy(*button);
-            const bool danger = variant == QLatin1String("danger");
-            copy.palette.setColor(QPalette::ButtonText, danger ? QColor(Qt::white) : Theme::tokens().onAccent);
-            if (mirrored) {
-                return paint::mirroredButtonLabel(painter, &copy, widget);
-            }
-            return QProxyStyle::drawControl(element, &copy, painter, widget);
-        }
-        if (mirrored) {
-            return paint::mirroredButtonLabel(painter, button, widget);
+    case CE_PushButtonLabel:
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
+            const QStyleOptionButton label = labelOf(*button, widget);
+            return isMirrored(label) ? paint::mirroredButtonLabel(painter, &label, widget) : QProxyStyle::drawControl(element, &label, painter, widget);
         }
         break;
-    }
     case CE_ComboBoxLabel: {
         const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
         if (combo && !combo->editable) {
