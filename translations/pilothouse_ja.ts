@@ -3044,7 +3044,7 @@
     <message numerus="yes">
         <source>On %n resource(s)</source>
         <translation>
-            <numerusform>%n 個のリソースで可能</numerusform>
+            <numerusform>%n 件のリソース</numerusform>
         </translation>
     </message>
     <message>
@@ -3104,7 +3104,7 @@
     </message>
     <message>
         <source>You may do this on the resources below, and not on the whole subscription.</source>
-        <translation>次のリソースではこの操作ができますが、サブスクリプション全体ではできません。</translation>
+        <translation>以下のリソースでは実行できますが、サブスクリプション全体では実行できません。</translation>
     </message>
     <message>
         <source>Allowed on</source>
@@ -5984,18 +5984,18 @@
     <message numerus="yes">
         <source>The sandbox&apos;s clock is %n min behind this computer&apos;s.</source>
         <translation>
-            <numerusform>サンドボックスの時計は、このコンピューターより %n 分遅れています。</numerusform>
+            <numerusform>サンドボックスの時計は、このコンピューターの時計より %n 分遅れています。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The sandbox&apos;s clock is %n min ahead of this computer&apos;s.</source>
         <translation>
-            <numerusform>サンドボックスの時計は、このコンピューターより %n 分進んでいます。</numerusform>
+            <numerusform>サンドボックスの時計は、このコンピューターの時計より %n 分進んでいます。</numerusform>
         </translation>
     </message>
     <message>
         <source>A drill has moved it. This computer&apos;s clock is right: there is nothing to set.</source>
-        <translation>訓練で動かされたものです。このコンピューターの時計は正しいので、設定するものはありません。</translation>
+        <translation>訓練のために動かされたものです。このコンピューターの時計は正しいため、設定は不要です。</translation>
     </message>
 </context>
 <context>
