@@ -25,6 +25,8 @@ std::unique_ptr<Command> makeDeploymentsUpdate();
 std::unique_ptr<Command> makeDeploymentsScale();
 std::unique_ptr<Command> makeDeploymentsDelete();
 std::unique_ptr<Command> makeQuotaList();
+std::unique_ptr<Command> makeQuotaForecast();
+std::unique_ptr<Command> makeQuotaPlan();
 std::unique_ptr<Command> makeJournalList();
 std::unique_ptr<Command> makeJournalVerify();
 std::unique_ptr<Command> makeDiagnosticsExport();

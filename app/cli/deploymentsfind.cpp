@@ -17,7 +17,7 @@ QString tr(const char* text)
 
 } // namespace
 
-QCoro::Task<core::Result<deployments::Inventory>> readInventory(Invocation invocation, app::Services* services, bool measured)
+QCoro::Task<core::Result<QList<deployments::TenantChoice>>> tenantsAsked(Invocation invocation, app::Services* services)
 {
     http::CallContext context;
     context.cancel = invocation.cancel;
@@ -35,6 +35,17 @@ QCoro::Task<core::Result<deployments::Inventory>> readInventory(Invocation invoc
     if (tenants.isEmpty()) {
         tenants.append({services->session()->currentTenantId(), {}});
     }
+    co_return tenants;
+}
+
+QCoro::Task<core::Result<deployments::Inventory>> readInventory(Invocation invocation, app::Services* services, bool measured)
+{
+    const core::Result<QList<deployments::TenantChoice>> tenants = co_await tenantsAsked(invocation, services);
+    if (!tenants) {
+        co_return tenants.error();
+    }
+    http::CallContext context;
+    context.cancel = invocation.cancel;
     Terminal* const terminal = &invocation.output.terminal();
     deployments::InventoryProgress progress;
     progress.accounts = [terminal](int done, int known) {
@@ -42,7 +53,7 @@ QCoro::Task<core::Result<deployments::Inventory>> readInventory(Invocation invoc
     };
     deployments::InventoryReader reader(services->arm(), &core::SystemClock::instance());
     reader.setMeasuring(measured);
-    core::Result<deployments::Inventory> inventory = co_await reader.read(tenants, progress, context);
+    core::Result<deployments::Inventory> inventory = co_await reader.read(*tenants, progress, context);
     terminal->progress({});
     if (inventory) {
         for (const deployments::InventoryProblem& problem : inventory->problems) {

@@ -3,9 +3,12 @@
 
 #include "azure/arm/cognitiveclient.h"
 #include "cli/connection.h"
-#include "deployments/inventory.h"
+#include "deployments/inventoryreader.h"
 
 namespace cli {
+
+/// The current tenant, or with `--all-tenants` every tenant that answers without asking anybody.
+QCoro::Task<core::Result<QList<deployments::TenantChoice>>> tenantsAsked(Invocation invocation, app::Services* services);
 
 /// The deployments of the current tenant, or with `--all-tenants` of every tenant that answers without asking anybody. Problems
 /// become messages.

@@ -197,6 +197,9 @@ void Application::wireDeployments()
         return tenants;
     };
     m_deployments = std::make_unique<deployments::Overview>(parts);
+    m_quota = std::make_unique<deployments::QuotaView>(
+        deployments::QuotaView::Parts{parts.arm, parts.clock, parts.tenants, [this] { return m_deployments->allRows(); }});
+    connect(m_deployments.get(), &deployments::Overview::changed, m_quota.get(), &deployments::QuotaView::changed);
 }
 
 void Application::keepParameters()
@@ -236,6 +239,9 @@ void Application::onAccountChanged()
     m_playground->refreshCatalog();
     if (m_deployments->isFilled()) {
         m_deployments->refresh();
+    }
+    if (m_quota->isFilled()) {
+        m_quota->refresh();
     }
     Q_EMIT accountSwitched();
     if (!account.id.isEmpty()) {

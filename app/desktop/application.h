@@ -3,6 +3,7 @@
 
 #include "common/services.h"
 #include "deployments/overview.h"
+#include "deployments/quotaview.h"
 #include "desktop/options.h"
 #include "identity/signin.h"
 #include "playground/session.h"
@@ -39,6 +40,7 @@ public:
     identity::SignIn* signIn() { return m_signIn.get(); }
     playground::PlaygroundSession* playground() { return m_playground.get(); }
     deployments::Overview* deployments() { return m_deployments.get(); }
+    deployments::QuotaView* quota() { return m_quota.get(); }
     /// Questions that an empty conversation offers.
     QStringList examples() const;
     /// Milliseconds from the start to the first paint; -1 before.
@@ -88,6 +90,7 @@ private:
     std::unique_ptr<identity::SignIn> m_signIn;
     std::unique_ptr<playground::PlaygroundSession> m_playground;
     std::unique_ptr<deployments::Overview> m_deployments;
+    std::unique_ptr<deployments::QuotaView> m_quota;
     std::unique_ptr<BackendKeys> m_keys;
     std::unique_ptr<AzureCliAccount> m_azureCli;
     std::unique_ptr<widgets::shell::IdentityBanners> m_identityBanners;

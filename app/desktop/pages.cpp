@@ -11,6 +11,7 @@
 #include "widgets/deployments/deploymentspage.h"
 #include "widgets/deployments/gridview.h"
 #include "widgets/deployments/lifecyclepage.h"
+#include "widgets/deployments/quotapage.h"
 #include "widgets/account/whoamipage.h"
 #include "widgets/playground/playgroundpage.h"
 #include "widgets/shell/settingspage.h"
@@ -74,6 +75,16 @@ Page* makeLifecycle(Application* application)
             grid->grid()->setCurrentId(id);
         }
     });
+    return page;
+}
+
+Page* makeQuota(Application* application)
+{
+    auto* page = new widgets::deployments::QuotaPage(application->quota());
+    application->window()->commands()->add(page->commands());
+    if (!application->deployments()->isFilled()) { // forecasts are of deployments
+        application->deployments()->refresh();
+    }
     return page;
 }
 
@@ -165,6 +176,7 @@ QList<widgets::shell::PageEntry> pages(Application* a)
         {QStringLiteral("playground"), Text::tr("Playground"), QStringLiteral("playground"), [a] { return makePlayground(a); }},
         {QStringLiteral("deployments"), Text::tr("Deployments"), QStringLiteral("model"), [a] { return makeDeployments(a); }},
         {QStringLiteral("lifecycle"), Text::tr("Model lifecycle"), QStringLiteral("clock"), [a] { return makeLifecycle(a); }},
+        {QStringLiteral("quota"), Text::tr("Quota"), QStringLiteral("parameters"), [a] { return makeQuota(a); }},
         {QStringLiteral("sign-in"), Text::tr("Account"), QStringLiteral("account"), [a] { return makeSignIn(a); }, true},
         {QStringLiteral("who-am-i"), Text::tr("Who am I?"), QStringLiteral("shield"), [a] { return makeWhoAmI(a); }, true, QStringLiteral("sign-in")},
         {QStringLiteral("first-run"), Text::tr("Registration"), QStringLiteral("shield"), [a] { return makeFirstRun(a); }, true, QStringLiteral("sign-in")},

@@ -6,6 +6,8 @@
 #include "widgets/deployments/deploymentform.h"
 #include "widgets/deployments/deploymentspage.h"
 #include "widgets/deployments/gridview.h"
+#include "widgets/deployments/plandialog.h"
+#include "widgets/deployments/quotapage.h"
 #include "widgets/deployments/spilloversection.h"
 
 #include <QCoreApplication>
@@ -56,6 +58,31 @@ void addForm(Application* a, QList<TourStop>& stops, const QString& id, const QS
                       }};
 }
 
+void addQuota(Application* a, QList<TourStop>& stops)
+{
+    const QString quota = QStringLiteral("quota");
+    const auto open = [a, quota] {
+        a->window()->showPage(quota);
+        return qobject_cast<widgets::deployments::QuotaPage*>(a->window()->currentPage());
+    };
+    stops << TourStop{quota, quota, Text::tr("Quota"), [open] { open(); },
+                      [a, open] { return a->deployments()->isFilled() && !a->deployments()->isReading() && open()->isReady(); }};
+    const auto dialog = std::make_shared<QPointer<widgets::deployments::PlanDialog>>();
+    stops << TourStop{QStringLiteral("quota-plan"), quota, Text::tr("Quota: what fits where"),
+                      [open, dialog] {
+                          *dialog = open()->openPlanner();
+                          (*dialog)->setWishes(QStringLiteral("gpt-4o@2024-11-20:GlobalStandard:100\ngpt-4o-mini@2024-07-18:Standard:50@swedencentral\n"
+                                                              "gpt-4o@2024-11-20:GlobalStandard:900000"));
+                          (*dialog)->plan();
+                      },
+                      [dialog] { return !dialog->isNull() && (*dialog)->isDone(); },
+                      [dialog] {
+                          if (!dialog->isNull()) {
+                              (*dialog)->close();
+                          }
+                      }};
+}
+
 } // namespace
 
 void addDeployments(Application* a, QList<TourStop>& stops)
@@ -89,6 +116,7 @@ void addDeployments(Application* a, QList<TourStop>& stops)
         }
         return form;
     });
+    addQuota(a, stops);
 }
 
 } // namespace desktop

@@ -84,8 +84,8 @@ QCoro::Task<> QuotaView::readAll()
 int QuotaView::readForecasts(const QuotaRow& quota)
 {
     const int sequence = ++m_sequence;
-    for (const DeploymentRow& row : deploymentsOn(quota)) {
-        answerForecast(sequence, row);
+    for (const DeploymentRow& row : deploymentsOn(quota)) { // queued: nobody is answered before knowing the number
+        QMetaObject::invokeMethod(this, [this, sequence, row] { answerForecast(sequence, row); }, Qt::QueuedConnection);
     }
     return sequence;
 }
@@ -159,8 +159,9 @@ QCoro::Task<RoomReport> QuotaView::roomFor(QList<PlanWish> wishes, http::CallCon
 
 int QuotaView::readRoom(const QuotaRow& quota)
 {
-    answerRoom(++m_sequence, quota);
-    return m_sequence;
+    const int sequence = ++m_sequence;
+    QMetaObject::invokeMethod(this, [this, sequence, quota] { answerRoom(sequence, quota); }, Qt::QueuedConnection);
+    return sequence;
 }
 
 QCoro::Task<> QuotaView::answerRoom(int sequence, QuotaRow quota)
@@ -193,8 +194,9 @@ QCoro::Task<> QuotaView::answerRoom(int sequence, QuotaRow quota)
 
 int QuotaView::plan(const QList<PlanWish>& wishes)
 {
-    answerPlan(++m_sequence, wishes);
-    return m_sequence;
+    const int sequence = ++m_sequence;
+    QMetaObject::invokeMethod(this, [this, sequence, wishes] { answerPlan(sequence, wishes); }, Qt::QueuedConnection);
+    return sequence;
 }
 
 QCoro::Task<> QuotaView::answerPlan(int sequence, QList<PlanWish> wishes)
