@@ -1276,6 +1276,10 @@
         <source>Model lifecycle</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Quota</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>desktop::TourStops</name>
@@ -1361,6 +1365,14 @@
     </message>
     <message>
         <source>Model lifecycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quota: what fits where</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4506,6 +4518,200 @@
     </message>
     <message>
         <source>Clear what is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::PlanDialog</name>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What fits where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One deployment a line: MODEL@VERSION:TYPE:CAPACITY, with @REGION behind it for one region only. Nothing is created; the largest wishes are placed first, each where it leaves the least room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wished deployments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking every subscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::QuotaDetails</name>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room in other regions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This quota is not used up by calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No known deployment draws on this quota.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This quota is not one of model deployments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for room…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak of the last hour: %1 % of the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2 (%3 %4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No region has room for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more place(s).</source>
+        <translation>
+            <numerusform>And %n more place.</numerusform>
+            <numerusform>And %n more places.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything could be asked. </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::QuotaPage</name>
+    <message>
+        <source>Also unused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: words of model, type, region, subscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What fits where…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quota(s)</source>
+        <translation>
+            <numerusform>%n quota</numerusform>
+            <numerusform>%n quotas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 regions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the quota could not be read. </source>
+        <translation>
+            <numerusform>%n part of the quota could not be read. </numerusform>
+            <numerusform>%n parts of the quota could not be read. </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading quota…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quota is in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows appear as each region answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc clears it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quota is read where a subscription has a model resource. “Also unused” shows the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan deployments over free quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read quota again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

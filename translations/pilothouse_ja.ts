@@ -1272,6 +1272,10 @@
         <source>Model lifecycle</source>
         <translation>モデルのライフサイクル</translation>
     </message>
+    <message>
+        <source>Quota</source>
+        <translation>クォータ</translation>
+    </message>
 </context>
 <context>
     <name>desktop::TourStops</name>
@@ -1358,6 +1362,14 @@
     <message>
         <source>Model lifecycle</source>
         <translation>モデルのライフサイクル</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>クォータ</translation>
+    </message>
+    <message>
+        <source>Quota: what fits where</source>
+        <translation>クォータ: どこに何が入るか</translation>
     </message>
 </context>
 <context>
@@ -4495,6 +4507,197 @@
     <message>
         <source>Clear what is done</source>
         <translation>完了したものをクリア</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::PlanDialog</name>
+    <message>
+        <source>Plan</source>
+        <translation>計画</translation>
+    </message>
+    <message>
+        <source>Find places</source>
+        <translation>場所を探す</translation>
+    </message>
+    <message>
+        <source>What fits where</source>
+        <translation>どこに何が入るか</translation>
+    </message>
+    <message>
+        <source>One deployment a line: MODEL@VERSION:TYPE:CAPACITY, with @REGION behind it for one region only. Nothing is created; the largest wishes are placed first, each where it leaves the least room.</source>
+        <translation>1 行に 1 つのデプロイを MODEL@VERSION:TYPE:CAPACITY の形で書きます。1 つのリージョンに限る場合は後ろに @REGION を付けます。何も作成されません。大きい希望から順に、残りの空きが最も小さくなる場所に割り当てます。</translation>
+    </message>
+    <message>
+        <source>Wished deployments</source>
+        <translation>希望するデプロイ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Asking every subscription</source>
+        <translation>すべてのサブスクリプションに問い合わせ中</translation>
+    </message>
+    <message>
+        <source>Not asked: %1</source>
+        <translation>問い合わせできませんでした: %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::QuotaDetails</name>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>予測</translation>
+    </message>
+    <message>
+        <source>Room in other regions</source>
+        <translation>ほかのリージョンの空き</translation>
+    </message>
+    <message>
+        <source>Every model</source>
+        <translation>すべてのモデル</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>記載なし</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用量</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>空き</translation>
+    </message>
+    <message>
+        <source>This quota is not used up by calls.</source>
+        <translation>このクォータは呼び出しでは消費されません。</translation>
+    </message>
+    <message>
+        <source>No known deployment draws on this quota.</source>
+        <translation>このクォータを使うデプロイは見つかっていません。</translation>
+    </message>
+    <message>
+        <source>This quota is not one of model deployments.</source>
+        <translation>これはモデル デプロイのクォータではありません。</translation>
+    </message>
+    <message>
+        <source>Looking for room…</source>
+        <translation>空きを探しています…</translation>
+    </message>
+    <message>
+        <source>Peak of the last hour: %1 % of the limit</source>
+        <translation>直近 1 時間のピーク: 上限の %1 %</translation>
+    </message>
+    <message>
+        <source>%1 in %2 (%3 %4)</source>
+        <translation>%2 に %1 (%3 %4)</translation>
+    </message>
+    <message>
+        <source>No region has room for it.</source>
+        <translation>空きのあるリージョンはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more place(s).</source>
+        <translation>
+            <numerusform>ほかに %n か所あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything could be asked. </source>
+        <translation>一部に問い合わせできませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::QuotaPage</name>
+    <message>
+        <source>Also unused</source>
+        <translation>未使用も表示</translation>
+    </message>
+    <message>
+        <source>Filter: words of model, type, region, subscription</source>
+        <translation>絞り込み: モデル、種類、リージョン、サブスクリプションの語句</translation>
+    </message>
+    <message>
+        <source>Filter quota</source>
+        <translation>クォータを絞り込む</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再読み込み</translation>
+    </message>
+    <message>
+        <source>What fits where…</source>
+        <translation>どこに何が入るか…</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>クォータ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quota(s)</source>
+        <translation>
+            <numerusform>%n 件のクォータ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 regions</source>
+        <translation>%2 リージョン中 %1</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>読み込み中</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>%1 時点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the quota could not be read. </source>
+        <translation>
+            <numerusform>クォータの %n か所を読み込めませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading quota…</source>
+        <translation>クォータを読み込み中…</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>絞り込みに一致するものはありません</translation>
+    </message>
+    <message>
+        <source>No quota is in use</source>
+        <translation>使用中のクォータはありません</translation>
+    </message>
+    <message>
+        <source>Rows appear as each region answers.</source>
+        <translation>各リージョンの応答があり次第、行が表示されます。</translation>
+    </message>
+    <message>
+        <source>Esc clears it.</source>
+        <translation>Esc で解除します。</translation>
+    </message>
+    <message>
+        <source>Quota is read where a subscription has a model resource. “Also unused” shows the rest.</source>
+        <translation>クォータは、サブスクリプションにモデルのリソースがあるリージョンで読み込まれます。「未使用も表示」で残りも表示されます。</translation>
+    </message>
+    <message>
+        <source>Plan deployments over free quota</source>
+        <translation>空きクォータでデプロイを計画</translation>
+    </message>
+    <message>
+        <source>Read quota again</source>
+        <translation>クォータを再読み込み</translation>
     </message>
 </context>
 <context>
