@@ -213,7 +213,7 @@ QString forecastText(const Forecast& forecast)
         const qint64 rounded = (forecast.startsAt.toSecsSinceEpoch() + 150) / 300 * 300;
         const QDateTime local = QDateTime::fromSecsSinceEpoch(rounded);
         return Text::tr("429s start at about %1 if the load goes on rising as it does. %2")
-            .arg(QLocale().toString(local.time(), QLocale::ShortFormat), confidenceText(forecast.confidence));
+            .arg(QLocale().toString(local.time(), QStringLiteral("HH:mm")), confidenceText(forecast.confidence));
     }
     case Forecast::Outcome::NotExpected: {
         const int hours = std::max(1, int(std::floor(forecast.horizonHours)));

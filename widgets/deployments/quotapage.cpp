@@ -149,7 +149,7 @@ void QuotaPage::setUpGrid()
     header->setHighlightSections(false);
     header->setSortIndicator(QuotaTable::Share, Qt::DescendingOrder);
     m_grid->setSortingEnabled(true);
-    const QList<int> widths{76, 100, 108, 124, 110, 78, 78, 78, 110};
+    const QList<int> widths{70, 92, 104, 112, 100, 76, 76, 76, 100};
     for (int column = 0; column < widths.size(); ++column) {
         m_grid->setColumnWidth(column, widths.at(column));
     }
