@@ -38,6 +38,19 @@ bool mayHoldModels(const CognitiveAccount& account)
            account.facts.kind.compare(QLatin1String("AIServices"), Qt::CaseInsensitive) == 0;
 }
 
+/// A whole collection, each item read by `read`.
+template <typename T>
+QCoro::Task<core::Result<QList<T>>> listOf(ArmClient* arm, QString path, QString tenantId, http::CallContext context,
+                                           T (*read)(const QJsonObject&))
+{
+    const QString version = QLatin1String(kVersion);
+    const core::Result<QList<QJsonObject>> rows = co_await arm->list(path, version, tenantId, std::move(context));
+    if (!rows) {
+        co_return rows.error();
+    }
+    co_return mapped<T>(*rows, read);
+}
+
 } // namespace
 
 QString CognitiveClient::apiVersion()
@@ -76,12 +89,8 @@ QCoro::Task<core::Result<QList<ModelDeployment>>> CognitiveClient::deployments(Q
                                                                                http::CallContext context)
 {
     const QString path = accountId + QStringLiteral("/deployments");
-    const QString version = apiVersion();
-    const core::Result<QList<QJsonObject>> rows = co_await m_arm->list(path, version, tenantId, context);
-    if (!rows) {
-        co_return rows.error();
-    }
-    co_return mapped<ModelDeployment>(*rows, estatewire::readDeployment);
+    core::Result<QList<ModelDeployment>> all = co_await listOf<ModelDeployment>(m_arm, path, tenantId, context, &estatewire::readDeployment);
+    co_return all;
 }
 
 QCoro::Task<core::Result<ModelDeployment>> CognitiveClient::deployment(QString deploymentId, QString tenantId,
@@ -99,36 +108,24 @@ QCoro::Task<core::Result<QList<ModelOffer>>> CognitiveClient::accountModels(QStr
                                                                             http::CallContext context)
 {
     const QString path = accountId + QStringLiteral("/models");
-    const QString version = apiVersion();
-    const core::Result<QList<QJsonObject>> rows = co_await m_arm->list(path, version, tenantId, context);
-    if (!rows) {
-        co_return rows.error();
-    }
-    co_return mapped<ModelOffer>(*rows, cognitivewire::readOffer);
+    core::Result<QList<ModelOffer>> all = co_await listOf<ModelOffer>(m_arm, path, tenantId, context, &cognitivewire::readOffer);
+    co_return all;
 }
 
 QCoro::Task<core::Result<QList<ModelOffer>>> CognitiveClient::regionModels(QString subscriptionId, QString region, QString tenantId,
                                                                            http::CallContext context)
 {
     const QString path = regional(subscriptionId, region, QStringLiteral("models"));
-    const QString version = apiVersion();
-    const core::Result<QList<QJsonObject>> rows = co_await m_arm->list(path, version, tenantId, context);
-    if (!rows) {
-        co_return rows.error();
-    }
-    co_return mapped<ModelOffer>(*rows, cognitivewire::readOffer);
+    core::Result<QList<ModelOffer>> all = co_await listOf<ModelOffer>(m_arm, path, tenantId, context, &cognitivewire::readOffer);
+    co_return all;
 }
 
 QCoro::Task<core::Result<QList<QuotaUsage>>> CognitiveClient::usages(QString subscriptionId, QString region, QString tenantId,
                                                                      http::CallContext context)
 {
     const QString path = regional(subscriptionId, region, QStringLiteral("usages"));
-    const QString version = apiVersion();
-    const core::Result<QList<QJsonObject>> rows = co_await m_arm->list(path, version, tenantId, context);
-    if (!rows) {
-        co_return rows.error();
-    }
-    co_return mapped<QuotaUsage>(*rows, cognitivewire::readUsage);
+    core::Result<QList<QuotaUsage>> all = co_await listOf<QuotaUsage>(m_arm, path, tenantId, context, &cognitivewire::readUsage);
+    co_return all;
 }
 
 QCoro::Task<core::Result<QList<ModelCapacity>>> CognitiveClient::capacities(QString subscriptionId, QString format, QString model,
@@ -141,24 +138,16 @@ QCoro::Task<core::Result<QList<ModelCapacity>>> CognitiveClient::capacities(QStr
     query.addQueryItem(QStringLiteral("modelVersion"), QString::fromLatin1(QUrl::toPercentEncoding(version)));
     const QString path = QStringLiteral("/subscriptions/") + subscriptionId + QLatin1String(kProvider) +
                          QStringLiteral("/modelCapacities?") + query.toString(QUrl::FullyEncoded);
-    const QString apiVersionName = apiVersion();
-    const core::Result<QList<QJsonObject>> rows = co_await m_arm->list(path, apiVersionName, tenantId, context);
-    if (!rows) {
-        co_return rows.error();
-    }
-    co_return mapped<ModelCapacity>(*rows, cognitivewire::readCapacity);
+    core::Result<QList<ModelCapacity>> all = co_await listOf<ModelCapacity>(m_arm, path, tenantId, context, &cognitivewire::readCapacity);
+    co_return all;
 }
 
 QCoro::Task<core::Result<QList<ContentPolicy>>> CognitiveClient::contentPolicies(QString accountId, QString tenantId,
                                                                                  http::CallContext context)
 {
     const QString path = accountId + QStringLiteral("/raiPolicies");
-    const QString version = apiVersion();
-    const core::Result<QList<QJsonObject>> rows = co_await m_arm->list(path, version, tenantId, context);
-    if (!rows) {
-        co_return rows.error();
-    }
-    co_return mapped<ContentPolicy>(*rows, cognitivewire::readPolicy);
+    core::Result<QList<ContentPolicy>> all = co_await listOf<ContentPolicy>(m_arm, path, tenantId, context, &cognitivewire::readPolicy);
+    co_return all;
 }
 
 } // namespace azure
