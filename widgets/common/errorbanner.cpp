@@ -61,8 +61,8 @@ ErrorBanner::ErrorBanner(QWidget* parent)
     m_icon->setFixedSize(space::icon, 20);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addLayout(texts, 1);
-    layout->addWidget(m_alternative, 0, Qt::AlignTop);
     layout->addWidget(m_retry, 0, Qt::AlignTop);
+    layout->insertWidget(layout->indexOf(m_retry), m_alternative, 0, Qt::AlignTop); // beside it, and after it for the keyboard
     layout->addWidget(m_copy, 0, Qt::AlignTop);
     layout->addWidget(m_close, 0, Qt::AlignTop);
     setRetry(false);
