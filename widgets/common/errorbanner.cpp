@@ -142,6 +142,7 @@ void ErrorBanner::setAlternative(const QString& text, const QString& icon)
 {
     m_alternative->setIcon(icon.isEmpty() ? QIcon() : lineIcon(icon));
     m_alternative->setText(text);
+    m_alternative->setAccessibleName(text.isEmpty() ? tr("Another way") : text);
     m_alternative->setVisible(!text.isEmpty());
 }
 
