@@ -200,6 +200,14 @@ void Application::wireDeployments()
     m_quota = std::make_unique<deployments::QuotaView>(
         deployments::QuotaView::Parts{parts.arm, parts.clock, parts.tenants, [this] { return m_deployments->allRows(); }});
     connect(m_deployments.get(), &deployments::Overview::changed, m_quota.get(), &deployments::QuotaView::changed);
+    deployments::EndpointsOverview::Parts endpoints;
+    endpoints.arm = parts.arm;
+    endpoints.scoring = m_services->flowParts().scoring.get();
+    endpoints.clock = parts.clock;
+    endpoints.runner = m_deployments->runner();
+    endpoints.tenants = parts.tenants;
+    endpoints.isReadOnly = parts.changes.isReadOnly;
+    m_endpoints = std::make_unique<deployments::EndpointsOverview>(endpoints);
 }
 
 void Application::keepParameters()
@@ -242,6 +250,9 @@ void Application::onAccountChanged()
     }
     if (m_quota->isFilled()) {
         m_quota->refresh();
+    }
+    if (m_endpoints->isFilled()) {
+        m_endpoints->refresh();
     }
     Q_EMIT accountSwitched();
     if (!account.id.isEmpty()) {

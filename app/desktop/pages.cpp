@@ -12,6 +12,7 @@
 #include "widgets/deployments/gridview.h"
 #include "widgets/deployments/lifecyclepage.h"
 #include "widgets/deployments/quotapage.h"
+#include "widgets/deployments/endpointspage.h"
 #include "widgets/account/whoamipage.h"
 #include "widgets/playground/playgroundpage.h"
 #include "widgets/shell/settingspage.h"
@@ -85,6 +86,13 @@ Page* makeQuota(Application* application)
     if (!application->deployments()->isFilled()) { // forecasts are of deployments
         application->deployments()->refresh();
     }
+    return page;
+}
+
+Page* makeEndpoints(Application* application)
+{
+    auto* page = new widgets::deployments::EndpointsPage(application->endpoints());
+    application->window()->commands()->add(page->commands());
     return page;
 }
 
@@ -177,6 +185,7 @@ QList<widgets::shell::PageEntry> pages(Application* a)
         {QStringLiteral("deployments"), Text::tr("Deployments"), QStringLiteral("model"), [a] { return makeDeployments(a); }},
         {QStringLiteral("lifecycle"), Text::tr("Model lifecycle"), QStringLiteral("clock"), [a] { return makeLifecycle(a); }},
         {QStringLiteral("quota"), Text::tr("Quota"), QStringLiteral("parameters"), [a] { return makeQuota(a); }},
+        {QStringLiteral("endpoints"), Text::tr("Endpoints"), QStringLiteral("server"), [a] { return makeEndpoints(a); }},
         {QStringLiteral("sign-in"), Text::tr("Account"), QStringLiteral("account"), [a] { return makeSignIn(a); }, true},
         {QStringLiteral("who-am-i"), Text::tr("Who am I?"), QStringLiteral("shield"), [a] { return makeWhoAmI(a); }, true, QStringLiteral("sign-in")},
         {QStringLiteral("first-run"), Text::tr("Registration"), QStringLiteral("shield"), [a] { return makeFirstRun(a); }, true, QStringLiteral("sign-in")},

@@ -3,6 +3,7 @@
 
 #include "desktop/application.h"
 #include "desktop/tourdeployments.h"
+#include "desktop/tourendpoints.h"
 #include "widgets/playground/conversationview.h"
 #include "widgets/playground/inspector.h"
 #include "widgets/playground/playgroundpage.h"
@@ -129,6 +130,7 @@ QList<TourStop> tourStops(Application* a)
     addPlayground(a, stops);
     addPlaygroundErrors(a, stops);
     addDeployments(a, stops);
+    addEndpoints(a, stops);
     addAccount(a, stops);
     const QString settings = QStringLiteral("settings");
     stops << TourStop{settings, settings, Text::tr("Settings"), [a, settings] { a->window()->showPage(settings); },

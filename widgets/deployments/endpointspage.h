@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "deployments/endpointsoverview.h"
+#include "widgets/common/page.h"
+
+class QComboBox;
+class QListWidget;
+class QPushButton;
+class QStackedWidget;
+class QTabWidget;
+
+namespace widgets::common {
+class BusyIndicator;
+class EmptyState;
+class ErrorBanner;
+class Label;
+} // namespace widgets::common
+
+namespace widgets::deployments {
+
+class DiffView;
+class EndpointLogs;
+class EndpointTest;
+class TrafficEditor;
+
+/// The online endpoints of the estate: list, division of the traffic with preview and the way back, guided shift, logs, test. GUI
+/// thread.
+class EndpointsPage : public common::Page
+{
+    Q_OBJECT
+public:
+    explicit EndpointsPage(::deployments::EndpointsOverview* overview, QWidget* parent = nullptr);
+
+    QList<QWidget*> panes() const override;
+    void focusContent() override;
+    bool handleEscape() override;
+    bool isReady() const override;
+    QString problem() const override;
+    QList<common::Command> commands();
+
+    TrafficEditor* editor() const { return m_editor; }
+    EndpointLogs* logs() const { return m_logs; }
+    EndpointTest* test() const { return m_test; }
+    QPushButton* applyButton() const { return m_apply; }
+    QPushButton* rollBackButton() const { return m_rollBack; }
+    QPushButton* shiftButton() const { return m_shift; }
+    QString verdict() const;
+    QString currentId() const;
+    void setCurrentId(const QString& id);
+
+private:
+    QWidget* buildBar();
+    QWidget* buildDetails();
+    QWidget* buildTraffic();
+    QLayout* buildShift();
+    void follow();
+    void fillList();
+    void showEndpoint();
+    void showPlan();
+    void showShift();
+    void apply();
+    void scale(const QString& deployment, int instances);
+    void stepShift();
+    /// Runs it at once, or in production after the endpoint's name was typed.
+    void confirm(const QString& text, const QString& action, const std::function<void()>& accepted);
+    const ::deployments::OnlineEndpointRow* current() const;
+
+    ::deployments::EndpointsOverview* m_overview;
+    QListWidget* m_list;
+    QStackedWidget* m_stack;
+    common::EmptyState* m_empty;
+    common::BusyIndicator* m_busy;
+    common::ErrorBanner* m_banner;
+    common::Label* m_title;
+    common::Label* m_where;
+    QTabWidget* m_tabs;
+    TrafficEditor* m_editor;
+    common::Label* m_total;
+    common::Label* m_problem;
+    QPushButton* m_apply;
+    QPushButton* m_reset;
+    QPushButton* m_stop;
+    QPushButton* m_rollBack;
+    QComboBox* m_target;
+    QPushButton* m_shift;
+    QPushButton* m_check;
+    QPushButton* m_end;
+    common::Label* m_verdict;
+    DiffView* m_diff;
+    EndpointLogs* m_logs;
+    EndpointTest* m_test;
+    bool m_wasReady = false;
+};
+
+} // namespace widgets::deployments
