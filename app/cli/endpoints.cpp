@@ -180,6 +180,9 @@ core::Result<TrafficShares> EndpointsTraffic::wanted(const Invocation& invocatio
             return usage(problem, QStringLiteral("--mirror"));
         }
     }
+    if (!invocation.parser->isSet(QStringLiteral("mirror"))) {
+        shares = shares.withoutLiveMirror();
+    }
     deployments::TrafficPlan plan = endpoint.plan();
     plan.set(shares);
     const QList<TrafficProblem> problems = plan.problems();

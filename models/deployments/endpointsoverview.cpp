@@ -137,7 +137,8 @@ bool EndpointsOverview::canRollBack(const QString& endpointId) const
 TrafficShares EndpointsOverview::rollBackShares(const QString& endpointId) const
 {
     const GuidedShift shifting = shift(endpointId);
-    return shifting.isActive() ? shifting.before : m_before.value(endpointId.toLower());
+    const TrafficShares before = shifting.isActive() ? shifting.before : m_before.value(endpointId.toLower());
+    return before.withoutLiveMirror(); // which older endpoints may have, and the service takes no more
 }
 
 void EndpointsOverview::rollBack(const QString& endpointId)

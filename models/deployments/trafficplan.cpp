@@ -54,6 +54,13 @@ QString TrafficShares::text() const
     return parts.isEmpty() ? Text::tr("no traffic") : parts.join(QStringLiteral(", "));
 }
 
+TrafficShares TrafficShares::withoutLiveMirror() const
+{
+    TrafficShares shares = *this;
+    shares.mirror.removeIf([this](const QMap<QString, int>::iterator& it) { return liveOf(it.key()) > 0; });
+    return shares;
+}
+
 bool operator==(const TrafficShares& a, const TrafficShares& b)
 {
     return withoutZeros(a.live) == withoutZeros(b.live) && withoutZeros(a.mirror) == withoutZeros(b.mirror);
@@ -89,6 +96,7 @@ bool TrafficPlan::move(const QString& deployment, int share)
     if (hasOthers) {
         divide(kAll - share, deployment);
     }
+    m_shares = m_shares.withoutLiveMirror();
     return true;
 }
 

@@ -17,6 +17,8 @@ struct TrafficShares
     int total() const;
     /// "blue 90 %, green 10 %", in the order of the names; mirrored shares behind.
     QString text() const;
+    /// The same without mirrors to deployments that take live traffic: the service has one or the other.
+    TrafficShares withoutLiveMirror() const;
     /// Entries of 0 do not count.
     friend bool operator==(const TrafficShares& a, const TrafficShares& b);
 };
@@ -47,7 +49,7 @@ public:
     const QList<TrafficMember>& members() const { return m_members; }
     const TrafficShares& shares() const { return m_shares; }
     /// Sets a live share (bounded to 0..100) and divides the rest over the others that can serve. A deployment that is the only one
-    /// has all or nothing. False, and nothing changed, for an unknown deployment or one that cannot serve.
+    /// has all or nothing; a mirror to what now takes live traffic ends. False, and nothing changed, for an unknown deployment or one that cannot serve.
     bool move(const QString& deployment, int share);
     /// Ends a movement: the next one starts from the shares as they are.
     void settle() { m_moving.clear(); }

@@ -161,6 +161,8 @@ void TrafficPlanTest::mirrorIsBounded()
     QVERIFY(plan.setMirror(QStringLiteral("green"), 80));
     QCOMPARE(plan.shares().mirror, (QMap<QString, int>{{"green", 50}}));
     QVERIFY(plan.problems().isEmpty());
+    QVERIFY(plan.move(QStringLiteral("green"), 10)); // live from now on
+    QVERIFY(plan.shares().mirror.isEmpty());
 }
 
 void TrafficPlanTest::textsBecomeShares()
