@@ -56,6 +56,15 @@ QJsonObject sharesBody(const OnlineEndpointRow& endpoint, const QMap<QString, in
     return body;
 }
 
+QJsonObject mirrorBody(const QMap<QString, int>& shares)
+{
+    QJsonObject body;
+    for (auto it = shares.begin(); it != shares.end(); ++it) {
+        body.insert(it.key(), it.value());
+    }
+    return body;
+}
+
 } // namespace
 
 QString machineLearningVersion()
@@ -127,7 +136,7 @@ ChangeRequest trafficChange(const OnlineEndpointRow& endpoint, const TrafficShar
     properties.insert(QStringLiteral("traffic"), sharesBody(endpoint, shares.live));
     const bool mirrors = std::any_of(shares.mirror.begin(), shares.mirror.end(), [](int share) { return share > 0; });
     if (mirrors || properties.contains(QLatin1String("mirrorTraffic"))) {
-        properties.insert(QStringLiteral("mirrorTraffic"), mirrors ? sharesBody(endpoint, shares.mirror) : QJsonObject());
+        properties.insert(QStringLiteral("mirrorTraffic"), mirrors ? mirrorBody(shares.mirror) : QJsonObject());
     }
     change.body.insert(QStringLiteral("properties"), properties);
     change.title = Text::tr("Traffic of %1: %2").arg(endpoint.name, shares.text());

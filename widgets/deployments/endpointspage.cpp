@@ -46,6 +46,8 @@ EndpointsPage::EndpointsPage(EndpointsOverview* overview, QWidget* parent)
     layout->addWidget(m_banner);
     m_list->setAccessibleName(tr("Online endpoints"));
     m_list->setMinimumWidth(220);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setSpacing(space::xs);
     m_list->setFrameShape(QFrame::NoFrame);
     auto* splitter = new QSplitter(Qt::Horizontal);
     splitter->setChildrenCollapsible(false);
