@@ -1280,6 +1280,10 @@
         <source>Quota</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>desktop::TourStops</name>
@@ -1373,6 +1377,14 @@
     </message>
     <message>
         <source>Quota: what fits where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online endpoints: dividing the traffic</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3991,6 +4003,10 @@
         <source>About: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Another way</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>widgets::common::MarkdownStreamView</name>
@@ -4380,6 +4396,244 @@
     <name>widgets::deployments::DiffView</name>
     <message>
         <source>What will change</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::EndpointLogs</name>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployment whose logs are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::EndpointTest</name>
+    <message>
+        <source>Where do I find the travel policy?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployment that is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the traffic decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answered in %2 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::EndpointsPage</name>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift in stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read endpoints again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint answers nobody until a deployment has a share again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guided shift to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployment that takes over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+%2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading online endpoints…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No online endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspaces of every tenant are asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody you are signed in as can see an Azure ML online endpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>public network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>private network only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · sign-in by %4 · %5 · %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed from here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has all traffic, or cannot take any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages: %1. Each waits for you; answers and tests decide whether it may go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All stages are done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next stage: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage %1 of %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change %1 in production?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls will be divided so: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 will have %2 instances.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls will move to %1 in stages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply the traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll the traffic back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint&apos;s traffic, logs and test</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4841,6 +5095,73 @@
     </message>
     <message>
         <source>Could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::TrafficEditor</name>
+    <message>
+        <source>Deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live traffic of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live traffic of %1 in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirrored traffic of %1 in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of live calls whose answers nobody sees; at most 50 %, for one deployment without live traffic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instances of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service scales this deployment by its own rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machines of type %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1276,6 +1276,10 @@
         <source>Quota</source>
         <translation>クォータ</translation>
     </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>エンドポイント</translation>
+    </message>
 </context>
 <context>
     <name>desktop::TourStops</name>
@@ -1369,7 +1373,15 @@
     </message>
     <message>
         <source>Quota: what fits where</source>
-        <translation>クォータ: どこに何が入るか</translation>
+        <translation>クォータ: 配置の候補</translation>
+    </message>
+    <message>
+        <source>Online endpoints</source>
+        <translation>オンライン エンドポイント</translation>
+    </message>
+    <message>
+        <source>Online endpoints: dividing the traffic</source>
+        <translation>オンライン エンドポイント: トラフィックの分割</translation>
     </message>
 </context>
 <context>
@@ -3985,6 +3997,10 @@
         <source>About: %1</source>
         <translation>対象: %1</translation>
     </message>
+    <message>
+        <source>Another way</source>
+        <translation>別の方法</translation>
+    </message>
 </context>
 <context>
     <name>widgets::common::MarkdownStreamView</name>
@@ -4372,6 +4388,245 @@
     <message>
         <source>What will change</source>
         <translation>変更される内容</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::EndpointLogs</name>
+    <message>
+        <source>Reading</source>
+        <translation>読み込み中</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Deployment whose logs are shown</source>
+        <translation>ログを表示するデプロイ</translation>
+    </message>
+    <message>
+        <source>Read logs</source>
+        <translation>ログを読み込む</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::EndpointTest</name>
+    <message>
+        <source>Where do I find the travel policy?</source>
+        <translation>出張規程はどこにありますか?</translation>
+    </message>
+    <message>
+        <source>Send test</source>
+        <translation>テストを送信</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Deployment that is asked</source>
+        <translation>質問先のデプロイ</translation>
+    </message>
+    <message>
+        <source>Test question</source>
+        <translation>テストの質問</translation>
+    </message>
+    <message>
+        <source>As the traffic decides</source>
+        <translation>トラフィックの分割に従う</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer…</source>
+        <translation>回答を待っています…</translation>
+    </message>
+    <message>
+        <source>The test failed.</source>
+        <translation>テストに失敗しました。</translation>
+    </message>
+    <message>
+        <source>%1 answered in %2 ms.</source>
+        <translation>%1 が %2 ms で回答しました。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::EndpointsPage</name>
+    <message>
+        <source>Reading</source>
+        <translation>読み込み中</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>適用</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>リセット</translation>
+    </message>
+    <message>
+        <source>No traffic</source>
+        <translation>トラフィックなし</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>ロールバック</translation>
+    </message>
+    <message>
+        <source>Shift in stages</source>
+        <translation>段階的に移行</translation>
+    </message>
+    <message>
+        <source>Check health</source>
+        <translation>正常性を確認</translation>
+    </message>
+    <message>
+        <source>End the shift</source>
+        <translation>移行を終了</translation>
+    </message>
+    <message>
+        <source>Online endpoints</source>
+        <translation>オンライン エンドポイント</translation>
+    </message>
+    <message>
+        <source>Read endpoints again</source>
+        <translation>エンドポイントを再読み込み</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>トラフィック</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>The endpoint answers nobody until a deployment has a share again.</source>
+        <translation>デプロイに割合が再び割り当てられるまで、エンドポイントは応答しません。</translation>
+    </message>
+    <message>
+        <source>Guided shift to</source>
+        <translation>段階的な移行先</translation>
+    </message>
+    <message>
+        <source>Deployment that takes over</source>
+        <translation>引き継ぐデプロイ</translation>
+    </message>
+    <message>
+        <source>%1
+%2 · %3</source>
+        <translation>%1
+%2 · %3</translation>
+    </message>
+    <message>
+        <source>Reading online endpoints…</source>
+        <translation>オンライン エンドポイントを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>No online endpoints</source>
+        <translation>オンライン エンドポイントはありません</translation>
+    </message>
+    <message>
+        <source>Workspaces of every tenant are asked.</source>
+        <translation>すべてのテナントのワークスペースに問い合わせています。</translation>
+    </message>
+    <message>
+        <source>Nobody you are signed in as can see an Azure ML online endpoint.</source>
+        <translation>サインイン中のアカウントから見える Azure ML のオンライン エンドポイントはありません。</translation>
+    </message>
+    <message>
+        <source>public network</source>
+        <translation>パブリック ネットワーク</translation>
+    </message>
+    <message>
+        <source>private network only</source>
+        <translation>プライベート ネットワークのみ</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · sign-in by %4 · %5 · %6</source>
+        <translation>%1 · %2 · %3 · 認証: %4 · %5 · %6</translation>
+    </message>
+    <message>
+        <source>Total %1 %</source>
+        <translation>合計 %1%</translation>
+    </message>
+    <message>
+        <source>Back to %1.</source>
+        <translation>%1 に戻します。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed from here yet.</source>
+        <translation>ここからの変更はまだありません。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 has all traffic, or cannot take any.</source>
+        <translation>%1 はすべてのトラフィックを受けているか、トラフィックを受けられません。</translation>
+    </message>
+    <message>
+        <source>Stages: %1. Each waits for you; answers and tests decide whether it may go on.</source>
+        <translation>段階: %1。段階ごとに操作を待ちます。続行できるかどうかは応答とテストで判断します。</translation>
+    </message>
+    <message>
+        <source>All stages are done</source>
+        <translation>すべての段階が完了しました</translation>
+    </message>
+    <message>
+        <source>Next stage: %1 %</source>
+        <translation>次の段階: %1%</translation>
+    </message>
+    <message>
+        <source>Stage %1 of %2. %3</source>
+        <translation>段階 %1 / %2。%3</translation>
+    </message>
+    <message>
+        <source>Change %1 in production?</source>
+        <translation>運用環境の %1 を変更しますか?</translation>
+    </message>
+    <message>
+        <source>Calls will be divided so: %1.</source>
+        <translation>呼び出しは次のように分割されます: %1。</translation>
+    </message>
+    <message>
+        <source>%1 will have %2 instances.</source>
+        <translation>%1 のインスタンス数は %2 になります。</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>スケーリング</translation>
+    </message>
+    <message>
+        <source>Calls will move to %1 in stages.</source>
+        <translation>呼び出しは段階的に %1 へ移行します。</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>移行</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>エンドポイント</translation>
+    </message>
+    <message>
+        <source>Apply the traffic</source>
+        <translation>トラフィックの分割を適用</translation>
+    </message>
+    <message>
+        <source>Roll the traffic back</source>
+        <translation>トラフィックの分割をロールバック</translation>
+    </message>
+    <message>
+        <source>The endpoint&apos;s traffic, logs and test</source>
+        <translation>エンドポイントのトラフィック、ログ、テスト</translation>
     </message>
 </context>
 <context>
@@ -4827,6 +5082,73 @@
     <message>
         <source>Could not be read</source>
         <translation>読み取れませんでした</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::TrafficEditor</name>
+    <message>
+        <source>Deployment</source>
+        <translation>デプロイ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Live traffic</source>
+        <translation>ライブ トラフィック</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>ミラー</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>インスタンス数</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>準備完了</translation>
+    </message>
+    <message>
+        <source>Live traffic of %1</source>
+        <translation>%1 のライブ トラフィック</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Live traffic of %1 in percent</source>
+        <translation>%1 のライブ トラフィック (パーセント)</translation>
+    </message>
+    <message>
+        <source>Mirrored traffic of %1 in percent</source>
+        <translation>%1 のミラー トラフィック (パーセント)</translation>
+    </message>
+    <message>
+        <source>Copies of live calls whose answers nobody sees; at most 50 %, for one deployment without live traffic.</source>
+        <translation>ライブの呼び出しの複製です。回答は誰にも返されません。ライブ トラフィックのないデプロイ 1 つに、50% まで指定できます。</translation>
+    </message>
+    <message>
+        <source>Instances of %1</source>
+        <translation>%1 のインスタンス数</translation>
+    </message>
+    <message>
+        <source>The service scales this deployment by its own rules.</source>
+        <translation>このデプロイはサービスの規則によって自動的にスケーリングされます。</translation>
+    </message>
+    <message>
+        <source>Machines of type %1.</source>
+        <translation>種類 %1 のマシンです。</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>スケーリング</translation>
+    </message>
+    <message>
+        <source>Scale %1</source>
+        <translation>%1 をスケーリング</translation>
     </message>
 </context>
 <context>

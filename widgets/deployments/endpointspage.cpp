@@ -95,6 +95,7 @@ QWidget* EndpointsPage::buildDetails()
     head->addWidget(m_where);
     layout->addLayout(head);
     m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("The endpoint's traffic, logs and test"));
     m_tabs->addTab(buildTraffic(), tr("Traffic"));
     m_tabs->addTab(m_logs, tr("Logs"));
     m_tabs->addTab(m_test, tr("Test"));
@@ -387,16 +388,6 @@ bool EndpointsPage::isReady() const
 QString EndpointsPage::problem() const
 {
     return m_banner->isHidden() ? QString() : m_banner->sentence();
-}
-
-QList<Command> EndpointsPage::commands()
-{
-    const QString group = tr("Endpoints");
-    return {{QStringLiteral("endpoints.apply"), tr("Apply the traffic"), group, QStringLiteral("check"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), [this] { apply(); },
-             [this] { return isVisible() && m_apply->isEnabled(); }},
-            {QStringLiteral("endpoints.rollBack"), tr("Roll the traffic back"), group, QStringLiteral("back"), {}, [this] { m_overview->rollBack(currentId()); },
-             [this] { return isVisible() && m_rollBack->isEnabled(); }},
-            {QStringLiteral("endpoints.refresh"), tr("Read endpoints again"), group, QStringLiteral("refresh"), {}, [this] { m_overview->refresh(); }, [this] { return isVisible(); }}};
 }
 
 } // namespace widgets::deployments
