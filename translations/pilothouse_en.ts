@@ -6526,24 +6526,6 @@
         <source>Use a code instead</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>The sandbox&apos;s clock is %n min behind this computer&apos;s.</source>
-        <translation>
-            <numerusform>The sandbox&apos;s clock is %n min behind this computer&apos;s.</numerusform>
-            <numerusform>The sandbox&apos;s clock is %n min behind this computer&apos;s.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The sandbox&apos;s clock is %n min ahead of this computer&apos;s.</source>
-        <translation>
-            <numerusform>The sandbox&apos;s clock is %n min ahead of this computer&apos;s.</numerusform>
-            <numerusform>The sandbox&apos;s clock is %n min ahead of this computer&apos;s.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A drill has moved it. This computer&apos;s clock is right: there is nothing to set.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>widgets::shell::MainWindow</name>

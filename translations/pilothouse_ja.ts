@@ -6506,22 +6506,6 @@
         <source>Use a code instead</source>
         <translation>代わりにコードを使う</translation>
     </message>
-    <message numerus="yes">
-        <source>The sandbox&apos;s clock is %n min behind this computer&apos;s.</source>
-        <translation>
-            <numerusform>サンドボックスの時計は、このコンピューターの時計より %n 分遅れています。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The sandbox&apos;s clock is %n min ahead of this computer&apos;s.</source>
-        <translation>
-            <numerusform>サンドボックスの時計は、このコンピューターの時計より %n 分進んでいます。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A drill has moved it. This computer&apos;s clock is right: there is nothing to set.</source>
-        <translation>訓練のために動かされたものです。このコンピューターの時計は正しいため、設定は不要です。</translation>
-    </message>
 </context>
 <context>
     <name>widgets::shell::MainWindow</name>

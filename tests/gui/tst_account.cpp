@@ -134,7 +134,6 @@ private Q_SLOTS:
     void row17_cancelEndsTheWaitAtOnce();
     void row18_secondSignInBringsTheSameDialogBack();
     void row20_wrongClockIsToldInMinutes();
-    void row20_movedSandboxClockIsNoFaultOfTheComputer();
     void row21_signInAgainPreselectsTheAccount();
     void row22_verificationContinuesWhatWasInterrupted();
     void row22_aCodeServesWhereThereIsNoBrowser();
@@ -283,18 +282,6 @@ void AccountTest::row20_wrongClockIsToldInMinutes()
     QVERIFY(banners.banner(key)->remedy().startsWith(QLatin1String("It is behind")));
     shown.setClockOffset(std::chrono::seconds(0));
     QVERIFY(!banners.isShown(key));
-}
-
-void AccountTest::row20_movedSandboxClockIsNoFaultOfTheComputer()
-{
-    ScriptedAuthority server;
-    Desk desk(&server); // plain http on this computer: a sandbox
-    desk.identityBanners->setClockOffset(std::chrono::seconds(-3600));
-    QCOMPARE(desk.shown().size(), 1);
-    QCOMPARE(desk.shown().first()->sentence(), QStringLiteral("The sandbox's clock is 60 min ahead of this computer's."));
-    QVERIFY(!desk.shown().first()->remedy().contains(QLatin1String("Set the clock")));
-    desk.identityBanners->setClockOffset(std::chrono::seconds(0));
-    QVERIFY(desk.shown().isEmpty());
 }
 
 void AccountTest::row21_signInAgainPreselectsTheAccount()

@@ -81,7 +81,7 @@ private Q_SLOTS:
     void row40_diagnosticsAreShownBeforeTheyAreSaved();
     void row40_whoAmIShowsRightsAndNoToken();
     void rateLimitIsShownWithItsCountdown(); // late: the pipeline remembers what the service asked for
-    void row20_movedSandboxClockIsToldAsTheDrillsOwn();
+    void row20_movedClockOfTheCloudIsTold();
     void signingOutTheAzureClisAccountEndsItsUse(); // last: nobody is signed in any more
     void cleanupTestCase();
 
@@ -362,14 +362,14 @@ void DesktopTest::row40_whoAmIShowsRightsAndNoToken()
     picture(m_app->window(), QStringLiteral("desktop-whoami"));
 }
 
-void DesktopTest::row20_movedSandboxClockIsToldAsTheDrillsOwn()
+void DesktopTest::row20_movedClockOfTheCloudIsTold()
 {
     bringUp();
     postTo("/_sandbox/clock", R"({"advance":"30m"})");
     m_app->signIn()->startAutomatic();
     auto* banners = m_app->window()->findChild<widgets::shell::BannerStack*>();
     QTRY_VERIFY_WITH_TIMEOUT(banners->isShown(QStringLiteral("clock")), 20000);
-    QCOMPARE(banners->banner(QStringLiteral("clock"))->sentence(), QStringLiteral("The sandbox's clock is 30 min ahead of this computer's."));
+    QCOMPARE(banners->banner(QStringLiteral("clock"))->sentence(), QStringLiteral("Your computer's clock is off by about 30 min."));
     QTRY_COMPARE(m_app->signIn()->state(), identity::SignIn::State::SignedIn);
     (void)takeWarnings(); // the log has the difference too
 }

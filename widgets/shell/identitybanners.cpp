@@ -174,13 +174,6 @@ void IdentityBanners::setClockOffset(std::chrono::seconds offset)
         return;
     }
     const int minutes = qMax(1, int((std::abs(offset.count()) + 30) / 60));
-    if (m_signIn->canSignInAutomatically()) { // a sandbox, which runs on this computer: only a drill can have moved its clock
-        banner->showMessage(Tone::Info, offset.count() > 0 ? tr("The sandbox's clock is %n min behind this computer's.", nullptr, minutes)
-                                                           : tr("The sandbox's clock is %n min ahead of this computer's.", nullptr, minutes),
-                            tr("A drill has moved it. This computer's clock is right: there is nothing to set."));
-        banner->setRetry(false);
-        return;
-    }
     banner->showMessage(Tone::Warning, tr("Your computer's clock is off by about %n min.", nullptr, minutes),
                         offset.count() > 0 ? tr("It is ahead of the sign-in service. Sign-in works, but times that Pilothouse shows are wrong. Set the clock.")
                                            : tr("It is behind the sign-in service. Sign-in works, but times that Pilothouse shows are wrong. Set the clock."));
