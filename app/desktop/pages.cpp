@@ -9,10 +9,11 @@
 #include "widgets/account/signinpage.h"
 #include "identity/session.h"
 #include "widgets/deployments/deploymentspage.h"
+#include "widgets/deployments/endpointspage.h"
+#include "widgets/deployments/filterspage.h"
 #include "widgets/deployments/gridview.h"
 #include "widgets/deployments/lifecyclepage.h"
 #include "widgets/deployments/quotapage.h"
-#include "widgets/deployments/endpointspage.h"
 #include "widgets/account/whoamipage.h"
 #include "widgets/playground/playgroundpage.h"
 #include "widgets/shell/settingspage.h"
@@ -186,6 +187,7 @@ QList<widgets::shell::PageEntry> pages(Application* a)
         {QStringLiteral("lifecycle"), Text::tr("Model lifecycle"), QStringLiteral("clock"), [a] { return makeLifecycle(a); }},
         {QStringLiteral("quota"), Text::tr("Quota"), QStringLiteral("parameters"), [a] { return makeQuota(a); }},
         {QStringLiteral("endpoints"), Text::tr("Endpoints"), QStringLiteral("server"), [a] { return makeEndpoints(a); }},
+        {QStringLiteral("filters"), Text::tr("Content filters"), QStringLiteral("filter"), [a] { return new widgets::deployments::FiltersPage(a->deployments()); }},
         {QStringLiteral("sign-in"), Text::tr("Account"), QStringLiteral("account"), [a] { return makeSignIn(a); }, true},
         {QStringLiteral("who-am-i"), Text::tr("Who am I?"), QStringLiteral("shield"), [a] { return makeWhoAmI(a); }, true, QStringLiteral("sign-in")},
         {QStringLiteral("first-run"), Text::tr("Registration"), QStringLiteral("shield"), [a] { return makeFirstRun(a); }, true, QStringLiteral("sign-in")},

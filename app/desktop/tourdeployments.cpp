@@ -5,6 +5,7 @@
 #include "widgets/deployments/deploymentdetails.h"
 #include "widgets/deployments/deploymentform.h"
 #include "widgets/deployments/deploymentspage.h"
+#include "widgets/deployments/filterspage.h"
 #include "widgets/deployments/gridview.h"
 #include "widgets/deployments/plandialog.h"
 #include "widgets/deployments/quotapage.h"
@@ -108,6 +109,16 @@ void addDeployments(Application* a, QList<TourStop>& stops)
                       }};
     const QString lifecycle = QStringLiteral("lifecycle");
     stops << TourStop{lifecycle, lifecycle, Text::tr("Model lifecycle"), [a, lifecycle] { a->window()->showPage(lifecycle); }};
+    const QString filters = QStringLiteral("filters");
+    stops << TourStop{filters, filters, Text::tr("Content filters"), [a, filters] { a->window()->showPage(filters); },
+                      [a] {
+                          auto* shown = qobject_cast<widgets::deployments::FiltersPage*>(a->window()->currentPage());
+                          if (!shown || !shown->isReady()) {
+                              return false;
+                          }
+                          shown->chooseWish(2);
+                          return true;
+                      }};
     addForm(a, stops, QStringLiteral("new"), Text::tr("Deployments: a capacity that cannot be had"), [](DeploymentsPage* page) {
         DeploymentForm* form = page->createBeside();
         if (form) {

@@ -172,7 +172,7 @@ QJsonObject configurationOf(const QJsonObject& resource)
     }
     QJsonObject properties = kept.value(QLatin1String("properties")).toObject();
     for (const char* const maintained :
-         {"provisioningState", "capabilities", "rateLimits", "callRateLimit", "currentCapacity", "deploymentState", "scoringUri",
+         {"provisioningState", "capabilities", "rateLimits", "callRateLimit", "currentCapacity", "deploymentState", "type", "scoringUri",
           "swaggerUri"}) {
         properties.remove(QLatin1String(maintained));
     }

@@ -63,11 +63,15 @@ public Q_SLOTS:
     int readFacts(const deployments::DeploymentDraft& draft);
     /// Reads what a provisioned deployment spilled; spilloverRead() or spilloverFailed() answers.
     void readSpillover(const deployments::DeploymentRow& row);
+    /// Reads the content filter policies of an account; policiesRead() or policiesFailed() answers.
+    void readPolicies(const QString& accountId, const QString& tenantId);
 
 Q_SIGNALS:
     void changed();
     void factsRead(int sequence, const deployments::DraftFacts& facts);
     void spilloverRead(const deployments::SpilloverReport& report);
+    void policiesRead(const QString& accountId, const QList<azure::ContentPolicy>& policies);
+    void policiesFailed(const QString& accountId, const core::Error& error);
     void spilloverFailed(const QString& deploymentId, const core::Error& error);
 
 private:
@@ -75,6 +79,7 @@ private:
     QCoro::Task<> loadSnapshot();
     QCoro::Task<> answerFacts(int sequence, DeploymentDraft draft);
     QCoro::Task<> answerSpillover(DeploymentRow row);
+    QCoro::Task<> answerPolicies(QString accountId, QString tenantId);
     void take(const Inventory& inventory);
     void save();
 
