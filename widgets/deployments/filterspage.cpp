@@ -92,6 +92,7 @@ QWidget* FiltersPage::buildEditor()
     editor->setLayout(layout);
     layout->setContentsMargins(0, space::s, 0, 0);
     auto* row = rowLayout();
+    m_wish->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_wish->setAccessibleName(tr("What the filter does"));
     row->addWidget(m_ruleTitle, 1);
     row->addWidget(m_wish);
