@@ -3,7 +3,6 @@
 
 #include "kql/lexer.h"
 
-#include <QJsonArray>
 #include <QSet>
 #include <algorithm>
 #include <cmath>
@@ -213,18 +212,18 @@ Aggregate collectionOf(const Call& call)
     const qint64 limit = call.arguments.size() > 1 ? call.arguments[1]({}).toInteger() : 1'048'576;
     const QString prefix = distinct ? QStringLiteral("set") : QStringLiteral("list");
     return {{{call.named(prefix), Type::Dynamic}},
-            starter<QJsonArray>(
-                [call, distinct, limit](QJsonArray& array, const Row& row) {
+            starter<Dynamic::Array>(
+                [call, distinct, limit](Dynamic::Array& array, const Row& row) {
                     const Value value = call.arguments[0](row);
-                    if (!call.passes(row) || value.isNull() || array.size() >= limit) {
+                    if (!call.passes(row) || value.isNull() || qint64(array.size()) >= limit) {
                         return;
                     }
-                    const QJsonValue json = toElement(call.type(), value);
-                    if (!distinct || !array.contains(json)) {
-                        array.append(json);
+                    const Dynamic element = toElement(call.type(), value);
+                    if (!distinct || std::find(array.begin(), array.end(), element) == array.end()) {
+                        array.push_back(element);
                     }
                 },
-                [](const QJsonArray& array) { return std::vector<Value>{Value(QJsonValue(array))}; })};
+                [](const Dynamic::Array& array) { return std::vector<Value>{Value(Dynamic(array))}; })};
 }
 
 Aggregate anyOf(const Call& call)

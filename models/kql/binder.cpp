@@ -4,8 +4,6 @@
 #include "kql/functions.h"
 #include "kql/lexer.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
 #include <cmath>
 
 namespace kql {
@@ -40,8 +38,8 @@ BoundResult bindName(const Expression& expression, const Schema& schema, const S
 
 Value memberOf(const Value& object, const QString& name)
 {
-    const QJsonValue member = object.toDynamic().toObject().value(name);
-    return member.isUndefined() ? Value() : Value(member);
+    const Dynamic* member = object.toDynamic().find(name);
+    return member ? Value(*member) : Value();
 }
 
 Value elementOf(const Value& object, const Value& index)
@@ -49,10 +47,10 @@ Value elementOf(const Value& object, const Value& index)
     if (index.isText()) {
         return memberOf(object, index.toText());
     }
-    const QJsonArray array = object.toDynamic().toArray();
-    qsizetype at = index.toInteger();
-    at = at < 0 ? array.size() + at : at;
-    return at >= 0 && at < array.size() ? Value(array.at(at)) : Value();
+    const Dynamic::Array& array = object.toDynamic().array();
+    qint64 at = index.toInteger();
+    at = at < 0 ? qint64(array.size()) + at : at;
+    return at >= 0 && at < qint64(array.size()) ? Value(array[size_t(at)]) : Value();
 }
 
 bool isWhole(Type type)

@@ -1,13 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kql/value.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace kql {
 
 namespace {
+
+Value textToReal(const QString& text)
+{
+    bool ok = false;
+    const double number = text.toDouble(&ok);
+    if (ok) {
+        return number;
+    }
+    const QString name = QString(text).remove(u'+').toLower();
+    if (name == u"nan") {
+        return std::nan("");
+    }
+    if (name == u"inf" || name == u"infinity" || name == u"-inf" || name == u"-infinity") {
+        return name.startsWith(u'-') ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::infinity();
+    }
+    return {};
+}
+
+/// Lower-case 8-4-4-4-12 form; also without dashes and in braces.
+Value textToGuid(const QString& text)
+{
+    QString digits = text.toLower();
+    digits.remove(u'-').remove(u'{').remove(u'}');
+    const bool hex = std::all_of(digits.begin(), digits.end(), [](QChar c) { return c.isDigit() || (c >= u'a' && c <= u'f'); });
+    if (digits.size() != 32 || !hex) {
+        return {};
+    }
+    for (const int place : {20, 16, 12, 8}) {
+        digits.insert(place, u'-');
+    }
+    return digits;
+}
 
 Value textTo(const QString& text, Type to)
 {
@@ -32,10 +64,9 @@ Value textTo(const QString& text, Type to)
         const bool fits = to == Type::Long || (whole >= std::numeric_limits<qint32>::min() && whole <= std::numeric_limits<qint32>::max());
         return ok && fits ? Value(whole) : Value();
     }
-    case Type::Real: {
-        const double number = trimmed.toDouble(&ok);
-        return ok ? Value(number) : Value();
-    }
+    case Type::Real:
+    case Type::Decimal:
+        return textToReal(trimmed);
     case Type::DateTime: {
         const auto ticks = parseDateTime(trimmed);
         return ticks ? Value(*ticks) : Value();
@@ -45,9 +76,11 @@ Value textTo(const QString& text, Type to)
         return ticks ? Value(*ticks) : Value();
     }
     case Type::Dynamic: {
-        const QJsonDocument document = QJsonDocument::fromJson("[" + text.toUtf8() + "]");
-        return document.isArray() && document.array().size() == 1 ? Value(document.array().at(0)) : Value(QJsonValue(text));
+        const auto parsed = Dynamic::parse(text);
+        return parsed ? Value(*parsed) : (text.isEmpty() ? Value() : Value(Dynamic(text)));
     }
+    case Type::Guid:
+        return textToGuid(trimmed);
     default:
         return text;
     }
@@ -55,48 +88,92 @@ Value textTo(const QString& text, Type to)
 
 } // namespace
 
-QJsonValue toElement(Type type, const Value& value)
+Dynamic toElement(Type type, const Value& value)
 {
     if (value.isNull()) {
-        return QJsonValue(QJsonValue::Null);
+        return type == Type::String ? Dynamic(QString()) : Dynamic();
     }
-    return type == Type::String ? QJsonValue(value.toText()) : convert(type, value, Type::Dynamic).toDynamic();
+    switch (type) {
+    case Type::Dynamic:
+        return value.toDynamic();
+    case Type::Bool:
+        return Dynamic(value.toBool());
+    case Type::Int:
+    case Type::Long:
+        return Dynamic(value.toInteger());
+    case Type::Real:
+    case Type::Decimal:
+        return Dynamic(value.toReal());
+    default:
+        return Dynamic(toDisplay(type, value));
+    }
 }
+
+namespace {
+
+/// A number as the type `to`; what does not fit becomes null.
+Value numberTo(const Value& value, Type to)
+{
+    if (to == Type::Real || to == Type::Decimal) {
+        return value.toReal();
+    }
+    if (value.isReal() && !(std::abs(value.toReal()) < 9.2233720368547758e18)) {
+        return {};
+    }
+    const qint64 whole = value.toInteger();
+    const bool fits = to != Type::Int || (whole >= std::numeric_limits<qint32>::min() && whole <= std::numeric_limits<qint32>::max());
+    return fits ? Value(whole) : Value();
+}
+
+Value dynamicTo(const Dynamic& value, Type to)
+{
+    if (to == Type::String) {
+        return toDisplay(Type::Dynamic, Value(value));
+    }
+    if (value.isText()) {
+        return textTo(value.toText(), to);
+    }
+    if (value.isBool()) {
+        return convert(Type::Bool, Value(value.toBool()), to);
+    }
+    if (value.isLong()) {
+        return convert(Type::Long, Value(value.toLong()), to);
+    }
+    return value.isReal() ? convert(Type::Real, Value(value.toReal()), to) : Value();
+}
+
+} // namespace
 
 Value convert(Type from, const Value& value, Type to)
 {
     if (from == to) {
         return value;
     }
+    if (value.isNull()) {
+        return to == Type::String ? Value(QString()) : Value();
+    }
+    if (to == Type::Dynamic && from != Type::String) {
+        return Value(toElement(from, value));
+    }
     if (from == Type::Dynamic) {
-        const QJsonValue json = value.toDynamic();
-        return json.isUndefined() || json.isNull() ? (to == Type::String ? Value(QString()) : Value())
-                                                   : (to == Type::String ? Value(toDisplay(from, value)) : fromJson(to, json));
+        return dynamicTo(value.toDynamic(), to);
     }
     if (to == Type::String) {
         return toDisplay(from, value);
     }
-    if (value.isNull()) {
-        return {};
-    }
-    if (from == Type::String || from == Type::Guid) {
+    if (from == Type::String) {
         return textTo(value.toText(), to);
     }
     switch (to) {
     case Type::Bool:
-        return value.toReal() != 0;
+        return from == Type::Guid ? Value() : Value(value.toReal() != 0);
     case Type::Int:
     case Type::Long:
+    case Type::Real:
+    case Type::Decimal:
     case Type::DateTime:
     case Type::TimeSpan:
-        return value.toInteger();
-    case Type::Real:
-        return value.toReal();
-    case Type::Dynamic:
-        return Value(from == Type::Real || from == Type::Long || from == Type::Int || from == Type::Bool
-                         ? (from == Type::Bool ? QJsonValue(value.toBool())
-                                               : (from == Type::Real ? QJsonValue(value.toReal()) : QJsonValue(value.toInteger())))
-                         : QJsonValue(toDisplay(from, value)));
+        return from == Type::Guid ? Value() : numberTo(value, to);
     default:
         return {};
     }

@@ -4,8 +4,6 @@
 #include "kql/aggregates.h"
 #include "kql/lexer.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
 #include <QSet>
 #include <algorithm>
 

@@ -2,8 +2,6 @@
 // sort, top, join, union and mv-expand.
 #include "kql/evaluator.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
 #include <algorithm>
 
 namespace kql {
@@ -165,20 +163,17 @@ core::Result<Table> Evaluator::expandValues(const Operator& step, Table input)
         result.columns << column;
     }
     for (const Row& row : input.rows) {
-        const QJsonValue json = (*bound)(row).toDynamic();
-        QJsonArray elements = json.toArray();
-        if (json.isObject()) {
-            const QJsonObject object = json.toObject();
-            for (auto it = object.begin(); it != object.end(); ++it) {
-                elements.append(QJsonObject{{it.key(), it.value()}});
-            }
+        const Value list = (*bound)(row);
+        Dynamic::Array elements = list.toDynamic().array();
+        for (const Dynamic::Member& member : list.toDynamic().bag()) {
+            elements.push_back(Dynamic(Dynamic::Bag{member}));
         }
-        if (elements.isEmpty() && !json.isArray() && !json.isObject()) {
-            elements.append(json.isUndefined() ? QJsonValue(QJsonValue::Null) : json);
+        if (elements.empty() && !list.toDynamic().isArray() && !list.toDynamic().isBag()) {
+            elements.push_back(list.toDynamic());
         }
-        for (const QJsonValue& element : elements) {
+        for (const Dynamic& element : elements) {
             Row made = row;
-            const Value value = element.isNull() ? Value() : convert(Type::Dynamic, Value(element), type);
+            const Value value = convert(Type::Dynamic, Value(element), type);
             if (existing >= 0) {
                 made[size_t(existing)] = value;
             } else {

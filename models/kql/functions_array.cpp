@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kql/functions.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
+#include <QSet>
 #include <algorithm>
 
 namespace kql {
@@ -14,13 +13,13 @@ using Values = std::vector<Value>;
 
 Value joined(const Types& types, const Values& values, Ticks)
 {
-    const QJsonValue json = values[0].toDynamic();
+    const Dynamic json = values[0].toDynamic();
     if (!json.isArray()) {
         return Value(QString());
     }
     QStringList parts;
-    const QJsonArray array = json.toArray();
-    for (const QJsonValue& element : array) {
+    const Dynamic::Array array = json.array();
+    for (const Dynamic& element : array) {
         parts << toDisplay(Type::Dynamic, Value(element));
     }
     return Value(parts.join(toDisplay(types[1], values[1])));
@@ -28,100 +27,106 @@ Value joined(const Types& types, const Values& values, Ticks)
 
 Value sliced(const Types&, const Values& values, Ticks)
 {
-    const QJsonValue json = values[0].toDynamic();
+    const Dynamic json = values[0].toDynamic();
     if (!json.isArray()) {
         return {};
     }
-    const QJsonArray array = json.toArray();
+    const Dynamic::Array array = json.array();
     const auto place = [&](const Value& value) {
         const qint64 index = value.toInteger();
-        return index < 0 ? index + array.size() : index;
+        return index < 0 ? index + qint64(array.size()) : index;
     };
-    QJsonArray result;
-    const qint64 last = std::min<qint64>(place(values[2]), array.size() - 1);
+    Dynamic::Array result;
+    const qint64 last = std::min<qint64>(place(values[2]), qint64(array.size()) - 1);
     for (qint64 i = std::max<qint64>(0, place(values[1])); i <= last; ++i) {
-        result.append(array.at(i));
+        result.push_back(array[size_t(i)]);
     }
-    return Value(QJsonValue(result));
+    return Value(Dynamic(result));
 }
 
 Value reversed(const Types&, const Values& values, Ticks)
 {
-    const QJsonValue json = values[0].toDynamic();
+    const Dynamic json = values[0].toDynamic();
     if (!json.isArray()) {
         return {};
     }
-    QJsonArray result;
-    const QJsonArray array = json.toArray();
-    for (const QJsonValue& element : array) {
-        result.prepend(element);
+    Dynamic::Array result;
+    const Dynamic::Array array = json.array();
+    for (const Dynamic& element : array) {
+        result.insert(result.begin(), element);
     }
-    return Value(QJsonValue(result));
+    return Value(Dynamic(result));
 }
 
 Value total(const Types&, const Values& values, Ticks)
 {
-    const QJsonValue json = values[0].toDynamic();
+    const Dynamic json = values[0].toDynamic();
     if (!json.isArray()) {
         return {};
     }
     double sum = 0;
-    const QJsonArray array = json.toArray();
-    for (const QJsonValue& element : array) {
-        if (!element.isDouble() && !element.isBool()) {
+    const Dynamic::Array array = json.array();
+    for (const Dynamic& element : array) {
+        if (!element.isNumber() && !element.isBool()) {
             return {};
         }
-        sum += element.isBool() ? double(element.toBool()) : element.toDouble();
+        sum += element.isBool() ? double(element.toBool()) : element.toReal();
     }
     return Value(sum);
 }
 
 Value concatenated(const Types&, const Values& values, Ticks)
 {
-    QJsonArray result;
+    Dynamic::Array result;
     for (const Value& value : values) {
-        const QJsonValue json = value.toDynamic();
+        const Dynamic json = value.toDynamic();
         if (!json.isArray()) {
             return {};
         }
-        const QJsonArray array = json.toArray();
-        for (const QJsonValue& element : array) {
-            result.append(element);
+        const Dynamic::Array array = json.array();
+        for (const Dynamic& element : array) {
+            result.push_back(element);
         }
     }
-    return Value(QJsonValue(result));
+    return Value(Dynamic(result));
 }
 
 /// The leftmost bag wins.
 Value mergedBags(const Types&, const Values& values, Ticks)
 {
-    QJsonObject result;
+    Dynamic::Bag result;
+    QSet<QString> names;
     for (const Value& value : values) {
-        const QJsonObject bag = value.toDynamic().toObject();
-        for (auto it = bag.begin(); it != bag.end(); ++it) {
-            if (!result.contains(it.key())) {
-                result.insert(it.key(), *it);
+        for (const Dynamic::Member& member : value.toDynamic().bag()) {
+            if (!names.contains(member.first)) {
+                names.insert(member.first);
+                result.push_back(member);
             }
         }
     }
-    return Value(QJsonValue(result));
+    return Value(Dynamic(result));
+}
+
+bool holds(const Dynamic::Array& array, const Dynamic& element)
+{
+    return std::find(array.begin(), array.end(), element) != array.end();
 }
 
 Value setOf(const Values& values, bool wanted)
 {
-    QJsonArray result;
-    const QJsonArray first = values[0].toDynamic().toArray();
-    for (const QJsonValue& element : first) {
+    Dynamic::Array result;
+    const Dynamic::Array first = values[0].toDynamic().array();
+    for (const Dynamic& element : first) {
         bool inOthers = wanted;
         for (size_t i = 1; i < values.size(); ++i) {
-            const bool found = values[i].toDynamic().toArray().contains(element);
+            const bool found = holds(values[i].toDynamic().array(), element);
             inOthers = wanted ? inOthers && found : inOthers || found;
         }
-        if (inOthers == wanted && !result.contains(element)) {
-            result.append(element);
+        if (inOthers == wanted && !holds(result, element)) {
+            result.push_back(element);
         }
     }
-    return Value(QJsonValue(result));
+    return Value(Dynamic(result));
 }
 
 } // namespace
@@ -146,7 +151,7 @@ void addArrayFunctions(FunctionTable& table)
                   [](const Types&, const Values& values, Ticks) { return setOf(values, false); }});
     table.insert(QStringLiteral("set_has_element"),
                  {2, 2, dynamicFirst(Type::Bool), [](const Types& types, const Values& values, Ticks) {
-                      return Value(values[0].toDynamic().toArray().contains(toElement(types[1], values[1])));
+                      return Value(holds(values[0].toDynamic().array(), toElement(types[1], values[1])));
                   }});
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kql/functions.h"
 
-#include <QJsonArray>
 #include <QRegularExpression>
 #include <QUrl>
 #include <algorithm>
@@ -58,11 +57,15 @@ Value substring(const Types& types, const Values& values, Ticks)
 Value split(const Types& types, const Values& values, Ticks)
 {
     const QStringList parts = textAt(types, values, 0).split(textAt(types, values, 1));
+    Dynamic::Array list;
+    for (const QString& part : parts) {
+        list.push_back(Dynamic(part));
+    }
     if (values.size() > 2) {
         const qint64 index = values[2].toInteger();
-        return Value(QJsonValue(index >= 0 && index < parts.size() ? QJsonArray{parts[index]} : QJsonArray()));
+        return Value(Dynamic(index >= 0 && index < parts.size() ? Dynamic::Array{list[size_t(index)]} : Dynamic::Array()));
     }
-    return Value(QJsonValue(QJsonArray::fromStringList(parts)));
+    return Value(Dynamic(list));
 }
 
 Value extract(const Types& types, const Values& values, Ticks)

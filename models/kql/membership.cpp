@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kql/binder.h"
 
-#include <QJsonArray>
 #include <QSet>
 #include <algorithm>
 
@@ -45,8 +44,8 @@ core::Result<Bound> bindMembership(const Expression& expression, const Schema& s
             return semanticError(scope, item, QStringLiteral("'%1' takes constants on its right side.").arg(expression.text));
         }
         const Value value = (*bound)({});
-        if (value.isDynamic() && value.toDynamic().isArray()) {
-            for (const QJsonValue& element : value.toDynamic().toArray()) {
+        if (value.toDynamic().isArray()) {
+            for (const Dynamic& element : value.toDynamic().array()) {
                 members << membershipKey(Type::Dynamic, Value(element), caseless);
             }
         } else {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kql/parser.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace kql {
 
@@ -334,17 +332,14 @@ ExpressionPtr Parser::dynamicLiteral()
         ++m_at;
     } while (depth > 0);
     const int close = m_tokens[m_at - 1].position;
-    QString text = m_query.mid(open + 1, close - open - 1).trimmed();
-    QJsonDocument document = QJsonDocument::fromJson("[" + text.toUtf8() + "]");
-    if (!document.isArray()) {
-        document = QJsonDocument::fromJson("[" + text.replace(u'\'', u'"').toUtf8() + "]");
-    }
-    if (!document.isArray() || document.array().size() != 1) {
+    const QString text = m_query.mid(open + 1, close - open - 1).trimmed();
+    const auto value = Dynamic::parseLiteral(text);
+    if (!value) {
         --m_at;
         fail(QStringLiteral("Expected a JSON value in dynamic()"));
         return literal(Type::Dynamic, {});
     }
-    return literal(Type::Dynamic, Value(document.array().at(0)));
+    return literal(Type::Dynamic, Value(*value));
 }
 
 } // namespace kql

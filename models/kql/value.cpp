@@ -21,23 +21,11 @@ constexpr TypeRow kTypes[] = {
     {Type::Bool, "bool"},         {Type::Int, "int"},           {Type::Long, "long"},       {Type::Real, "real"},
     {Type::String, "string"},     {Type::DateTime, "datetime"}, {Type::TimeSpan, "timespan"}, {Type::Dynamic, "dynamic"},
     {Type::Guid, "guid"},         {Type::Bool, "boolean"},      {Type::Real, "double"},     {Type::DateTime, "date"},
-    {Type::TimeSpan, "time"},     {Type::Real, "decimal"},
+    {Type::TimeSpan, "time"},     {Type::Decimal, "decimal"},
 };
 
 /// Days from 0001-01-01 to 1970-01-01.
 constexpr qint64 kEpochDays = 719'162;
-
-QString jsonText(const QJsonValue& value)
-{
-    if (value.isObject()) {
-        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
-    }
-    if (value.isArray()) {
-        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
-    }
-    const QByteArray wrapped = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(wrapped.mid(1, wrapped.size() - 2));
-}
 
 template <typename T> int order(const T& a, const T& b)
 {
@@ -104,12 +92,11 @@ QString Value::toText() const
     return {};
 }
 
-QJsonValue Value::toDynamic() const
+const Dynamic& Value::toDynamic() const
 {
-    if (const QJsonValue* value = std::get_if<QJsonValue>(&m_data)) {
-        return *value;
-    }
-    return QJsonValue(QJsonValue::Undefined);
+    static const Dynamic none;
+    const Dynamic* value = std::get_if<Dynamic>(&m_data);
+    return value ? *value : none;
 }
 
 int compare(Type type, const Value& a, const Value& b)
@@ -119,12 +106,13 @@ int compare(Type type, const Value& a, const Value& b)
     }
     switch (type) {
     case Type::Real:
+    case Type::Decimal:
         return order(a.toReal(), b.toReal());
     case Type::String:
     case Type::Guid:
         return order(a.toText(), b.toText());
     case Type::Dynamic:
-        return order(jsonText(a.toDynamic()), jsonText(b.toDynamic()));
+        return order(a.toDynamic().json(), b.toDynamic().json());
     default:
         if (a.isReal() || b.isReal()) {
             return order(a.toReal(), b.toReal());
@@ -145,18 +133,14 @@ QString toDisplay(Type type, const Value& value)
     case Type::Long:
         return QString::number(value.toInteger());
     case Type::Real:
-        if (std::isnan(value.toReal())) {
-            return QStringLiteral("NaN");
-        }
-        return QString::number(value.toReal(), 'g', QLocale::FloatingPointShortest);
+    case Type::Decimal:
+        return realText(value.toReal());
     case Type::DateTime:
         return formatDateTime(value.toInteger());
     case Type::TimeSpan:
         return formatTimeSpan(value.toInteger());
-    case Type::Dynamic: {
-        const QJsonValue json = value.toDynamic();
-        return json.isString() ? json.toString() : jsonText(json);
-    }
+    case Type::Dynamic:
+        return value.toDynamic().isText() ? value.toDynamic().toText() : value.toDynamic().json();
     case Type::String:
     case Type::Guid:
         break;
@@ -178,15 +162,13 @@ QJsonValue toJson(Type type, const Value& value)
     case Type::Int:
     case Type::Long:
         return value.toInteger();
-    case Type::Real: {
+    case Type::Real:
+    case Type::Decimal: {
         const double real = value.toReal();
-        if (std::isnan(real)) {
-            return QStringLiteral("NaN");
-        }
-        return std::isinf(real) ? QJsonValue(real > 0 ? QStringLiteral("Infinity") : QStringLiteral("-Infinity")) : QJsonValue(real);
+        return std::isfinite(real) ? QJsonValue(real) : QJsonValue(realText(real));
     }
     case Type::Dynamic:
-        return value.toDynamic().isString() ? value.toDynamic().toString() : jsonText(value.toDynamic());
+        return toDisplay(type, value);
     default:
         return toDisplay(type, value);
     }
@@ -211,7 +193,7 @@ Value fromJson(Type type, const QJsonValue& json)
         const qint64 whole = json.toInteger(0);
         return number == double(whole) ? convert(Type::Long, Value(whole), type) : convert(Type::Real, Value(number), type);
     }
-    return type == Type::String ? Value(jsonText(json)) : Value();
+    return type == Type::String ? Value(Dynamic::fromJsonValue(json).json()) : Value();
 }
 
 Ticks ticksOf(const QDateTime& time)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kql/dynamic.h"
+
 #include <QDateTime>
 #include <QJsonValue>
 #include <QString>
@@ -9,8 +11,9 @@
 
 namespace kql {
 
-/// Scalar types of the Kusto query language. Each has a typed null, except string, whose null is the empty string.
-enum class Type { Bool, Int, Long, Real, String, DateTime, TimeSpan, Dynamic, Guid };
+/// Scalar types of the Kusto query language. Each has a typed null, except string, whose null is the empty
+/// string. Decimal is computed as real.
+enum class Type { Bool, Int, Long, Real, String, DateTime, TimeSpan, Dynamic, Guid, Decimal };
 
 /// Name as the query services spell it in result schemas ("long", "datetime", ...).
 QString typeName(Type type);
@@ -32,11 +35,12 @@ public:
     Value(int value) : m_data(qint64(value)) {}
     Value(double value) : m_data(value) {}
     Value(const QString& value) : m_data(value) {}
-    Value(const QJsonValue& value) : m_data(value) {}
+    Value(const Dynamic& value) : m_data(value) { dropNull(); }
+    Value(const QJsonValue& value) : Value(Dynamic::fromJsonValue(value)) {}
 
     bool isNull() const { return std::holds_alternative<std::monostate>(m_data); }
     bool isText() const { return std::holds_alternative<QString>(m_data); }
-    bool isDynamic() const { return std::holds_alternative<QJsonValue>(m_data); }
+    bool isDynamic() const { return std::holds_alternative<Dynamic>(m_data); }
     bool isReal() const { return std::holds_alternative<double>(m_data); }
 
     /// Conversions within the value's own kind; null and foreign kinds give the neutral value.
@@ -44,12 +48,20 @@ public:
     qint64 toInteger() const;
     double toReal() const;
     QString toText() const;
-    QJsonValue toDynamic() const;
+    /// The dynamic value; null for every other kind.
+    const Dynamic& toDynamic() const;
 
     friend bool operator==(const Value& a, const Value& b) { return a.m_data == b.m_data; }
 
 private:
-    std::variant<std::monostate, bool, qint64, double, QString, QJsonValue> m_data;
+    /// A dynamic null is a null like any other.
+    void dropNull()
+    {
+        if (std::get<Dynamic>(m_data).isNull()) {
+            m_data = std::monostate();
+        }
+    }
+    std::variant<std::monostate, bool, qint64, double, QString, Dynamic> m_data;
 };
 
 /// Order of two values of one type: -1, 0, 1. Nulls sort before everything.
@@ -70,7 +82,7 @@ QString formatDateTime(Ticks ticks);
 QString formatTimeSpan(Ticks ticks);
 
 /// A scalar as an element of a dynamic value: text stays text, times become text, null stays null.
-QJsonValue toElement(Type type, const Value& value);
+Dynamic toElement(Type type, const Value& value);
 
 /// Kusto's conversions between types ("tolong" of text and so on); null where the text does not parse.
 Value convert(Type from, const Value& value, Type to);

@@ -71,8 +71,9 @@ QJsonValue normalised(const kql::Column& column, const kql::Value& value)
     }
     switch (column.type) {
     case kql::Type::Dynamic:
-        return value.toDynamic();
-    case kql::Type::Real: {
+        return value.toDynamic().toJsonValue();
+    case kql::Type::Real:
+    case kql::Type::Decimal: {
         const double number = value.toReal();
         if (std::isnan(number)) {
             return QStringLiteral("NaN");

@@ -63,7 +63,7 @@ Window windowOf(const QJsonObject& options)
 
 QJsonValue cell(kql::Type type, const kql::Value& value)
 {
-    return type == kql::Type::Dynamic && value.isDynamic() ? value.toDynamic() : kql::toJson(type, value);
+    return type == kql::Type::Dynamic && value.isDynamic() ? value.toDynamic().toJsonValue() : kql::toJson(type, value);
 }
 
 QJsonArray rowsAsObjects(const kql::Table& table, const Window& window)
