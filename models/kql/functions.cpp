@@ -63,8 +63,7 @@ void addConditions(FunctionTable& table)
                   }});
     table.insert(QStringLiteral("coalesce"), {2, 64, firstType, [](const QList<Type>& types, const std::vector<Value>& values, Ticks) {
                                                   for (size_t i = 0; i < values.size(); ++i) {
-                                                      const bool empty = values[i].isNull() || (values[i].isText() && values[i].toText().isEmpty()) ||
-                                                                         values[i].toDynamic().isNull();
+                                                      const bool empty = values[i].isNull() || (values[i].isText() && values[i].toText().isEmpty());
                                                       if (!empty) {
                                                           return convert(types[qsizetype(i)], values[i], types[0]);
                                                       }
@@ -72,7 +71,7 @@ void addConditions(FunctionTable& table)
                                                   return Value();
                                               }});
     const auto isNullOrEmpty = [](const Value& value) {
-        return value.isNull() || (value.isText() && value.toText().isEmpty()) || value.toDynamic().isNull();
+        return value.isNull() || (value.isText() && value.toText().isEmpty());
     };
     for (const auto& [name, negated] : {std::pair{"isempty", false}, {"isnotempty", true}, {"isnull", false}, {"isnotnull", true}, {"notempty", true}}) {
         table.insert(QString::fromLatin1(name), {1, 1, always(Type::Bool),
