@@ -11,7 +11,7 @@
 #include "widgets/deployments/deploymentspage.h"
 #include "widgets/deployments/endpointspage.h"
 #include "widgets/deployments/filterspage.h"
-#include "widgets/deployments/gridview.h"
+#include "widgets/common/grid.h"
 #include "widgets/deployments/lifecyclepage.h"
 #include "widgets/deployments/quotapage.h"
 #include "widgets/account/whoamipage.h"
@@ -53,15 +53,21 @@ Page* makePlayground(Application* application)
     return page;
 }
 
+/// Layout of a list page in the settings, its messages in the status line.
+void keepList(Application* application, widgets::common::ListPage* page, const QString& key)
+{
+    using widgets::common::ListPage;
+    auto* settings = application->settings();
+    page->restoreLayout(settings->state(key));
+    QObject::connect(page, &ListPage::layoutChangedByPerson, settings, [page, settings, key] { settings->setState(key, page->saveLayout()); });
+    QObject::connect(page, &ListPage::noted, application->window()->status(), &widgets::shell::StatusStrip::showMessage);
+}
+
 Page* makeDeployments(Application* application)
 {
     using widgets::deployments::DeploymentsPage;
     auto* page = new DeploymentsPage(application->deployments(), application->services()->cloud().arm.toString());
-    auto* settings = application->settings();
-    const QString key = QStringLiteral("deployments.layout");
-    page->restoreLayout(settings->state(key));
-    QObject::connect(page, &DeploymentsPage::layoutChangedByPerson, settings, [page, settings, key] { settings->setState(key, page->saveLayout()); });
-    QObject::connect(page, &DeploymentsPage::noted, application->window()->status(), &widgets::shell::StatusStrip::showMessage);
+    keepList(application, page, QStringLiteral("deployments.layout"));
     application->window()->commands()->add(page->commands());
     return page;
 }
@@ -83,6 +89,7 @@ Page* makeLifecycle(Application* application)
 Page* makeQuota(Application* application)
 {
     auto* page = new widgets::deployments::QuotaPage(application->quota());
+    keepList(application, page, QStringLiteral("quota.layout"));
     application->window()->commands()->add(page->commands());
     if (!application->deployments()->isFilled()) { // forecasts are of deployments
         application->deployments()->refresh();

@@ -2,11 +2,11 @@
 #include "desktop/tourdeployments.h"
 
 #include "desktop/application.h"
+#include "widgets/common/grid.h"
 #include "widgets/deployments/deploymentdetails.h"
 #include "widgets/deployments/deploymentform.h"
 #include "widgets/deployments/deploymentspage.h"
 #include "widgets/deployments/filterspage.h"
-#include "widgets/deployments/gridview.h"
 #include "widgets/deployments/plandialog.h"
 #include "widgets/deployments/quotapage.h"
 #include "widgets/deployments/spilloversection.h"

@@ -1,21 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/csv.h"
 #include "deployments/deploymenttable.h"
 
 namespace deployments {
 
 namespace {
-
-/// RFC 4180; a leading = + - @ or tab would be run by a spreadsheet, so an apostrophe goes before it.
-QByteArray cell(QString text, bool isFree)
-{
-    static const QString dangerous = QStringLiteral("=+-@\t\r");
-    if (isFree && !text.isEmpty() && dangerous.contains(text.front())) {
-        text.prepend(QLatin1Char('\''));
-    }
-    const bool needsQuotes = text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('"')) || text.contains(QLatin1Char('\n')) ||
-                             text.contains(QLatin1Char('\r'));
-    return needsQuotes ? '"' + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")).toUtf8() + '"' : text.toUtf8();
-}
 
 /// Plain numbers, independent of the language.
 QString plain(const DeploymentRow& row, Column column, const QDateTime& now)
@@ -31,16 +20,17 @@ QString plain(const DeploymentRow& row, Column column, const QDateTime& now)
 
 QByteArray toCsv(const QList<DeploymentRow>& rows, const QList<Column>& columns, const QDateTime& now)
 {
-    QByteArray text;
+    QStringList cells;
     for (const Column column : columns) {
-        text += cell(columnName(column), false) + ',';
+        cells << columnName(column);
     }
-    text += "id\r\n";
+    QByteArray text = core::csvRecord(cells << QStringLiteral("id"));
     for (const DeploymentRow& row : rows) {
+        cells.clear();
         for (const Column column : columns) {
-            text += cell(plain(row, column, now), !isNumber(column)) + ',';
+            cells << plain(row, column, now);
         }
-        text += cell(row.id, true) + "\r\n";
+        text += core::csvRecord(cells << row.id);
     }
     return text;
 }

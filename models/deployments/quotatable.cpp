@@ -37,6 +37,21 @@ std::optional<double> numberOf(const QuotaRow& row, int column)
     }
 }
 
+/// Numbers without unit and language, absent ones as null, so that exports can be computed with.
+QVariant plain(const QuotaRow& row, int column)
+{
+    if (column < QuotaTable::Used) {
+        return column == QuotaTable::Model && row.model.isEmpty() ? row.name : textOf(row, column);
+    }
+    const std::optional<double> number = numberOf(row, column);
+    return number ? QVariant(*number) : QVariant::fromValue(nullptr);
+}
+
+int severityOf(double share)
+{
+    return share > 0.95 ? 2 : share > 0.8 ? 1 : 0;
+}
+
 QString keyOf(const QuotaRow& row)
 {
     return QStringList{row.tenantId, row.subscriptionId, row.region, row.name}.join(QLatin1Char('|')).toLower();
@@ -58,6 +73,14 @@ int compare(const QuotaRow& one, const QuotaRow& other, int column, Qt::SortOrde
 }
 
 } // namespace
+
+QString QuotaTable::columnName(int column)
+{
+    static const QStringList names{QStringLiteral("tenant"), QStringLiteral("subscription"), QStringLiteral("region"),
+                                   QStringLiteral("type"),   QStringLiteral("model"),        QStringLiteral("used"),
+                                   QStringLiteral("limit"),  QStringLiteral("free"),         QStringLiteral("share")};
+    return names.value(column);
+}
 
 void QuotaTable::setRows(const QList<QuotaRow>& rows)
 {
@@ -141,13 +164,14 @@ QVariant QuotaTable::data(const QModelIndex& index, int role) const
     if (!found) {
         return {};
     }
-    const std::optional<double> share = index.column() == Share ? found->share() : std::nullopt;
     switch (role) {
     case Qt::DisplayRole: return textOf(*found, index.column());
+    case Qt::EditRole: return plain(*found, index.column());
     case Qt::ToolTipRole: return found->name;
+    case IdRole: return keyOf(*found);
     case Qt::TextAlignmentRole: return int((index.column() >= Used ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
-    case ShareRole: return share ? QVariant(*share) : QVariant();
-    case SeverityRole: return !share ? 0 : *share > 0.95 ? 2 : *share > 0.8 ? 1 : 0;
+    case ShareRole: return index.column() == Share && found->share() ? QVariant(*found->share()) : QVariant();
+    case SeverityRole: return index.column() == Share ? severityOf(found->share().value_or(0)) : 0;
     default: return {};
     }
 }

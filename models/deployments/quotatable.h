@@ -14,9 +14,15 @@ class QuotaTable : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Column { Tenant, Subscription, Region, Type, Model, Used, Limit, Free, Share, ColumnCount };
-    enum Role { ShareRole = Qt::UserRole, SeverityRole }; ///< severity 1: over 80 %, 2: over 95 %
+    enum Role {
+        IdRole = Qt::UserRole, ///< tenant, subscription, region and name
+        ShareRole,
+        SeverityRole, ///< 1: over 80 %, 2: over 95 %
+    };
     using QAbstractTableModel::QAbstractTableModel;
 
+    /// Stable name for kept layouts and exports: "limit".
+    static QString columnName(int column);
     void setRows(const QList<QuotaRow>& rows);
     /// Replaces rows of the same subscription, region and name; adds the others.
     void mergeRows(const QList<QuotaRow>& rows);

@@ -3,9 +3,9 @@
 
 #include "azure/clientfixture.h"
 #include "deployments/overview.h"
+#include "widgets/common/grid.h"
 #include "widgets/deployments/deploymentform.h"
 #include "widgets/deployments/deploymentspage.h"
-#include "widgets/deployments/gridview.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -172,13 +172,13 @@ void DeploymentsGuiTest::escapeClearsTheFilter()
 void DeploymentsGuiTest::hiddenColumnsAreKept()
 {
     Bench bench;
-    const bool wasShown = bench.page->grid()->isColumnShown(deployments::Column::Region);
+    const bool wasShown = bench.page->grid()->isColumnShown(int(deployments::Column::Region));
     QVERIFY(wasShown);
-    bench.page->grid()->setColumnShown(deployments::Column::Region, false);
+    bench.page->grid()->setColumnShown(int(deployments::Column::Region), false);
     const QByteArray kept = bench.page->saveLayout();
     DeploymentsPage other(bench.overview.get(), QString());
     other.restoreLayout(kept);
-    QVERIFY(!other.grid()->isColumnShown(deployments::Column::Region));
+    QVERIFY(!other.grid()->isColumnShown(int(deployments::Column::Region)));
     other.restoreLayout("damaged");
     QVERIFY(bench.waitFor([&] { return other.isReady(); }));
 }

@@ -2,8 +2,7 @@
 #include "widgets/deployments/quotapage.h"
 
 #include "widgets/common/controls.h"
-#include "widgets/common/emptystate.h"
-#include "widgets/common/errorbanner.h"
+#include "widgets/common/grid.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/stylepaint.h"
 #include "widgets/deployments/plandialog.h"
@@ -12,13 +11,7 @@
 #include <QCheckBox>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPainter>
-#include <QSplitter>
-#include <QStackedWidget>
-#include <QStyledItemDelegate>
-#include <QTableView>
-#include <QVBoxLayout>
 
 namespace widgets::deployments {
 
@@ -67,142 +60,88 @@ public:
     }
 };
 
-QString idOf(const QuotaRow& row)
+Grid* gridOf(QuotaTable* table)
 {
-    return QStringList{row.subscriptionId, row.region, row.name}.join(QLatin1Char('|'));
+    static const QList<int> widths{70, 92, 104, 112, 100, 76, 76, 76, 100};
+    QList<GridColumn> columns;
+    for (int i = 0; i < QuotaTable::ColumnCount; ++i) {
+        columns.append({QuotaTable::columnName(i), widths.value(i), true});
+    }
+    GridRoles roles;
+    roles.id = QuotaTable::IdRole;
+    auto* grid = new Grid(table, columns, roles);
+    grid->setItemDelegateForColumn(QuotaTable::Share, new ShareDelegate(grid));
+    grid->setAccessibleName(QuotaPage::tr("Quota"));
+    grid->setStandardSort(QuotaTable::Share, Qt::DescendingOrder);
+    grid->horizontalHeader()->setStretchLastSection(true);
+    return grid;
 }
 
 } // namespace
 
-QuotaPage::QuotaPage(QuotaView* view, QWidget* parent)
-    : Page(parent), m_view(view), m_filter(new QLineEdit), m_unused(new QCheckBox(tr("Also unused"))),
-      m_count(new Label({}, TypeRole::Caption, Ink::Secondary)), m_age(new Label({}, TypeRole::Caption, Ink::Helper)),
-      m_busy(new BusyIndicator), m_banner(new ErrorBanner), m_stack(new QStackedWidget),
-      m_empty(new EmptyState(QStringLiteral("parameters"), {}, {})), m_grid(new QTableView), m_details(new QuotaDetails(view))
+QuotaPage::QuotaPage(QuotaView* view, QWidget* parent) : QuotaPage(view, new QuotaDetails(view), parent) {}
+
+QuotaPage::QuotaPage(QuotaView* view, QuotaDetails* details, QWidget* parent)
+    : ListPage(gridOf(view->table()), details,
+               {tr("Filter: words of model, type, region, subscription"), tr("Filter quota"), QStringLiteral("parameters"),
+                QStringLiteral("quota")},
+               parent),
+      m_view(view), m_unused(new QCheckBox(tr("Also unused"))), m_details(details)
 {
-    auto* layout = columnLayout(0);
-    setLayout(layout);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(buildBar());
-    layout->addWidget(dividerLine(Qt::Horizontal));
-    m_banner->hide();
-    layout->addWidget(m_banner);
-    setUpGrid();
-    auto* splitter = new QSplitter(Qt::Horizontal);
-    splitter->setChildrenCollapsible(false);
-    m_stack->addWidget(m_grid);
-    m_stack->addWidget(m_empty);
-    splitter->addWidget(m_stack);
-    splitter->addWidget(m_details);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({1000, 360});
-    layout->addWidget(splitter, 1);
+    connect(m_unused, &QCheckBox::toggled, this, [this](bool on) {
+        m_view->table()->setShowingUnused(on);
+        Q_EMIT layoutChangedByPerson();
+    });
+    addToBar(m_unused);
+    auto* planner = pushButton(tr("What fits where…"), ButtonKind::Primary);
+    connect(planner, &QPushButton::clicked, this, [this] { openPlanner(); });
+    addToEnd(planner);
+    connect(this, &ListPage::filterEdited, view->table(), &QuotaTable::setFilter);
+    connect(this, &ListPage::refreshRequested, view, &QuotaView::refresh);
     connect(view, &QuotaView::changed, this, &QuotaPage::follow);
     connect(view->table(), &QuotaTable::rowsArranged, this, &QuotaPage::follow);
-    connect(m_banner, &ErrorBanner::retryRequested, view, &QuotaView::refresh);
+    connect(grid(), &Grid::currentChangedTo, this, &QuotaPage::showDetails);
     connect(m_details, &QuotaDetails::filled, this, &QuotaPage::follow);
     view->refresh();
     follow();
 }
 
-QWidget* QuotaPage::buildBar()
+QByteArray QuotaPage::saveMore() const
 {
-    auto* bar = new Surface(Surface::Kind::Chrome);
-    auto* row = rowLayout();
-    bar->setLayout(row);
-    row->setContentsMargins(space::l, space::s, space::l, space::s);
-    m_filter->setPlaceholderText(tr("Filter: words of model, type, region, subscription"));
-    m_filter->setAccessibleName(tr("Filter quota"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(220);
-    connect(m_filter, &QLineEdit::textChanged, m_view->table(), &QuotaTable::setFilter);
-    row->addWidget(m_filter, 1);
-    connect(m_unused, &QCheckBox::toggled, m_view->table(), &QuotaTable::setShowingUnused);
-    row->addWidget(m_unused);
-    row->addWidget(m_count);
-    row->addWidget(m_busy);
-    row->addWidget(m_age);
-    auto* refresh = iconButton(QStringLiteral("refresh"), tr("Read again"), QStringLiteral("F5"));
-    connect(refresh, &QToolButton::clicked, m_view, &QuotaView::refresh);
-    row->addWidget(refresh);
-    auto* planner = pushButton(tr("What fits where…"), ButtonKind::Primary);
-    connect(planner, &QPushButton::clicked, this, [this] { openPlanner(); });
-    row->addWidget(planner);
-    return bar;
+    return m_unused->isChecked() ? QByteArrayLiteral("unused") : QByteArray();
 }
 
-void QuotaPage::setUpGrid()
+void QuotaPage::restoreMore(const QByteArray& state)
 {
-    m_grid->setModel(m_view->table());
-    m_grid->setItemDelegateForColumn(QuotaTable::Share, new ShareDelegate(m_grid));
-    m_grid->setAccessibleName(tr("Quota"));
-    m_grid->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_grid->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_grid->setShowGrid(false);
-    m_grid->setWordWrap(false);
-    m_grid->setTabKeyNavigation(false);
-    m_grid->setFrameShape(QFrame::NoFrame);
-    m_grid->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_grid->verticalHeader()->hide();
-    m_grid->verticalHeader()->setDefaultSectionSize(QFontMetrics(Theme::font(TypeRole::Body)).height() + space::m);
-    QHeaderView* header = m_grid->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSortIndicator(QuotaTable::Share, Qt::DescendingOrder);
-    m_grid->setSortingEnabled(true);
-    const QList<int> widths{70, 92, 104, 112, 100, 76, 76, 76, 100};
-    for (int column = 0; column < widths.size(); ++column) {
-        m_grid->setColumnWidth(column, widths.at(column));
-    }
-    header->setStretchLastSection(true);
-    connect(m_grid->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
-        const QuotaRow* const row = m_view->table()->row(now.row());
-        if (now.isValid() && row) {
-            m_chosen = idOf(*row);
-            showDetails();
-        }
-    });
+    m_unused->setChecked(state == "unused");
+}
+
+const QuotaRow* QuotaPage::currentRow() const
+{
+    return m_view->table()->row(grid()->currentIndex().row());
 }
 
 void QuotaPage::follow()
 {
-    const int shown = m_view->table()->rowCount();
-    m_count->setText(tr("%n quota(s)", nullptr, shown));
-    m_busy->setVisible(m_view->isReading());
-    m_busy->setText(m_view->regionsKnown() > 0 ? tr("%1 of %2 regions").arg(m_view->regionsDone()).arg(m_view->regionsKnown()) : tr("Reading"));
-    const QDateTime taken = m_view->takenAt();
-    m_age->setVisible(taken.isValid() && !m_view->isReading());
-    m_age->setText(tr("as of %1").arg(QLocale().toString(taken.toLocalTime(), QLocale::ShortFormat)));
-    const core::Error error = m_view->error();
+    ListState state;
+    state.shown = m_view->table()->rowCount();
+    state.isFiltered = !filterLine()->text().isEmpty();
+    state.count = tr("%n quota(s)", nullptr, state.shown);
+    state.isReading = m_view->isReading();
+    state.isFilled = m_view->isFilled();
+    state.progress = m_view->regionsKnown() > 0 ? tr("%1 of %2 regions").arg(m_view->regionsDone()).arg(m_view->regionsKnown()) : QString();
+    state.takenAt = m_view->takenAt();
+    state.error = m_view->error();
     const QList<::deployments::InventoryProblem> problems = m_view->problems();
-    m_banner->setVisible(error.kind != core::ErrorKind::None || !problems.isEmpty());
-    if (error.kind != core::ErrorKind::None) {
-        m_banner->showError(error);
-        m_banner->setRetry(true);
-    } else if (!problems.isEmpty()) {
-        m_banner->showError(problems.first().error);
-        m_banner->setSentence(tr("%n part(s) of the quota could not be read. ", nullptr, int(problems.size())) +
-                              core::explain(problems.first().error).sentence);
-        m_banner->setRetry(true);
+    if (state.error.kind == core::ErrorKind::None && !problems.isEmpty()) {
+        state.error = problems.first().error;
+        state.sentence = tr("%n part(s) of the quota could not be read. ", nullptr, int(problems.size())) + core::explain(state.error).sentence;
     }
-    if (shown == 0) {
-        const bool isReading = m_view->isReading() || !m_view->isFilled();
-        const bool isFiltered = !m_filter->text().isEmpty();
-        m_empty->set(isFiltered ? QStringLiteral("filter") : QStringLiteral("parameters"),
-                     isReading ? tr("Reading quota…") : isFiltered ? tr("Nothing matches the filter") : tr("No quota is in use"),
-                     isReading ? tr("Rows appear as each region answers.")
-                     : isFiltered ? tr("Esc clears it.")
-                                  : tr("Quota is read where a subscription has a model resource. “Also unused” shows the rest."));
-    }
-    m_stack->setCurrentIndex(shown == 0 ? 1 : 0);
-    if (shown > 0 && !m_grid->currentIndex().isValid()) {
-        int place = 0;
-        for (int i = 0; i < shown; ++i) {
-            if (idOf(*m_view->table()->row(i)) == m_chosen) {
-                place = i;
-            }
-        }
-        m_grid->setCurrentIndex(m_view->table()->index(place, int(QuotaTable::Model)));
-    }
+    state.readingTitle = tr("Reading quota…");
+    state.readingHint = tr("Rows appear as each region answers.");
+    state.emptyTitle = tr("No quota is in use");
+    state.emptyHint = tr("Quota is read where a subscription has a model resource. “Also unused” shows the rest.");
+    showState(state);
     showDetails();
     if (isReady() != m_wasReady) {
         m_wasReady = isReady();
@@ -215,14 +154,14 @@ void QuotaPage::showDetails()
     if (m_view->isReading()) { // the choice may still move; its questions would be asked in vain
         return;
     }
-    const QuotaRow* const row = m_view->table()->row(m_grid->currentIndex().row());
+    const QuotaRow* const row = currentRow();
     m_details->setRow(row ? std::optional(*row) : std::nullopt);
 }
 
 PlanDialog* QuotaPage::openPlanner()
 {
     auto* dialog = new PlanDialog(m_view, this);
-    const QuotaRow* const row = m_view->table()->row(m_grid->currentIndex().row());
+    const QuotaRow* const row = currentRow();
     QString example = QStringLiteral("gpt-4o@2024-11-20:GlobalStandard:50");
     const QList<::deployments::DeploymentRow> drawing = row ? m_view->deploymentsOn(*row) : QList<::deployments::DeploymentRow>();
     if (!drawing.isEmpty()) {
@@ -239,34 +178,9 @@ PlanDialog* QuotaPage::openPlanner()
     return dialog;
 }
 
-QList<QWidget*> QuotaPage::panes() const
-{
-    return {m_filter, m_grid, m_details};
-}
-
-void QuotaPage::focusContent()
-{
-    m_grid->setFocus();
-}
-
-bool QuotaPage::handleEscape()
-{
-    if (m_filter->text().isEmpty()) {
-        return false;
-    }
-    m_filter->clear();
-    m_grid->setFocus();
-    return true;
-}
-
 bool QuotaPage::isReady() const
 {
     return m_view->isFilled() && !m_view->isReading() && m_details->isFilled();
-}
-
-QString QuotaPage::problem() const
-{
-    return m_banner->isHidden() ? QString() : m_banner->sentence();
 }
 
 QList<Command> QuotaPage::commands()

@@ -2,19 +2,9 @@
 #pragma once
 
 #include "deployments/quotaview.h"
-#include "widgets/common/page.h"
+#include "widgets/common/listpage.h"
 
 class QCheckBox;
-class QLineEdit;
-class QStackedWidget;
-class QTableView;
-
-namespace widgets::common {
-class BusyIndicator;
-class EmptyState;
-class ErrorBanner;
-class Label;
-} // namespace widgets::common
 
 namespace widgets::deployments {
 
@@ -22,42 +12,32 @@ class PlanDialog;
 class QuotaDetails;
 
 /// Quota of every subscription: a table with bars, and for the chosen one the forecast and room elsewhere. GUI thread.
-class QuotaPage : public common::Page
+class QuotaPage : public common::ListPage
 {
     Q_OBJECT
 public:
     explicit QuotaPage(::deployments::QuotaView* view, QWidget* parent = nullptr);
 
-    QList<QWidget*> panes() const override;
-    void focusContent() override;
-    bool handleEscape() override;
     bool isReady() const override;
-    QString problem() const override;
     QList<common::Command> commands();
 
-    QTableView* grid() const { return m_grid; }
     QuotaDetails* details() const { return m_details; }
     /// Opens the planner, with a wish like the chosen quota to begin with.
     PlanDialog* openPlanner();
 
+protected:
+    QByteArray saveMore() const override;
+    void restoreMore(const QByteArray& state) override;
+
 private:
-    QWidget* buildBar();
-    void setUpGrid();
+    QuotaPage(::deployments::QuotaView* view, QuotaDetails* details, QWidget* parent);
     void follow();
     void showDetails();
+    const ::deployments::QuotaRow* currentRow() const;
 
     ::deployments::QuotaView* m_view;
-    QLineEdit* m_filter;
     QCheckBox* m_unused;
-    common::Label* m_count;
-    common::Label* m_age;
-    common::BusyIndicator* m_busy;
-    common::ErrorBanner* m_banner;
-    QStackedWidget* m_stack;
-    common::EmptyState* m_empty;
-    QTableView* m_grid;
     QuotaDetails* m_details;
-    QString m_chosen; ///< subscription|region|name, so that a fresh table keeps the choice
     bool m_wasReady = false;
 };
 
