@@ -17,10 +17,17 @@ Bound constantOf(Type type, const Value& value)
     return {type, [value](const Row&) { return value; }, true, -1};
 }
 
+/// The structure of an expression beside its closure.
+Bound withCall(Bound bound, const QString& name, std::vector<Bound> arguments)
+{
+    bound.call = std::make_shared<const BoundCall>(BoundCall{name, std::move(arguments), {}, true, {}});
+    return bound;
+}
+
 /// Evaluates once what reads no column.
 Bound folded(Bound bound)
 {
-    return bound.constant ? constantOf(bound.type, bound({})) : bound;
+    return bound.constant && (!bound.call || bound.call->pure) ? constantOf(bound.type, bound({})) : bound;
 }
 
 BoundResult bindName(const Expression& expression, const Schema& schema, const Scope& scope)
@@ -137,14 +144,14 @@ BoundResult bindArithmetic(const Expression& expression, const Bound& left, cons
     const bool spanQuotient = left.type == Type::TimeSpan && right.type == Type::TimeSpan && op == u"/";
     const bool real = *type == Type::Real || spanQuotient;
     const bool scaled = *type == Type::TimeSpan && (left.type == Type::Real || right.type == Type::Real);
-    return Bound{*type,
+    return withCall({*type,
                  [=](const Row& row) -> Value {
                      const Value a = left.type == Type::Dynamic ? convert(left.type, left(row), right.type) : left(row);
                      const Value b = right.type == Type::Dynamic ? convert(right.type, right(row), left.type) : right(row);
                      const Value result = arithmetic(op, a, b, real);
                      return scaled && !result.isNull() ? Value(qint64(std::llround(result.toReal()))) : result;
                  },
-                 left.constant && right.constant, -1};
+                 left.constant && right.constant, -1}, op, {left, right});
 }
 
 BoundResult bindBinary(const Expression& expression, const Schema& schema, const Scope& scope)
@@ -161,7 +168,7 @@ BoundResult bindBinary(const Expression& expression, const Schema& schema, const
     const bool constant = left->constant && right->constant;
     if (op == u"and" || op == u"or") {
         const bool stopAt = op == u"or";
-        return Bound{Type::Bool,
+        return withCall({Type::Bool,
                      [a = *left, b = *right, stopAt](const Row& row) -> Value {
                          // Three-valued: false decides "and", true decides "or", else a null makes the result null.
                          const Value first = convert(a.type, a(row), Type::Bool);
@@ -174,10 +181,10 @@ BoundResult bindBinary(const Expression& expression, const Schema& schema, const
                          }
                          return first.isNull() || second.isNull() ? Value() : Value(!stopAt);
                      },
-                     constant, -1};
+                     constant, -1}, op, {*left, *right});
     }
     if (RowFunction comparison = bindComparison(op, *left, *right)) {
-        return Bound{Type::Bool, comparison, constant, -1};
+        return withCall({Type::Bool, comparison, constant, -1}, op, {*left, *right});
     }
     return bindArithmetic(expression, *left, *right, scope);
 }
@@ -211,13 +218,13 @@ BoundResult bindBetween(const Expression& expression, const Schema& schema, cons
     const RowFunction above = bindComparison(QStringLiteral(">="), value, low);
     const RowFunction below = bindComparison(QStringLiteral("<="), value, high);
     const bool negated = expression.text.startsWith(u'!');
-    return Bound{Type::Bool,
+    return withCall({Type::Bool,
                  [=](const Row& row) -> Value {
                      const Value first = above(row);
                      const Value second = below(row);
                      return first.isNull() || second.isNull() ? Value() : Value((first.toBool() && second.toBool()) != negated);
                  },
-                 false, -1};
+                 false, -1}, negated ? QStringLiteral("!between") : QStringLiteral("between"), {value, low, high});
 }
 
 BoundResult bindScalarQuery(const Expression& expression, const Scope& scope)
@@ -266,7 +273,7 @@ BoundResult bindCall(const Expression& expression, const Schema& schema, const S
     if (!type) {
         return semanticError(scope, expression, QStringLiteral("%1() does not take arguments of these types.").arg(expression.text));
     }
-    return folded(Bound{*type,
+    Bound bound{*type,
                         [call = function->call, types, bound = *arguments, now = scope.now](const Row& row) {
                             std::vector<Value> values;
                             values.reserve(bound.size());
@@ -275,7 +282,11 @@ BoundResult bindCall(const Expression& expression, const Schema& schema, const S
                             }
                             return call(types, values, now);
                         },
-                        constant, -1});
+                        constant, -1};
+    auto made = std::make_shared<BoundCall>(BoundCall{expression.text, *arguments, {}, true, {}});
+    made->apply = [call = function->call, types, now = scope.now](const std::vector<Value>& values) { return call(types, values, now); };
+    bound.call = std::move(made);
+    return folded(std::move(bound));
 }
 
 BoundResult bindAccess(const Expression& expression, const Schema& schema, const Scope& scope)
@@ -288,19 +299,19 @@ BoundResult bindAccess(const Expression& expression, const Schema& schema, const
         return semanticError(scope, expression, QStringLiteral("A member can only be taken of a dynamic value."));
     }
     if (expression.kind == Expression::Kind::Member) {
-        return Bound{Type::Dynamic, [o = *object, name = expression.text](const Row& row) { return memberOf(o(row), name); },
-                     object->constant, -1};
+        return withCall({Type::Dynamic, [o = *object, name = expression.text](const Row& row) { return memberOf(o(row), name); },
+                     object->constant, -1}, QStringLiteral("."), {*object, constantOf(Type::String, Value(expression.text))});
     }
     const BoundResult index = bindExpression(expression.arguments[1], schema, scope);
     if (!index) {
         return index.error();
     }
-    return Bound{Type::Dynamic,
+    return withCall({Type::Dynamic,
                  [o = *object, i = *index](const Row& row) {
                      const Value key = i(row);
                      return elementOf(o(row), i.type == Type::Dynamic ? Value(toDisplay(i.type, key)) : key);
                  },
-                 object->constant && index->constant, -1};
+                 object->constant && index->constant, -1}, QStringLiteral("[]"), {*object, *index});
 }
 
 } // namespace
@@ -327,12 +338,12 @@ core::Result<Bound> bindExpression(const ExpressionPtr& expression, const Schema
         if (!operand) {
             return operand.error();
         }
-        return Bound{operand->type,
+        return withCall({operand->type,
                      [o = *operand](const Row& row) -> Value {
                          const Value value = o(row);
-                         return value.isNull() ? value : (value.isReal() ? Value(-value.toReal()) : Value(-value.toInteger()));
+                         return value.isNull() ? value : (value.isReal() ? Value(-value.toReal()) : Value(qint64(-quint64(value.toInteger()))));
                      },
-                     operand->constant, -1};
+                     operand->constant, -1}, QStringLiteral("neg"), {*operand});
     }
     case Expression::Kind::Binary:
         return bindBinary(*expression, schema, scope);

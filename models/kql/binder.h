@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "kql/ast.h"
+#include "kql/columnvector.h"
 
 #include <QHash>
 #include <functional>
@@ -12,15 +13,40 @@ namespace kql {
 using Row = std::vector<Value>;
 using RowFunction = std::function<Value(const Row&)>;
 
+struct BoundCall;
+
 /// An expression bound to a schema: its result type and how to compute it from a row. `constant` when it reads no column.
 struct Bound
 {
+    Bound() = default;
+    Bound(Type resultType, RowFunction function, bool isConstant = false, int columnIndex = -1)
+        : type(resultType), evaluate(std::move(function)), constant(isConstant), column(columnIndex)
+    {
+    }
     Type type = Type::String;
     RowFunction evaluate;
     bool constant = false;
     /// Set when the expression is a plain column.
     int column = -1;
+    /// Operator or function and its arguments, for evaluation by columns (vectorised.h). Without it the closure gets each row.
+    std::shared_ptr<const BoundCall> call;
     Value operator()(const Row& row) const { return evaluate(row); }
+};
+
+/// How a bound expression is made of others. A constant or a plain column has none.
+struct BoundCall
+{
+    /// Function, or operator as written: + - * / % == != < <= > >= =~ !~ and or contains ... between !between in !in "in~" ...,
+    /// "neg" for unary minus, "." for a member (second argument: its name), "[]" for an element.
+    QString name;
+    /// Every expression whose value the result depends on.
+    std::vector<Bound> arguments;
+    /// The result from the arguments' values; may be empty where only `Bound::evaluate` can tell.
+    std::function<Value(const std::vector<Value>& arguments)> apply;
+    /// False: another result for the same arguments (rand(), row_number()): once for each row, in order, never remembered.
+    bool pure = true;
+    /// A function over the whole column (prev, row_cumsum): computes it from the arguments' columns; empty for all others.
+    std::function<core::Result<ColumnRef>(const std::vector<ColumnRef>& arguments, size_t rows)> wholeColumn;
 };
 
 /// What names and sub-queries mean while binding.

@@ -3,6 +3,7 @@
 
 #include "kql/aggregates.h"
 #include "kql/lexer.h"
+#include "kql/operators.h"
 
 #include <QSet>
 #include <algorithm>
@@ -42,13 +43,43 @@ core::Result<Table> Evaluator::run(const Query& query)
     return pipeline(*query.pipeline);
 }
 
-core::Result<Table> Evaluator::checkSize(Table table) const
+core::Result<void> Evaluator::checkRows(size_t rows) const
 {
-    if (qint64(table.rows.size()) > m_options.maximumRows) {
+    const Stop stop = m_options.stop ? m_options.stop() : Stop::No;
+    if (stop == Stop::Cancelled) {
+        return core::failure(core::ErrorKind::Cancelled, QStringLiteral("The query was cancelled."));
+    }
+    if (stop == Stop::TimedOut) {
+        return core::failure(core::ErrorKind::Timeout, QStringLiteral("The query took longer than its time limit."));
+    }
+    if (qint64(rows) > m_options.maximumRows) {
         core::Error error = core::Error::make(core::ErrorKind::BadRequest,
                                               QStringLiteral("The query needs more than %1 rows at once.").arg(m_options.maximumRows));
         error.code = QStringLiteral("QueryLimitsExceeded");
-        return error;
+        return core::failure(error);
+    }
+    return core::Result<void>::ok();
+}
+
+core::Result<Table> Evaluator::checkSize(Table table) const
+{
+    if (auto checked = checkRows(table.rows.size()); !checked) {
+        return core::failure(checked.error());
+    }
+    return table;
+}
+
+core::Result<Table> Evaluator::applyAll(const std::vector<Operator>& steps, Table table)
+{
+    for (const Operator& step : steps) {
+        TableResult made = apply(step, std::move(table));
+        if (made) {
+            made = checkSize(std::move(*made));
+        }
+        if (!made) {
+            return made;
+        }
+        table = std::move(*made);
     }
     return table;
 }
@@ -56,16 +87,7 @@ core::Result<Table> Evaluator::checkSize(Table table) const
 core::Result<Table> Evaluator::pipeline(const Pipeline& parsed)
 {
     TableResult table = source(parsed.source);
-    for (const Operator& step : parsed.operators) {
-        if (!table) {
-            return table;
-        }
-        table = apply(step, std::move(*table));
-        if (table) {
-            table = checkSize(std::move(*table));
-        }
-    }
-    return table;
+    return table ? applyAll(parsed.operators, std::move(*table)) : table;
 }
 
 core::Result<Table> Evaluator::source(const Source& parsed)
@@ -108,8 +130,11 @@ core::Result<Table> Evaluator::source(const Source& parsed)
     if (const auto named = m_tables.constFind(parsed.name); named != m_tables.cend()) {
         return *named;
     }
-    if (auto table = m_source(parsed.name)) {
-        return *table;
+    if (m_source.schema(parsed.name)) {
+        TableRequest request;
+        request.name = parsed.name;
+        const core::Result<ColumnTable> table = m_source.read(request);
+        return table ? TableResult(toRows(*table)) : TableResult(table.error());
     }
     return semantic(QStringLiteral("Failed to resolve the table named '%1'.").arg(parsed.name), parsed.position);
 }
@@ -159,6 +184,11 @@ core::Result<Table> Evaluator::apply(const Operator& step, Table input)
         {QStringLiteral("sort"), &Evaluator::sort},             {QStringLiteral("top"), &Evaluator::top},
         {QStringLiteral("join"), &Evaluator::join},             {QStringLiteral("lookup"), &Evaluator::join},
         {QStringLiteral("mv-expand"), &Evaluator::expandValues}};
+    if (const RowOperator byRows = rowOperators().value(step.name)) {
+        return byRows({m_scope, m_options, [this](const std::vector<Operator>& steps, Table table) { return applyAll(steps, std::move(table)); },
+                       [this](size_t rows) { return checkRows(rows); }},
+                      step, std::move(input));
+    }
     if (const Method method = methods.value(step.name)) {
         return (this->*method)(step, std::move(input));
     }

@@ -13,6 +13,7 @@ public:
     Evaluator(const QString& query, const TableSource& source, const Options& options);
     core::Result<Table> run(const Query& query);
 
+
 private:
     using TableResult = core::Result<Table>;
     TableResult pipeline(const Pipeline& parsed);
@@ -33,6 +34,8 @@ private:
     TableResult join(const Operator& step, Table input);
     TableResult unite(std::vector<Table> tables);
     TableResult expandValues(const Operator& step, Table input);
+    TableResult applyAll(const std::vector<Operator>& steps, Table table);
+    core::Result<void> checkRows(size_t rows) const;
     TableResult checkSize(Table table) const;
     core::Error semantic(const QString& message, int position) const;
 

@@ -6,18 +6,55 @@
 
 namespace kql {
 
-core::Result<Table> run(const QString& query, const TableSource& source, const Options& options)
+namespace {
+
+core::Result<Query> parsedQuery(const QString& query)
 {
     core::Result<QList<Token>> tokens = tokenize(query);
     if (!tokens) {
         return tokens.error();
     }
     Parser parser(query, std::move(*tokens));
-    const core::Result<Query> parsed = parser.query();
+    return parser.query();
+}
+
+/// Small tables in rows as a source of columns.
+class RowTables : public TableSource
+{
+public:
+    explicit RowTables(const RowSource& rows) : m_rows(rows) {}
+    std::optional<Schema> schema(const QString& name) const override
+    {
+        const auto table = m_rows(name);
+        return table ? std::optional(table->columns) : std::nullopt;
+    }
+    core::Result<ColumnTable> read(const TableRequest& request) const override
+    {
+        const auto table = m_rows(request.name);
+        return table ? toColumns(*table) : ColumnTable();
+    }
+
+private:
+    const RowSource& m_rows;
+};
+
+} // namespace
+
+core::Result<ColumnTable> evaluate(const QString& query, const TableSource& source, const Options& options)
+{
+    const core::Result<Query> parsed = parsedQuery(query);
     if (!parsed) {
         return parsed.error();
     }
-    return Evaluator(query, source, options).run(*parsed);
+    const core::Result<Table> table = Evaluator(query, source, options).run(*parsed);
+    return table ? core::Result<ColumnTable>(toColumns(*table)) : core::Result<ColumnTable>(table.error());
+}
+
+core::Result<Table> run(const QString& query, const RowSource& source, const Options& options)
+{
+    const RowTables tables(source);
+    const core::Result<ColumnTable> table = evaluate(query, tables, options);
+    return table ? core::Result<Table>(toRows(*table)) : core::Result<Table>(table.error());
 }
 
 } // namespace kql

@@ -55,21 +55,25 @@ core::Result<Bound> bindMembership(const Expression& expression, const Schema& s
     if (expression.text.startsWith(u"has_")) {
         const bool all = expression.text == u"has_all";
         const auto test = textTest(QStringLiteral("has"));
-        return Bound{Type::Bool,
+        Bound bound{Type::Bool,
                      [a = *left, members, all, test](const Row& row) -> Value {
                          const QString text = toDisplay(a.type, a(row));
                          const auto matches = [&](const QString& member) { return test(text, member); };
                          return all ? std::all_of(members.begin(), members.end(), matches)
                                     : std::any_of(members.begin(), members.end(), matches);
                      },
-                     false, -1};
+                     left->constant, -1};
+        bound.call = std::make_shared<const BoundCall>(BoundCall{expression.text, {*left}, {}, true, {}});
+        return bound;
     }
     const bool negated = expression.text.startsWith(u'!');
-    return Bound{Type::Bool,
+    Bound bound{Type::Bool,
                  [a = *left, set = QSet<QString>(members.begin(), members.end()), caseless, negated](const Row& row) -> Value {
                      return set.contains(membershipKey(a.type, a(row), caseless)) != negated;
                  },
                  left->constant, -1};
+    bound.call = std::make_shared<const BoundCall>(BoundCall{expression.text, {*left}, {}, true, {}});
+    return bound;
 }
 
 } // namespace kql

@@ -42,6 +42,7 @@ public:
     bool isText() const { return std::holds_alternative<QString>(m_data); }
     bool isDynamic() const { return std::holds_alternative<Dynamic>(m_data); }
     bool isReal() const { return std::holds_alternative<double>(m_data); }
+    bool isBool() const { return std::holds_alternative<bool>(m_data); }
 
     /// Conversions within the value's own kind; null and foreign kinds give the neutral value.
     bool toBool() const;
