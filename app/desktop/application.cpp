@@ -5,6 +5,7 @@
 #include "desktop/backendkeys.h"
 #include "desktop/commands.h"
 #include "desktop/pages.h"
+#include "desktop/shiftbanner.h"
 #include "registration/registration.h"
 #include "widgets/account/signindialog.h"
 #include "identity/session.h"
@@ -207,7 +208,11 @@ void Application::wireDeployments()
     endpoints.runner = m_deployments->runner();
     endpoints.tenants = parts.tenants;
     endpoints.isReadOnly = parts.changes.isReadOnly;
+    endpoints.journalFile = parts.changes.journalFile;
+    endpoints.folder = parts.changes.folder;
+    endpoints.cloud = m_services->cloud().name;
     m_endpoints = std::make_unique<deployments::EndpointsOverview>(endpoints);
+    offerShifts(this);
 }
 
 void Application::keepParameters()

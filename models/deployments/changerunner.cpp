@@ -221,7 +221,7 @@ QCoro::Task<> ChangeRunner::runInBackground(ChangeRequest change, std::shared_pt
     Q_UNUSED(result) // told by operationChanged()
 }
 
-void ChangeRunner::start(const ChangeRequest& change)
+QString ChangeRunner::start(const ChangeRequest& change)
 {
     ChangeOperation operation;
     operation.id = QString::number(++m_lastId);
@@ -232,6 +232,7 @@ void ChangeRunner::start(const ChangeRequest& change)
     m_cancels.insert(operation.id, cancel);
     Q_EMIT operationChanged(operation.id);
     runInBackground(change, cancel, operation.id);
+    return operation.id;
 }
 
 void ChangeRunner::stopWaiting(const QString& id)

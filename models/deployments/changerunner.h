@@ -59,8 +59,8 @@ public:
 
     /// Runs one change to its end. Cancelling ends the waiting only: what was sent goes on, and is watched again by resume().
     QCoro::Task<core::Result<QJsonObject>> run(ChangeRequest change, core::CancelToken cancel);
-    /// The same in the background; progress by operationChanged().
-    void start(const ChangeRequest& change);
+    /// The same in the background; progress by operationChanged(). The operation's id.
+    QString start(const ChangeRequest& change);
     void stopWaiting(const QString& id);
     /// Reads the operations that an earlier run left under way and watches their resources until they settle.
     void resume();

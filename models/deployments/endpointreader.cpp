@@ -4,6 +4,7 @@
 #include "azure/arm/estatewire.h"
 
 #include <QCoreApplication>
+#include <QSet>
 #include <algorithm>
 #include <memory>
 #include <tuple>
@@ -13,13 +14,19 @@ namespace deployments {
 
 namespace {
 
-constexpr char kWorkspaces[] = "resources | where type =~ 'microsoft.machinelearningservices/workspaces' | project id, name";
+constexpr char kWorkspaces[] = "resources | where type =~ 'microsoft.machinelearningservices/workspaces' | project id, name, tags";
 constexpr int kMeasuredMinutes = 10;
 
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(deployments::Endpoints)
 };
+
+/// 424 is what the service makes of a failure of the deployment's own code, 429 of too many calls at once.
+bool isFailure(const QString& status)
+{
+    return status.startsWith(QLatin1Char('5')) || status == QLatin1String("424") || status == QLatin1String("429");
+}
 
 double averageOf(const azure::MetricSeries& series)
 {
@@ -44,8 +51,8 @@ struct EndpointReader::Reading
     int tenantsRead = 0;
 
     QCoro::Task<> readTenant(TenantChoice tenant);
-    QCoro::Task<> readWorkspace(QString workspaceId, TenantChoice tenant);
-    QCoro::Task<> readEndpoint(azure::OnlineEndpoint endpoint, TenantChoice tenant);
+    QCoro::Task<> readWorkspace(QJsonObject workspace, TenantChoice tenant);
+    QCoro::Task<> readEndpoint(azure::OnlineEndpoint endpoint, bool isWorkspaceProduction, TenantChoice tenant);
     void note(const TenantChoice& tenant, core::Error error, const QString& about);
 };
 
@@ -84,15 +91,17 @@ QCoro::Task<> EndpointReader::Reading::readTenant(TenantChoice tenant)
     }
     std::vector<QCoro::Task<>> tasks;
     for (const QJsonObject& workspace : *workspaces) {
-        tasks.push_back(readWorkspace(workspace.value(QLatin1String("id")).toString(), tenant));
+        tasks.push_back(readWorkspace(workspace, tenant));
     }
     for (QCoro::Task<>& task : tasks) {
         co_await task;
     }
 }
 
-QCoro::Task<> EndpointReader::Reading::readWorkspace(QString workspaceId, TenantChoice tenant)
+QCoro::Task<> EndpointReader::Reading::readWorkspace(QJsonObject workspace, TenantChoice tenant)
 {
+    const QString workspaceId = workspace.value(QLatin1String("id")).toString();
+    const bool isProduction = isTaggedProduction(workspace);
     const QString path = workspaceId + QStringLiteral("/onlineEndpoints");
     const QString version = machineLearningVersion();
     const core::Result<QList<QJsonObject>> rows = co_await arm->list(path, version, tenant.id, context);
@@ -102,14 +111,14 @@ QCoro::Task<> EndpointReader::Reading::readWorkspace(QString workspaceId, Tenant
     }
     std::vector<QCoro::Task<>> tasks;
     for (const QJsonObject& row : *rows) {
-        tasks.push_back(readEndpoint(azure::estatewire::readOnlineEndpoint(row), tenant));
+        tasks.push_back(readEndpoint(azure::estatewire::readOnlineEndpoint(row), isProduction, tenant));
     }
     for (QCoro::Task<>& task : tasks) {
         co_await task;
     }
 }
 
-QCoro::Task<> EndpointReader::Reading::readEndpoint(azure::OnlineEndpoint endpoint, TenantChoice tenant)
+QCoro::Task<> EndpointReader::Reading::readEndpoint(azure::OnlineEndpoint endpoint, bool isWorkspaceProduction, TenantChoice tenant)
 {
     const QString path = endpoint.facts.id + QStringLiteral("/deployments");
     const QString version = machineLearningVersion();
@@ -120,7 +129,33 @@ QCoro::Task<> EndpointReader::Reading::readEndpoint(azure::OnlineEndpoint endpoi
     for (const QJsonObject& row : rows ? *rows : QList<QJsonObject>()) {
         endpoint.deployments.append(azure::estatewire::readOnlineDeployment(row, endpoint));
     }
-    list.rows.append(endpointRow(endpoint, tenant.id, tenant.name));
+    OnlineEndpointRow row = endpointRow(endpoint, tenant.id, tenant.name);
+    row.isWorkspaceProduction = isWorkspaceProduction;
+    row.isProduction = row.isProduction || isWorkspaceProduction;
+    row.unread = rows ? core::Error() : rows.error();
+    list.rows.append(row);
+}
+
+QCoro::Task<core::Result<OnlineEndpointRow>> EndpointReader::readOne(OnlineEndpointRow known, http::CallContext context)
+{
+    const QString path = known.id + QStringLiteral("/deployments");
+    const QString version = machineLearningVersion();
+    QCoro::Task<core::Result<QJsonObject>> first = m_arm->get(known.id, version, known.tenantId, context);
+    QCoro::Task<core::Result<QList<QJsonObject>>> second = m_arm->list(path, version, known.tenantId, context);
+    const core::Result<QJsonObject> resource = co_await first;
+    const core::Result<QList<QJsonObject>> rows = co_await second;
+    if (!resource) {
+        co_return resource.error();
+    }
+    azure::OnlineEndpoint endpoint = azure::estatewire::readOnlineEndpoint(*resource);
+    for (const QJsonObject& row : rows ? *rows : QList<QJsonObject>()) {
+        endpoint.deployments.append(azure::estatewire::readOnlineDeployment(row, endpoint));
+    }
+    OnlineEndpointRow row = endpointRow(endpoint, known.tenantId, known.tenant);
+    row.isWorkspaceProduction = known.isWorkspaceProduction;
+    row.isProduction = row.isProduction || known.isWorkspaceProduction;
+    row.unread = rows ? core::Error() : rows.error();
+    co_return row;
 }
 
 QCoro::Task<core::Result<EndpointList>> EndpointReader::read(QList<TenantChoice> tenants, http::CallContext context)
@@ -149,7 +184,7 @@ QCoro::Task<core::Result<EndpointList>> EndpointReader::read(QList<TenantChoice>
     co_return reading->list;
 }
 
-QCoro::Task<core::Result<QHash<QString, DeploymentHealth>>> EndpointReader::health(QString endpointId, QString tenantId,
+QCoro::Task<core::Result<QHash<QString, DeploymentHealth>>> EndpointReader::health(QString endpointId, QString tenantId, QDateTime since,
                                                                                    http::CallContext context)
 {
     azure::MetricsClient metrics(m_arm);
@@ -158,7 +193,11 @@ QCoro::Task<core::Result<QHash<QString, DeploymentHealth>>> EndpointReader::heal
     requests.metrics = QStringList{QStringLiteral("RequestsPerMinute")};
     requests.to = m_clock->now().toUTC();
     requests.from = requests.to.addSecs(-60 * kMeasuredMinutes);
-    requests.splitBy = QStringList{QStringLiteral("deployment"), QStringLiteral("statusCodeClass")};
+    if (since.isValid() && since > requests.from) { // what was measured before a stage says nothing about it
+        requests.from = std::min(since.toUTC(), requests.to.addSecs(-60));
+    }
+    requests.splitBy = QStringList{QStringLiteral("deployment"), QStringLiteral("statusCode")};
+    requests.top = 50;
     azure::MetricQuestion latency = requests;
     latency.metrics = QStringList{QStringLiteral("RequestLatency_P95")};
     latency.splitBy = QStringList{QStringLiteral("deployment")};
@@ -212,27 +251,37 @@ QCoro::Task<core::Result<http::Credential>> EndpointReader::credential(QString e
 
 QHash<QString, DeploymentHealth> foldHealth(const QList<azure::MetricSeries>& series)
 {
+    struct Counted
+    {
+        double all = 0, failed = 0;
+        QSet<qint64> minutes; ///< a status that came in one minute only must not weigh as if it came in all
+    };
     QHash<QString, DeploymentHealth> health;
-    QHash<QString, double> failed;
+    QHash<QString, Counted> counted;
     for (const azure::MetricSeries& one : series) {
         const QString deployment = one.dimensions.value(QStringLiteral("deployment"));
         const double average = averageOf(one);
         if (deployment.isEmpty() || average < 0) {
             continue;
         }
-        DeploymentHealth& of = health[deployment];
         if (one.metric.startsWith(QLatin1String("RequestLatency"), Qt::CaseInsensitive)) {
-            of.latencyMs = average;
+            health[deployment].latencyMs = average;
             continue;
         }
-        of.requestsPerMinute = std::max(0.0, of.requestsPerMinute) + average;
-        const QString statusClass = one.dimensions.value(QStringLiteral("statuscodeclass"));
-        failed[deployment] += statusClass.startsWith(QLatin1Char('5')) ? average : 0;
-    }
-    for (auto it = health.begin(); it != health.end(); ++it) {
-        if (it->requestsPerMinute > 0) {
-            it->failedShare = failed.value(it.key()) / it->requestsPerMinute;
+        Counted& of = counted[deployment];
+        const bool isFailed = isFailure(one.dimensions.value(QStringLiteral("statuscode")));
+        for (const azure::MetricPoint& point : one.points) {
+            if (point.average) {
+                of.all += *point.average;
+                of.failed += isFailed ? *point.average : 0;
+                of.minutes.insert(point.time.toSecsSinceEpoch());
+            }
         }
+    }
+    for (auto it = counted.begin(); it != counted.end(); ++it) {
+        DeploymentHealth& of = health[it.key()];
+        of.requestsPerMinute = it->all / double(it->minutes.size());
+        of.failedShare = it->all > 0 ? it->failed / it->all : -1;
     }
     return health;
 }

@@ -17,20 +17,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(deployments::Endpoints)
 };
 
-bool isTaggedProduction(const QJsonObject& resource)
-{
-    const QJsonObject tags = resource.value(QLatin1String("tags")).toObject();
-    for (auto it = tags.begin(); it != tags.end(); ++it) {
-        const QString key = it.key().toLower();
-        const QString value = it->toString().toLower();
-        const bool isStage = key == QLatin1String("env") || key == QLatin1String("environment") || key == QLatin1String("stage");
-        if (isStage && (value.startsWith(QLatin1String("prod")) || value == QLatin1String("live"))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 QMap<QString, int> readShares(const QJsonValue& value)
 {
     QMap<QString, int> shares;
@@ -67,6 +53,46 @@ QJsonObject mirrorBody(const QMap<QString, int>& shares)
 
 } // namespace
 
+bool isTaggedProduction(const QJsonObject& resource)
+{
+    const QJsonObject tags = resource.value(QLatin1String("tags")).toObject();
+    for (auto it = tags.begin(); it != tags.end(); ++it) {
+        const QString key = it.key().toLower();
+        const QString value = it->toString().toLower();
+        const bool isStage = key == QLatin1String("env") || key == QLatin1String("environment") || key == QLatin1String("stage");
+        if (isStage && (value.startsWith(QLatin1String("prod")) || value == QLatin1String("live"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+QString authModeText(const QString& authMode)
+{
+    if (authMode.compare(QLatin1String("Key"), Qt::CaseInsensitive) == 0) {
+        return Text::tr("key");
+    }
+    if (authMode.compare(QLatin1String("AMLToken"), Qt::CaseInsensitive) == 0) {
+        return Text::tr("Azure ML token");
+    }
+    return authMode.compare(QLatin1String("AADToken"), Qt::CaseInsensitive) == 0 ? Text::tr("Microsoft Entra token") : authMode;
+}
+
+bool isTransition(const QString& state)
+{
+    for (const char* const word : {"Creating", "Updating", "Deleting", "Scaling", "Provisioning"}) {
+        if (state.compare(QLatin1String(word), Qt::CaseInsensitive) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+TrafficShares sharesOf(const QJsonObject& endpoint)
+{
+    return {readShares(at(endpoint, u"properties/traffic")), readShares(at(endpoint, u"properties/mirrorTraffic"))};
+}
+
 QString machineLearningVersion()
 {
     return QStringLiteral("2025-09-01");
@@ -87,6 +113,12 @@ const OnlineDeploymentRow* OnlineEndpointRow::deployment(const QString& wanted) 
     return found == deployments.end() ? nullptr : &*found;
 }
 
+bool OnlineEndpointRow::isInTransition() const
+{
+    return isTransition(state) ||
+           std::any_of(deployments.begin(), deployments.end(), [](const OnlineDeploymentRow& one) { return isTransition(one.state); });
+}
+
 OnlineEndpointRow endpointRow(const azure::OnlineEndpoint& endpoint, const QString& tenantId, const QString& tenant)
 {
     const azure::ResourceFacts& facts = endpoint.facts;
@@ -104,8 +136,7 @@ OnlineEndpointRow endpointRow(const azure::OnlineEndpoint& endpoint, const QStri
     row.scoringUri = endpoint.scoringUri;
     row.publicNetwork = at(facts.raw, u"properties/publicNetworkAccess").toString().compare(QLatin1String("Disabled"), Qt::CaseInsensitive) != 0;
     row.isProduction = isTaggedProduction(facts.raw);
-    row.shares.live = readShares(at(facts.raw, u"properties/traffic"));
-    row.shares.mirror = readShares(at(facts.raw, u"properties/mirrorTraffic"));
+    row.shares = sharesOf(facts.raw);
     row.resource = facts.raw;
     for (const azure::OnlineDeployment& behind : endpoint.deployments) {
         OnlineDeploymentRow one;
@@ -114,7 +145,13 @@ OnlineEndpointRow endpointRow(const azure::OnlineEndpoint& endpoint, const QStri
         one.instanceType = behind.instanceType;
         one.instances = behind.capacity;
         one.state = behind.facts.provisioningState;
-        one.isScaled = at(behind.facts.raw, u"properties/scaleSettings/scaleType").toString() == QLatin1String("TargetUtilization");
+        const QJsonObject scale = at(behind.facts.raw, u"properties/scaleSettings").toObject();
+        one.isScaled = scale.value(QLatin1String("scaleType")).toString() == QLatin1String("TargetUtilization");
+        if (one.isScaled) { // absent members are the service's defaults (mfe.json: TargetUtilizationScaleSettings)
+            one.leastInstances = scale.value(QLatin1String("minInstances")).toInt(1);
+            one.mostInstances = scale.value(QLatin1String("maxInstances")).toInt(1);
+            one.targetPercent = scale.value(QLatin1String("targetUtilizationPercentage")).toInt(70);
+        }
         one.resource = behind.facts.raw;
         row.deployments.append(one);
     }

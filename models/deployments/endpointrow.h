@@ -16,6 +16,7 @@ struct OnlineDeploymentRow
     int instances = 0;
     QString state; ///< provisioning state
     bool isScaled = false; ///< the service chooses the number of instances
+    int leastInstances = 0, mostInstances = 0, targetPercent = 0; ///< its rule, where it does
     QJsonObject resource;  ///< as ARM sent it
     friend bool operator==(const OnlineDeploymentRow&, const OnlineDeploymentRow&) = default;
 };
@@ -25,18 +26,31 @@ struct OnlineEndpointRow
 {
     QString id, name;
     QString workspace, tenantId, tenant, subscriptionId, resourceGroup, region;
-    QString authMode; ///< Key, AMLToken, AADToken
+    QString authMode; ///< Key, AMLToken, AADToken; see authModeText()
     QString state;
     QUrl scoringUri;
     bool publicNetwork = true;
-    bool isProduction = false; ///< by its tags
+    bool isProduction = false;          ///< by its tags or those of its workspace
+    bool isWorkspaceProduction = false;
+    core::Error unread; ///< why the deployments could not be read; kind None when they were
     QList<OnlineDeploymentRow> deployments; ///< by name
     TrafficShares shares;
     QJsonObject resource;
     friend bool operator==(const OnlineEndpointRow&, const OnlineEndpointRow&) = default;
     TrafficPlan plan() const;
     const OnlineDeploymentRow* deployment(const QString& name) const;
+    /// Whether a change of the endpoint or of a deployment behind it is under way, whoever makes it.
+    bool isInTransition() const;
 };
+
+/// Whether tags ("env", "environment" or "stage") speak of production.
+bool isTaggedProduction(const QJsonObject& resource);
+/// "key", "Azure ML token", "Microsoft Entra token".
+QString authModeText(const QString& authMode);
+/// The service's provisioning states that pass by themselves: Creating, Updating, Deleting and the like.
+bool isTransition(const QString& state);
+/// Live and mirrored shares in an endpoint's JSON.
+TrafficShares sharesOf(const QJsonObject& endpoint);
 
 /// The row of an endpoint and what is behind it.
 OnlineEndpointRow endpointRow(const azure::OnlineEndpoint& endpoint, const QString& tenantId, const QString& tenant);

@@ -1,35 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deployments/endpointsoverview.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <QCoroFuture>
 #include <QPointer>
+#include <QtConcurrentRun>
+#include <algorithm>
 
 namespace deployments {
 
 namespace {
 
-constexpr int kLogLines = 500;
+constexpr core::Milliseconds kSettling{5000};
 
-/// The text outputs of an answer in reading order; the JSON itself when it has none.
-QString answerText(const QJsonObject& output)
+QString endpointIdOf(const QString& resourceId)
 {
-    for (const char* const name : {"answer", "output", "reply", "response", "result"}) {
-        const QString text = output.value(QLatin1String(name)).toString();
-        if (!text.isEmpty()) {
-            return text;
-        }
-    }
-    return QString::fromUtf8(QJsonDocument(output).toJson(QJsonDocument::Indented));
+    const qsizetype behind = resourceId.indexOf(QLatin1String("/deployments/"), 0, Qt::CaseInsensitive);
+    return behind < 0 ? resourceId : resourceId.left(behind);
+}
+
+core::Result<QList<journal::Entry>> readJournal(const QString& file)
+{
+    return journal::Journal(file).entries();
 }
 
 } // namespace
 
 EndpointsOverview::EndpointsOverview(Parts parts, QObject* parent)
-    : QObject(parent), m_parts(std::move(parts)), m_reader(m_parts.arm, m_parts.clock)
+    : QObject(parent), m_parts(std::move(parts)), m_reader(m_parts.arm, m_parts.clock), m_store(m_parts.folder)
 {
     connect(m_parts.runner, &ChangeRunner::resourceChanged, this, &EndpointsOverview::onResourceChanged);
-    connect(m_parts.runner, &ChangeRunner::operationChanged, this, &EndpointsOverview::changed);
+    connect(m_parts.runner, &ChangeRunner::operationChanged, this, &EndpointsOverview::onOperation);
 }
 
 EndpointsOverview::~EndpointsOverview()
@@ -61,11 +61,11 @@ bool EndpointsOverview::isChanging(const QString& endpointId) const
     for (const ChangeOperation& operation : operations) {
         const bool isOnItsWay = operation.state == OperationState::Checking || operation.state == OperationState::Sending ||
                                 operation.state == OperationState::Running;
-        if (isOnItsWay && operation.change.resourceId.startsWith(endpointId, Qt::CaseInsensitive)) {
+        if (isOnItsWay && endpointIdOf(operation.change.resourceId).compare(endpointId, Qt::CaseInsensitive) == 0) {
             return true;
         }
     }
-    return false;
+    return m_rereading.contains(endpointId.toLower());
 }
 
 void EndpointsOverview::refresh()
@@ -81,7 +81,12 @@ QCoro::Task<> EndpointsOverview::readAll()
 {
     const QPointer<EndpointsOverview> guard(this);
     m_isReading = true;
+    m_newer.clear();
     Q_EMIT changed();
+    co_await loadShifts();
+    if (!guard) {
+        co_return;
+    }
     const QList<TenantChoice> tenants = m_parts.tenants();
     const http::CallContext reading = context(tr("Reading online endpoints"));
     const core::Result<EndpointList> list = co_await m_reader.read(tenants, reading);
@@ -92,46 +97,130 @@ QCoro::Task<> EndpointsOverview::readAll()
     m_error = list ? core::Error() : list.error();
     if (list) {
         m_list = *list;
+        for (OnlineEndpointRow& row : m_list.rows) {
+            row = m_newer.value(row.id.toLower(), row);
+        }
     }
+    reconcileAll();
     Q_EMIT changed();
+    settle();
     if (m_isStale) {
         m_isStale = false;
         refresh();
     }
 }
 
-void EndpointsOverview::onResourceChanged(const QString& resourceId)
+void EndpointsOverview::refreshOne(const QString& endpointId)
 {
-    if (resourceId.contains(QLatin1String("/onlineEndpoints/"), Qt::CaseInsensitive)) {
-        refresh();
+    const OnlineEndpointRow* const known = row(endpointId);
+    if (known && !m_rereading.contains(endpointId.toLower())) {
+        readAgain(*known);
     }
 }
 
-void EndpointsOverview::send(const OnlineEndpointRow& endpoint, const TrafficShares& shares)
+QCoro::Task<> EndpointsOverview::readAgain(OnlineEndpointRow known)
+{
+    const QPointer<EndpointsOverview> guard(this);
+    const QString key = known.id.toLower();
+    m_rereading.insert(key);
+    const http::CallContext reading = context(tr("Reading an online endpoint"));
+    const core::Result<OnlineEndpointRow> fresh = co_await m_reader.readOne(known, reading);
+    if (!guard) {
+        co_return;
+    }
+    m_rereading.remove(key);
+    if (fresh) {
+        took(*fresh);
+    } else if (fresh.error().kind == core::ErrorKind::NotFound) {
+        m_list.rows.removeIf([&](const OnlineEndpointRow& row) { return row.id.toLower() == key; });
+        m_before.remove(key);
+        if (m_shifts.remove(key) > 0) {
+            keepShifts();
+        }
+    } else {
+        m_list.problems.append({known.tenantId, fresh.error(), 1});
+    }
+    Q_EMIT changed();
+    settle();
+}
+
+void EndpointsOverview::took(const OnlineEndpointRow& fresh)
+{
+    for (OnlineEndpointRow& row : m_list.rows) {
+        if (row.id.compare(fresh.id, Qt::CaseInsensitive) == 0) {
+            row = fresh;
+        }
+    }
+    if (m_isReading) {
+        m_newer.insert(fresh.id.toLower(), fresh);
+    }
+    reconcileAll();
+}
+
+/// What changes by itself is looked at again until it has come to rest.
+void EndpointsOverview::settle()
+{
+    const bool isMoving = std::any_of(m_list.rows.begin(), m_list.rows.end(), [](const OnlineEndpointRow& row) { return row.isInTransition(); });
+    if (!isMoving || m_isSettling) {
+        return;
+    }
+    m_isSettling = true;
+    m_parts.clock->callAfter(kSettling, this, [this] {
+        m_isSettling = false;
+        const QList<OnlineEndpointRow> rows = m_list.rows;
+        for (const OnlineEndpointRow& row : rows) {
+            if (row.isInTransition()) {
+                refreshOne(row.id);
+            }
+        }
+    });
+}
+
+void EndpointsOverview::onResourceChanged(const QString& resourceId)
+{
+    if (resourceId.contains(QLatin1String("/onlineEndpoints/"), Qt::CaseInsensitive)) {
+        refreshOne(endpointIdOf(resourceId));
+    }
+}
+
+void EndpointsOverview::onOperation(const QString& id)
+{
+    const QList<ChangeOperation> operations = m_parts.runner->operations();
+    const auto found = std::find_if(operations.begin(), operations.end(), [&](const ChangeOperation& one) { return one.id == id; });
+    const bool hasEnded = found != operations.end() && (found->isDone() || found->state == OperationState::Left || found->state == OperationState::Unknown);
+    if (hasEnded) {
+        const Sent sent = m_sent.take(id);
+        if (found->state == OperationState::Succeeded && !sent.key.isEmpty()) {
+            m_before.insert(sent.key, sent.before);
+        }
+        onResourceChanged(found->change.resourceId); // a refusal may mean that it is not what it was
+        const auto shift = std::find_if(m_shifts.begin(), m_shifts.end(), [&](const GuidedShift& one) { return one.operation == id; });
+        if (shift != m_shifts.end()) {
+            onStageEnded(*shift, *found);
+        }
+    }
+    Q_EMIT changed();
+}
+
+QString EndpointsOverview::send(const OnlineEndpointRow& endpoint, const TrafficShares& shares)
 {
     TrafficPlan plan = endpoint.plan();
     plan.set(shares);
-    if (!isReadOnly() && plan.problems().isEmpty()) {
-        m_parts.runner->start(trafficChange(endpoint, shares));
+    if (isReadOnly() || !plan.problems().isEmpty()) {
+        return {};
     }
+    const QString operation = m_parts.runner->start(trafficChange(endpoint, shares));
+    m_sent.insert(operation, {endpoint.id.toLower(), endpoint.shares});
+    return operation;
 }
 
 void EndpointsOverview::apply(const QString& endpointId, const TrafficShares& shares)
 {
     const OnlineEndpointRow* const found = row(endpointId);
-    if (!found || found->shares == shares) {
-        return;
+    if (found && !(found->shares == shares)) {
+        send(*found, shares);
+        Q_EMIT changed();
     }
-    m_before.insert(endpointId.toLower(), found->shares);
-    send(*found, shares);
-    Q_EMIT changed();
-}
-
-bool EndpointsOverview::canRollBack(const QString& endpointId) const
-{
-    const OnlineEndpointRow* const found = row(endpointId);
-    const bool isKnown = shift(endpointId).isActive() || m_before.contains(endpointId.toLower());
-    return found && isKnown && !(rollBackShares(endpointId) == found->shares);
 }
 
 TrafficShares EndpointsOverview::rollBackShares(const QString& endpointId) const
@@ -141,14 +230,40 @@ TrafficShares EndpointsOverview::rollBackShares(const QString& endpointId) const
     return before.withoutLiveMirror(); // which older endpoints may have, and the service takes no more
 }
 
+QString EndpointsOverview::rollBackProblem(const QString& endpointId) const
+{
+    const OnlineEndpointRow* const found = row(endpointId);
+    const bool isKnown = shift(endpointId).isActive() || m_before.contains(endpointId.toLower());
+    if (!found || !isKnown) {
+        return {};
+    }
+    TrafficPlan plan = found->plan();
+    plan.set(rollBackShares(endpointId));
+    const QList<TrafficProblem> problems = plan.problems();
+    return problems.isEmpty() ? QString() : problems.first().sentence + QLatin1Char(' ') + problems.first().remedy;
+}
+
+bool EndpointsOverview::canRollBack(const QString& endpointId) const
+{
+    const OnlineEndpointRow* const found = row(endpointId);
+    const bool isKnown = shift(endpointId).isActive() || m_before.contains(endpointId.toLower());
+    return found && isKnown && !(rollBackShares(endpointId) == found->shares) && rollBackProblem(endpointId).isEmpty();
+}
+
 void EndpointsOverview::rollBack(const QString& endpointId)
 {
-    if (!canRollBack(endpointId)) {
+    if (!canRollBack(endpointId) || isReadOnly() || isChanging(endpointId)) {
         return;
     }
-    const TrafficShares before = rollBackShares(endpointId);
-    m_shifts.remove(endpointId.toLower());
-    apply(endpointId, before);
+    const QString operation = send(*row(endpointId), rollBackShares(endpointId));
+    const auto shifting = m_shifts.find(endpointId.toLower());
+    if (shifting != m_shifts.end()) {
+        shifting->operation = operation;
+        shifting->isSending = true;
+        shifting->isLeaving = true;
+        shifting->isRestored = false;
+    }
+    Q_EMIT changed();
 }
 
 void EndpointsOverview::scale(const QString& endpointId, const QString& deployment, int instances)
@@ -160,48 +275,28 @@ void EndpointsOverview::scale(const QString& endpointId, const QString& deployme
     }
 }
 
-bool EndpointsOverview::startShift(const QString& endpointId, const QString& to, const QList<int>& stages)
+void EndpointsOverview::readHistory(const QString& endpointId)
 {
+    if (!m_parts.journalFile.isEmpty()) {
+        answerHistory(endpointId);
+    }
+}
+
+QCoro::Task<> EndpointsOverview::answerHistory(QString endpointId)
+{
+    const QPointer<EndpointsOverview> guard(this);
+    const QFuture<core::Result<QList<journal::Entry>>> reading = QtConcurrent::run(readJournal, m_parts.journalFile);
+    const core::Result<QList<journal::Entry>> entries = co_await reading;
+    if (!guard) {
+        co_return;
+    }
+    const QList<TrafficChange> history = entries ? trafficHistory(*entries, endpointId) : QList<TrafficChange>();
     const OnlineEndpointRow* const found = row(endpointId);
-    if (!found || isReadOnly()) {
-        return false;
+    const std::optional<TrafficShares> back = found ? wayBack(history, found->shares) : std::nullopt;
+    if (back && !m_before.contains(endpointId.toLower())) {
+        m_before.insert(endpointId.toLower(), *back);
     }
-    GuidedShift shifting;
-    shifting.to = to;
-    shifting.before = found->shares;
-    shifting.stages = shiftStages(found->plan(), to, stages);
-    shifting.all = int(shifting.stages.size());
-    if (shifting.stages.isEmpty()) {
-        return false;
-    }
-    const TrafficShares first = shifting.stages.takeFirst();
-    m_shifts.insert(endpointId.toLower(), shifting);
-    m_health.remove(endpointId.toLower());
-    apply(endpointId, first);
-    return true;
-}
-
-bool EndpointsOverview::continueShift(const QString& endpointId)
-{
-    const auto shifting = m_shifts.find(endpointId.toLower());
-    if (shifting == m_shifts.end() || shifting->stages.isEmpty() || isReadOnly() || isChanging(endpointId) ||
-        judge(shifting->to, health(endpointId, shifting->to)).gate == GateVerdict::Gate::Closed) {
-        return false;
-    }
-    const TrafficShares next = shifting->stages.takeFirst();
-    m_health.remove(endpointId.toLower());
-    apply(endpointId, next);
-    return true;
-}
-
-void EndpointsOverview::endShift(const QString& endpointId)
-{
-    const auto shifting = m_shifts.find(endpointId.toLower());
-    if (shifting != m_shifts.end()) {
-        m_before.insert(endpointId.toLower(), shifting->before); // the way back stays
-        m_shifts.erase(shifting);
-        Q_EMIT changed();
-    }
+    Q_EMIT historyRead(endpointId, history, entries ? core::Error() : entries.error());
 }
 
 DeploymentHealth EndpointsOverview::health(const QString& endpointId, const QString& deployment) const
@@ -212,15 +307,15 @@ DeploymentHealth EndpointsOverview::health(const QString& endpointId, const QStr
 void EndpointsOverview::readHealth(const QString& endpointId)
 {
     if (const OnlineEndpointRow* const found = row(endpointId)) {
-        measure(found->id, found->tenantId);
+        measure(found->id, found->tenantId, shift(endpointId).stageAt);
     }
 }
 
-QCoro::Task<> EndpointsOverview::measure(QString endpointId, QString tenantId)
+QCoro::Task<> EndpointsOverview::measure(QString endpointId, QString tenantId, QDateTime since)
 {
     const QPointer<EndpointsOverview> guard(this);
     const http::CallContext reading = context(tr("Reading the health of an endpoint"));
-    const core::Result<QHash<QString, DeploymentHealth>> read = co_await m_reader.health(endpointId, tenantId, reading);
+    const core::Result<QHash<QString, DeploymentHealth>> read = co_await m_reader.health(endpointId, tenantId, since, reading);
     if (!guard) {
         co_return;
     }
@@ -234,67 +329,6 @@ QCoro::Task<> EndpointsOverview::measure(QString endpointId, QString tenantId)
         }
     }
     Q_EMIT healthRead(endpointId);
-}
-
-void EndpointsOverview::readLogs(const QString& endpointId, const QString& deployment)
-{
-    const OnlineEndpointRow* const found = row(endpointId);
-    if (const OnlineDeploymentRow* const behind = found ? found->deployment(deployment) : nullptr) {
-        answerLogs(found->id, found->tenantId, *behind);
-    }
-}
-
-QCoro::Task<> EndpointsOverview::answerLogs(QString endpointId, QString tenantId, OnlineDeploymentRow deployment)
-{
-    const QPointer<EndpointsOverview> guard(this);
-    const http::CallContext reading = context(tr("Reading logs"));
-    const core::Result<QString> text = co_await m_reader.logs(deployment.id, tenantId, kLogLines, reading);
-    if (guard) {
-        Q_EMIT logsRead(endpointId, deployment.name, text ? *text : QString(), text ? core::Error() : text.error());
-    }
-}
-
-void EndpointsOverview::test(const QString& endpointId, const QString& deployment, const QString& question)
-{
-    if (const OnlineEndpointRow* const found = row(endpointId)) {
-        ask(*found, deployment, question);
-    }
-}
-
-QCoro::Task<> EndpointsOverview::ask(OnlineEndpointRow endpoint, QString deployment, QString question)
-{
-    const QPointer<EndpointsOverview> guard(this);
-    const http::CallContext asking = context(tr("Testing an endpoint"));
-    ScoringTest result;
-    result.deployment = deployment;
-    const core::Result<http::Credential> credential = co_await m_reader.credential(endpoint.id, endpoint.authMode, endpoint.tenantId, asking);
-    if (!guard) {
-        co_return;
-    }
-    if (!credential) {
-        result.error = credential.error();
-        Q_EMIT tested(endpoint.id, result);
-        co_return;
-    }
-    azure::ScoringEndpoint target;
-    target.scoringUri = endpoint.scoringUri;
-    target.deployment = deployment;
-    target.credential = *credential;
-    const QJsonObject input{{QStringLiteral("question"), question}, {QStringLiteral("chat_history"), QJsonArray()}};
-    const std::function<void(const QString&, const QString&)> ignoreParts = [](const QString&, const QString&) {};
-    const azure::ScoringOutcome outcome = co_await m_parts.scoring->score(target, input, asking, ignoreParts);
-    if (!guard) {
-        co_return;
-    }
-    result.deployment = outcome.answer.deployment.isEmpty() ? deployment : outcome.answer.deployment;
-    result.firstByteMs = outcome.answer.firstByteMs;
-    result.totalMs = outcome.answer.totalMs;
-    result.answer = outcome.error ? QString() : answerText(outcome.answer.output);
-    result.error = outcome.error ? *outcome.error : core::Error();
-    DeploymentHealth& health = m_health[endpoint.id.toLower()][result.deployment];
-    health.hasTested = true;
-    health.testSucceeded = !outcome.error;
-    Q_EMIT tested(endpoint.id, result);
 }
 
 } // namespace deployments

@@ -2,7 +2,6 @@
 #include "deployments/trafficplan.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
 #include <algorithm>
 #include <numeric>
@@ -13,7 +12,6 @@ namespace {
 
 constexpr int kAll = 100;
 constexpr int kMostMirrored = 50;
-constexpr double kMostFailed = 0.02;
 
 struct Text
 {
@@ -240,29 +238,6 @@ QList<TrafficShares> shiftStages(const TrafficPlan& plan, const QString& to, con
         result.append(next.shares());
     }
     return result;
-}
-
-GateVerdict judge(const QString& deployment, const DeploymentHealth& health)
-{
-    using Gate = GateVerdict::Gate;
-    const QLocale locale;
-    if (health.hasTested && !health.testSucceeded) {
-        return {Gate::Closed, Text::tr("The scoring test of %1 failed. Roll back, or look at its logs.").arg(deployment)};
-    }
-    const bool isMeasured = health.requestsPerMinute >= 1 && health.failedShare >= 0;
-    if (isMeasured && health.failedShare > kMostFailed) {
-        return {Gate::Closed, Text::tr("%1 % of the answers of %2 failed. Roll back, or look at its logs.")
-                                  .arg(locale.toString(health.failedShare * kAll, 'f', 1), deployment)};
-    }
-    if (isMeasured) {
-        return {Gate::Open, Text::tr("%1 answers: %2 requests a minute, %3 % failed.")
-                                .arg(deployment, locale.toString(health.requestsPerMinute, 'f', 1),
-                                     locale.toString(health.failedShare * kAll, 'f', 1))};
-    }
-    if (health.hasTested) {
-        return {Gate::Open, Text::tr("The scoring test of %1 succeeded; too little traffic to measure yet.").arg(deployment)};
-    }
-    return {Gate::Unknown, Text::tr("Nothing is known of %1 yet: wait for traffic, or send a test.").arg(deployment)};
 }
 
 } // namespace deployments

@@ -80,26 +80,4 @@ QMap<QString, int> parseShares(const QString& text, QString* problem);
 /// above the present share. A mirror to `to` ends with the first stage.
 QList<TrafficShares> shiftStages(const TrafficPlan& plan, const QString& to, const QList<int>& stages = {10, 50, 100});
 
-/// What was measured of one deployment in the last minutes. Negative: not measured.
-struct DeploymentHealth
-{
-    double requestsPerMinute = -1;
-    double failedShare = -1;   ///< 0..1: answers 5xx of all
-    double latencyMs = -1;     ///< 95th percentile
-    bool hasTested = false;    ///< a scoring test was made since the last stage
-    bool testSucceeded = false;
-    friend bool operator==(const DeploymentHealth&, const DeploymentHealth&) = default;
-};
-
-/// Whether a guided shift may take its next stage.
-struct GateVerdict
-{
-    enum class Gate { Open, Closed, Unknown };
-    Gate gate = Gate::Unknown;
-    QString sentence;
-};
-/// Closed with more than 2 % failed answers, or a failed test; open with at least one answer a minute, or a test that succeeded;
-/// otherwise nothing is known.
-GateVerdict judge(const QString& deployment, const DeploymentHealth& health);
-
 } // namespace deployments

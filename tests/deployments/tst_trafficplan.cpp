@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deployments/endpointrow.h"
+#include "deployments/shiftgate.h"
 
 #include <QJsonObject>
 #include <QTest>

@@ -7,9 +7,10 @@
 #include "widgets/deployments/diffview.h"
 #include "widgets/deployments/endpointtools.h"
 #include "widgets/deployments/operationstrip.h"
+#include "widgets/deployments/shiftpanel.h"
 #include "widgets/deployments/trafficeditor.h"
+#include "widgets/deployments/traffichistoryview.h"
 
-#include <QComboBox>
 #include <QListWidget>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -33,9 +34,8 @@ EndpointsPage::EndpointsPage(EndpointsOverview* overview, QWidget* parent)
       m_editor(new TrafficEditor), m_total(new Label({}, TypeRole::Body)), m_problem(paragraph({}, Ink::Warning)),
       m_apply(pushButton(tr("Apply"), ButtonKind::Primary, QStringLiteral("check"))), m_reset(pushButton(tr("Reset"))),
       m_stop(pushButton(tr("No traffic"), ButtonKind::Ghost, QStringLiteral("blocked"))), m_rollBack(pushButton(tr("Roll back"), ButtonKind::Plain, QStringLiteral("back"))),
-      m_target(new QComboBox), m_shift(pushButton(tr("Shift in stages"))), m_check(pushButton(tr("Check health"), ButtonKind::Ghost, QStringLiteral("refresh"))),
-      m_end(pushButton(tr("End the shift"), ButtonKind::Ghost)), m_verdict(paragraph({}, Ink::Secondary)), m_diff(new DiffView),
-      m_logs(new EndpointLogs(overview)), m_test(new EndpointTest(overview))
+      m_shift(new ShiftPanel(overview)), m_diff(new DiffView), m_logs(new EndpointLogs(overview)), m_test(new EndpointTest(overview)),
+      m_history(new TrafficHistoryView(overview))
 {
     auto* layout = columnLayout(0);
     setLayout(layout);
@@ -60,8 +60,9 @@ EndpointsPage::EndpointsPage(EndpointsOverview* overview, QWidget* parent)
     layout->addWidget(m_stack, 1);
     layout->addWidget(new OperationStrip(overview->runner()));
     connect(overview, &EndpointsOverview::changed, this, &EndpointsPage::follow);
-    connect(overview, &EndpointsOverview::healthRead, this, &EndpointsPage::showShift);
-    connect(overview, &EndpointsOverview::tested, this, &EndpointsPage::showShift);
+    connect(overview, &EndpointsOverview::historyRead, this, &EndpointsPage::showPlan); // it may know a way back
+    connect(overview, &EndpointsOverview::healthRead, this, &EndpointsPage::showPlan);
+    connect(overview, &EndpointsOverview::tested, this, &EndpointsPage::showPlan);
     connect(m_banner, &ErrorBanner::retryRequested, overview, &EndpointsOverview::refresh);
     connect(m_list, &QListWidget::currentRowChanged, this, &EndpointsPage::showEndpoint);
     overview->refresh();
@@ -95,10 +96,11 @@ QWidget* EndpointsPage::buildDetails()
     head->addWidget(m_where);
     layout->addLayout(head);
     m_tabs->setDocumentMode(true);
-    m_tabs->setAccessibleName(tr("The endpoint's traffic, logs and test"));
+    m_tabs->setAccessibleName(tr("The endpoint's traffic, logs, test and history"));
     m_tabs->addTab(buildTraffic(), tr("Traffic"));
     m_tabs->addTab(m_logs, tr("Logs"));
     m_tabs->addTab(m_test, tr("Test"));
+    m_tabs->addTab(m_history, tr("History"));
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         if (m_tabs->currentWidget() == m_logs && m_logs->text().isEmpty()) {
             m_logs->read();
@@ -125,10 +127,16 @@ QWidget* EndpointsPage::buildTraffic()
     buttons->addStretch(1);
     layout->addLayout(buttons);
     layout->addWidget(dividerLine(Qt::Horizontal));
-    layout->addLayout(buildShift());
+    layout->addWidget(m_shift);
     layout->addWidget(new SectionHeader(tr("Preview")));
     layout->addWidget(m_diff, 1);
     setHint(m_stop, tr("The endpoint answers nobody until a deployment has a share again."));
+    connectTraffic();
+    return traffic;
+}
+
+void EndpointsPage::connectTraffic()
+{
     connect(m_editor, &TrafficEditor::sharesEdited, this, &EndpointsPage::showPlan);
     connect(m_editor, &TrafficEditor::instancesEdited, this, [this](const QString& name, int instances) {
         const OnlineEndpointRow* const endpoint = current();
@@ -141,28 +149,9 @@ QWidget* EndpointsPage::buildTraffic()
     connect(m_apply, &QPushButton::clicked, this, &EndpointsPage::apply);
     connect(m_reset, &QPushButton::clicked, m_editor, &TrafficEditor::reset);
     connect(m_stop, &QPushButton::clicked, m_editor, &TrafficEditor::stop);
-    connect(m_rollBack, &QPushButton::clicked, this, [this] { m_overview->rollBack(currentId()); });
-    return traffic;
-}
-
-QLayout* EndpointsPage::buildShift()
-{
-    auto* box = columnLayout(space::xs);
-    auto* row = rowLayout();
-    row->addWidget(new Label(tr("Guided shift to"), TypeRole::Body));
-    m_target->setAccessibleName(tr("Deployment that takes over"));
-    row->addWidget(m_target);
-    row->addWidget(m_shift);
-    row->addWidget(m_check);
-    row->addWidget(m_end);
-    row->addStretch(1);
-    box->addLayout(row);
-    box->addWidget(m_verdict);
-    connect(m_shift, &QPushButton::clicked, this, &EndpointsPage::stepShift);
-    connect(m_check, &QPushButton::clicked, this, [this] { m_overview->readHealth(currentId()); });
-    connect(m_end, &QPushButton::clicked, this, [this] { m_overview->endShift(currentId()); });
-    connect(m_target, &QComboBox::currentIndexChanged, this, &EndpointsPage::showShift);
-    return box;
+    connect(m_rollBack, &QPushButton::clicked, this, &EndpointsPage::rollBack);
+    connect(m_shift, &ShiftPanel::startRequested, this, &EndpointsPage::startShift);
+    connect(m_shift, &ShiftPanel::continueRequested, this, &EndpointsPage::continueShift);
 }
 
 QString EndpointsPage::currentId() const
@@ -173,9 +162,11 @@ QString EndpointsPage::currentId() const
 
 void EndpointsPage::setCurrentId(const QString& id)
 {
+    m_wanted = id;
     for (int i = 0; i < m_list->count(); ++i) {
         if (m_list->item(i)->data(Qt::UserRole).toString().compare(id, Qt::CaseInsensitive) == 0) {
             m_list->setCurrentRow(i);
+            m_wanted.clear();
         }
     }
 }
@@ -187,7 +178,7 @@ const OnlineEndpointRow* EndpointsPage::current() const
 
 void EndpointsPage::fillList()
 {
-    const QString chosen = currentId();
+    const QString chosen = m_wanted.isEmpty() ? currentId() : m_wanted;
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     const QList<OnlineEndpointRow> rows = m_overview->rows();
@@ -195,8 +186,9 @@ void EndpointsPage::fillList()
         auto* item = new QListWidgetItem(tr("%1\n%2 · %3").arg(row.name, row.workspace, row.shares.text()));
         item->setData(Qt::UserRole, row.id);
         m_list->addItem(item);
-        if (row.id == chosen) {
+        if (row.id.compare(chosen, Qt::CaseInsensitive) == 0) {
             m_list->setCurrentItem(item);
+            m_wanted.clear();
         }
     }
     if (!m_list->currentItem() && m_list->count() > 0) {
@@ -242,19 +234,11 @@ void EndpointsPage::showEndpoint()
     m_title->setText(endpoint->name);
     const QString network = endpoint->publicNetwork ? tr("public network") : tr("private network only");
     m_where->setText(tr("%1 · %2 · %3 · sign-in by %4 · %5 · %6")
-                         .arg(endpoint->workspace, endpoint->region, endpoint->tenant, endpoint->authMode, network, endpoint->state));
+                         .arg(endpoint->workspace, endpoint->region, endpoint->tenant, ::deployments::authModeText(endpoint->authMode), network, endpoint->state));
     m_editor->setEndpoint(*endpoint, m_overview->isReadOnly());
     m_logs->setEndpoint(*endpoint);
     m_test->setEndpoint(*endpoint);
-    const QString target = m_target->currentText();
-    const QSignalBlocker quiet(m_target);
-    m_target->clear();
-    for (const OnlineDeploymentRow& deployment : endpoint->deployments) {
-        m_target->addItem(deployment.name);
-    }
-    QString least = endpoint->deployments.isEmpty() ? QString() : endpoint->deployments.last().name;
-    const int known = m_target->findText(target);
-    m_target->setCurrentIndex(known >= 0 ? known : m_target->findText(least));
+    m_history->setEndpoint(*endpoint);
     showPlan();
 }
 
@@ -267,10 +251,19 @@ void EndpointsPage::showPlan()
     const ::deployments::TrafficPlan plan = m_editor->plan();
     const QList<TrafficProblem> problems = plan.problems();
     const bool isChanged = !(plan.shares() == endpoint->shares);
-    const bool isFree = !m_overview->isReadOnly() && !m_overview->isChanging(endpoint->id);
+    const bool isFree = !m_overview->isReadOnly() && !m_overview->isChanging(endpoint->id) && !endpoint->isInTransition();
     QStringList sentences;
-    for (const TrafficProblem& problem : problems) {
-        sentences << problem.sentence + QLatin1Char(' ') + problem.remedy;
+    if (m_overview->isReadOnly()) {
+        sentences << tr("This profile is read-only: nothing can be changed here.");
+    } else if (endpoint->isInTransition()) {
+        sentences << tr("The service is at work on this endpoint (%1) and takes one change at a time. It is looked at again until that has ended.").arg(endpoint->state);
+    }
+    if (endpoint->unread.kind != core::ErrorKind::None) {
+        sentences << tr("Its deployments could not be read. ") + core::explainInOneLine(endpoint->unread);
+    } else {
+        for (const TrafficProblem& problem : problems) {
+            sentences << problem.sentence + QLatin1Char(' ') + problem.remedy;
+        }
     }
     m_problem->setText(sentences.join(QLatin1Char('\n')));
     m_problem->setVisible(!sentences.isEmpty());
@@ -280,40 +273,12 @@ void EndpointsPage::showPlan()
     m_reset->setEnabled(isChanged);
     m_stop->setEnabled(plan.shares().total() > 0 && !m_overview->isReadOnly());
     const bool canGoBack = m_overview->canRollBack(endpoint->id);
+    const QString closed = m_overview->rollBackProblem(endpoint->id);
     m_rollBack->setEnabled(canGoBack && isFree);
-    setHint(m_rollBack, canGoBack ? tr("Back to %1.").arg(m_overview->rollBackShares(endpoint->id).text()) : tr("Nothing was changed from here yet."));
+    setHint(m_rollBack, canGoBack ? tr("Back to %1.").arg(m_overview->rollBackShares(endpoint->id).text())
+                                  : closed.isEmpty() ? tr("Nothing was changed from here yet.") : closed);
     m_diff->setLines(isChanged ? ::deployments::diffOf(::deployments::trafficChange(*endpoint, plan.shares())) : QList<::deployments::DiffLine>());
-    showShift();
-}
-
-void EndpointsPage::showShift()
-{
-    const OnlineEndpointRow* const endpoint = current();
-    if (!endpoint) {
-        return;
-    }
-    const GuidedShift shift = m_overview->shift(endpoint->id);
-    const bool isFree = !m_overview->isReadOnly() && !m_overview->isChanging(endpoint->id);
-    m_target->setEnabled(!shift.isActive());
-    m_check->setVisible(shift.isActive());
-    m_end->setVisible(shift.isActive());
-    if (!shift.isActive()) {
-        const QList<TrafficShares> stages = ::deployments::shiftStages(endpoint->plan(), m_target->currentText());
-        QStringList shares;
-        for (const TrafficShares& stage : stages) {
-            shares << tr("%1 %").arg(stage.liveOf(m_target->currentText()));
-        }
-        m_shift->setText(tr("Shift in stages"));
-        m_shift->setEnabled(isFree && !stages.isEmpty());
-        m_verdict->setText(stages.isEmpty() ? tr("%1 has all traffic, or cannot take any.").arg(m_target->currentText())
-                                            : tr("Stages: %1. Each waits for you; answers and tests decide whether it may go on.").arg(shares.join(QStringLiteral(" → "))));
-        return;
-    }
-    const ::deployments::GateVerdict verdict = ::deployments::judge(shift.to, m_overview->health(endpoint->id, shift.to));
-    const bool isLast = shift.stages.isEmpty();
-    m_shift->setText(isLast ? tr("All stages are done") : tr("Next stage: %1 %").arg(shift.stages.first().liveOf(shift.to)));
-    m_shift->setEnabled(isFree && !isLast && verdict.gate == ::deployments::GateVerdict::Gate::Open);
-    m_verdict->setText(tr("Stage %1 of %2. %3").arg(shift.done()).arg(shift.all).arg(verdict.sentence));
+    m_shift->setEndpoint(*endpoint);
 }
 
 void EndpointsPage::confirm(const QString& text, const QString& action, const std::function<void()>& accepted)
@@ -345,20 +310,38 @@ void EndpointsPage::scale(const QString& deployment, int instances)
             [this, id, deployment, instances] { m_overview->scale(id, deployment, instances); });
 }
 
-void EndpointsPage::stepShift()
+void EndpointsPage::rollBack()
 {
     const QString id = currentId();
-    const QString to = m_target->currentText();
-    if (m_overview->shift(id).isActive()) {
+    if (m_overview->canRollBack(id)) {
+        confirm(tr("Calls will be divided as before: %1.").arg(m_overview->rollBackShares(id).text()), tr("Roll back"),
+                [this, id] { m_overview->rollBack(id); });
+    }
+}
+
+void EndpointsPage::startShift(const QString& to)
+{
+    const QString id = currentId();
+    const ::deployments::GateBounds bounds = m_shift->bounds();
+    confirm(tr("Calls will move to %1 in stages. The shift holds with more than this: %2.").arg(to, bounds.text()), tr("Shift"),
+            [this, id, to, bounds] { m_overview->startShift(id, to, bounds); });
+}
+
+/// In production the name was typed when the shift began; a shift that an earlier run began asks again.
+void EndpointsPage::continueShift()
+{
+    const QString id = currentId();
+    const GuidedShift shift = m_overview->shift(id);
+    if (!shift.isRestored || shift.isComplete()) {
         m_overview->continueShift(id);
         return;
     }
-    confirm(tr("Calls will move to %1 in stages.").arg(to), tr("Shift"), [this, id, to] { m_overview->startShift(id, to); });
+    confirm(tr("The shift goes on: %1.").arg(shift.next().text()), tr("Shift"), [this, id] { m_overview->continueShift(id); });
 }
 
-QString EndpointsPage::verdict() const
+QString EndpointsPage::trafficProblem() const
 {
-    return m_verdict->text();
+    return m_problem->isHidden() ? QString() : m_problem->text();
 }
 
 QList<QWidget*> EndpointsPage::panes() const

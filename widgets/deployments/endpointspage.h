@@ -4,7 +4,6 @@
 #include "deployments/endpointsoverview.h"
 #include "widgets/common/page.h"
 
-class QComboBox;
 class QListWidget;
 class QPushButton;
 class QStackedWidget;
@@ -22,7 +21,10 @@ namespace widgets::deployments {
 class DiffView;
 class EndpointLogs;
 class EndpointTest;
+class OperationStrip;
+class ShiftPanel;
 class TrafficEditor;
+class TrafficHistoryView;
 
 /// The online endpoints of the estate: list, division of the traffic with preview and the way back, guided shift, logs, test. GUI
 /// thread.
@@ -44,24 +46,31 @@ public:
     EndpointTest* test() const { return m_test; }
     QPushButton* applyButton() const { return m_apply; }
     QPushButton* rollBackButton() const { return m_rollBack; }
-    QPushButton* shiftButton() const { return m_shift; }
-    QString verdict() const;
+    QPushButton* stopButton() const { return m_stop; }
+    ShiftPanel* shift() const { return m_shift; }
+    TrafficHistoryView* history() const { return m_history; }
+    QTabWidget* tabs() const { return m_tabs; }
+    DiffView* preview() const { return m_diff; }
+    /// What speaks against sending the shares, or against any change now.
+    QString trafficProblem() const;
     QString currentId() const;
+    /// Also before the list was read.
     void setCurrentId(const QString& id);
 
 private:
     QWidget* buildBar();
     QWidget* buildDetails();
     QWidget* buildTraffic();
-    QLayout* buildShift();
+    void connectTraffic();
     void follow();
     void fillList();
     void showEndpoint();
     void showPlan();
-    void showShift();
     void apply();
+    void rollBack();
     void scale(const QString& deployment, int instances);
-    void stepShift();
+    void startShift(const QString& to);
+    void continueShift();
     /// Runs it at once, or in production after the endpoint's name was typed.
     void confirm(const QString& text, const QString& action, const std::function<void()>& accepted);
     const ::deployments::OnlineEndpointRow* current() const;
@@ -82,14 +91,12 @@ private:
     QPushButton* m_reset;
     QPushButton* m_stop;
     QPushButton* m_rollBack;
-    QComboBox* m_target;
-    QPushButton* m_shift;
-    QPushButton* m_check;
-    QPushButton* m_end;
-    common::Label* m_verdict;
+    ShiftPanel* m_shift;
     DiffView* m_diff;
     EndpointLogs* m_logs;
     EndpointTest* m_test;
+    TrafficHistoryView* m_history;
+    QString m_wanted; ///< to be shown as soon as it is read
     bool m_wasReady = false;
 };
 

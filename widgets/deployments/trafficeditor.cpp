@@ -133,7 +133,8 @@ void TrafficEditor::addInstances(int row, const OnlineDeploymentRow& deployment,
     line.instances->setValue(now);
     line.instances->setAccessibleName(tr("Instances of %1").arg(name));
     line.instances->setEnabled(!m_isReadOnly && !deployment.isScaled);
-    setHint(line.instances, deployment.isScaled ? tr("The service scales this deployment by its own rules.")
+    setHint(line.instances, deployment.isScaled ? tr("The service scales this deployment: %1 to %2 instances for %3 % utilisation.")
+                                                      .arg(deployment.leastInstances).arg(deployment.mostInstances).arg(deployment.targetPercent)
                                                 : tr("Machines of type %1.").arg(deployment.instanceType));
     line.scale = pushButton(tr("Scale"));
     line.scale->setAccessibleName(tr("Scale %1").arg(name));
