@@ -88,7 +88,7 @@ void ResultColumns::append(const Cell* cells)
             column.appendJson(cell.text);
         } else if (cell.kind == Cell::Kind::Ticks) {
             column.appendInteger(cell.integer);
-        } else if (cell.kind == Cell::Kind::Real && type == Type::Real) {
+        } else if (cell.kind == Cell::Kind::Real && (type == Type::Real || type == Type::Decimal)) {
             column.appendReal(cell.real);
         } else if (cell.kind == Cell::Kind::Integer && (type == Type::Long || type == Type::Int)) {
             column.appendInteger(cell.integer);
@@ -118,7 +118,8 @@ bool ResultColumns::appendOther(kql::ColumnBuilder& column, kql::Type type, cons
         }
         return number.has_value();
     }
-    case Type::Real: {
+    case Type::Real:
+    case Type::Decimal: {
         const std::optional<double> number = cell.kind == Cell::Kind::Integer ? std::optional(double(cell.integer))
                                              : cell.kind == Cell::Kind::Text ? realOf(cell.text) : std::nullopt;
         if (number) {
