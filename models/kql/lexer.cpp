@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kql/lexer.h"
 
-#include <QStringList>
+#include "kql/value.h"
+
+#include <algorithm>
 
 namespace kql {
 
@@ -15,224 +17,281 @@ bool isNamePart(QChar c)
 {
     return c.isLetterOrNumber() || c == u'_';
 }
+bool isAsciiDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
 
 class Scanner
 {
 public:
-    explicit Scanner(const QString& query) : m_query(query) {}
-    core::Result<QList<Token>> run();
+    Scanner(const QString& query, QList<Diagnostic>& problems, bool comments) : m_query(query), m_problems(problems), m_comments(comments) {}
+    QList<Token> run();
 
 private:
-    QChar peek(int ahead = 0) const { return m_at + ahead < m_query.size() ? m_query[m_at + ahead] : QChar(); }
-    core::Error fail(const QString& message, int position) const
+    QChar peek(qsizetype ahead = 0) const { return m_at + ahead < m_query.size() ? m_query[m_at + ahead] : QChar(); }
+    bool startsWith(QStringView text) const { return QStringView(m_query).mid(m_at, text.size()) == text; }
+    void fail(const QString& message, qsizetype position)
     {
-        return errorAt(m_query, QStringLiteral("SyntaxError"), message, position);
+        if (m_problems.size() < 100) {
+            m_problems << diagnosticAt(m_query, QStringLiteral("SyntaxError"), message, int(position), int(std::max<qsizetype>(1, m_at - position)));
+        }
     }
-    bool skipBlank();
-    std::optional<core::Error> text(int start, QChar quote, bool verbatim);
-    std::optional<core::Error> fenced(int start);
+    void add(TokenKind kind, qsizetype start) { m_tokens << Token{kind, int(start), int(m_at - start)}; }
+    bool blank();
+    void text(qsizetype start, bool verbatim);
+    bool fenced();
     void number();
     bool symbol();
-    std::optional<core::Error> next();
+    void next();
 
     const QString& m_query;
-    int m_at = 0;
+    QList<Diagnostic>& m_problems;
+    bool m_comments;
+    qsizetype m_at = 0;
     QList<Token> m_tokens;
 };
 
-bool Scanner::skipBlank()
+bool Scanner::blank()
 {
-    if (peek().isSpace()) {
+    if (peek().isSpace() || peek() == QChar(0xFEFF)) {
         ++m_at;
         return true;
     }
-    if (peek() == u'/' && peek(1) == u'/') {
-        while (m_at < m_query.size() && peek() != u'\n') {
-            ++m_at;
-        }
-        return true;
+    if (peek() != u'/' || peek(1) != u'/') {
+        return false;
     }
-    return false;
+    const qsizetype start = m_at;
+    const qsizetype end = m_query.indexOf(u'\n', m_at);
+    m_at = end < 0 ? m_query.size() : end;
+    if (m_comments) {
+        add(TokenKind::Comment, start);
+    }
+    return true;
 }
 
-std::optional<core::Error> Scanner::text(int start, QChar quote, bool verbatim)
+void Scanner::text(qsizetype start, bool verbatim)
 {
-    QString content;
-    ++m_at; // the quote
+    const QChar quote = peek();
+    ++m_at;
     while (m_at < m_query.size()) {
         const QChar c = m_query[m_at++];
         if (c == quote) {
             if (verbatim && peek() == quote) {
-                content += quote;
                 ++m_at;
                 continue;
             }
-            m_tokens << Token{TokenKind::Text, content, {}, start};
-            return std::nullopt;
+            add(TokenKind::Text, start);
+            return;
         }
-        if (c == u'\n' && !verbatim) {
+        if (c == u'\n') {
+            --m_at;
             break;
         }
-        if (c == u'\\' && !verbatim && m_at < m_query.size()) {
-            const QChar escaped = m_query[m_at++];
-            if (escaped == u'u' && m_at + 4 <= m_query.size()) {
-                content += QChar(m_query.mid(m_at, 4).toUShort(nullptr, 16));
-                m_at += 4;
-            } else {
-                const int known = QStringView(u"ntr0").indexOf(escaped);
-                content += known < 0 ? escaped : QChar("\n\t\r\0"[known]);
-            }
-            continue;
+        if (c == u'\\' && !verbatim && m_at < m_query.size() && peek() != u'\n') {
+            ++m_at;
         }
-        content += c;
     }
-    return fail(QStringLiteral("The string literal is not closed."), start);
+    add(TokenKind::Text, start);
+    fail(QStringLiteral("The string literal is not closed."), start);
 }
 
-std::optional<core::Error> Scanner::fenced(int start)
+bool Scanner::fenced()
 {
-    const qsizetype end = m_query.indexOf(QLatin1String("```"), m_at + 3);
-    if (end < 0) {
-        return fail(QStringLiteral("The multi-line string literal is not closed."), start);
+    if (!startsWith(u"```") && !startsWith(u"~~~")) {
+        return false;
     }
-    m_tokens << Token{TokenKind::Text, m_query.mid(m_at + 3, end - m_at - 3), {}, start};
-    m_at = int(end) + 3;
-    return std::nullopt;
+    const qsizetype start = m_at;
+    const qsizetype end = m_query.indexOf(QStringView(m_query).mid(m_at, 3), m_at + 3);
+    m_at = end < 0 ? m_query.size() : end + 3;
+    add(TokenKind::Text, start);
+    if (end < 0) {
+        fail(QStringLiteral("The multi-line string literal is not closed."), start);
+    }
+    return true;
 }
 
 void Scanner::number()
 {
-    const int start = m_at;
-    if (peek() == u'0' && (peek(1) == u'x' || peek(1) == u'X')) {
-        m_at += 2;
-        while (peek().isDigit() || QStringView(u"abcdefABCDEF").contains(peek())) {
+    const qsizetype start = m_at;
+    const auto digits = [this] {
+        while (isAsciiDigit(peek())) {
             ++m_at;
         }
-        m_tokens << Token{TokenKind::Number, {}, Value(m_query.mid(start + 2, m_at - start - 2).toLongLong(nullptr, 16)), start};
+    };
+    if (peek() == u'0' && (peek(1) == u'x' || peek(1) == u'X')) {
+        m_at += 2;
+        while (isAsciiDigit(peek()) || (peek().toLower() >= u'a' && peek().toLower() <= u'f')) {
+            ++m_at;
+        }
+        add(TokenKind::Number, start);
         return;
     }
     bool real = false;
-    while (peek().isDigit()) {
-        ++m_at;
-    }
-    if (peek() == u'.' && peek(1).isDigit()) {
+    digits();
+    if (peek() == u'.' && peek(1) != u'.' && !isNameStart(peek(1))) {
         real = true;
         ++m_at;
-        while (peek().isDigit()) {
-            ++m_at;
-        }
+        digits();
     }
-    const int exponentDigits = peek(1) == u'+' || peek(1) == u'-' ? 2 : 1;
-    if ((peek() == u'e' || peek() == u'E') && peek(exponentDigits).isDigit()) {
+    const int exponent = peek(1) == u'+' || peek(1) == u'-' ? 2 : 1;
+    if ((peek() == u'e' || peek() == u'E') && isAsciiDigit(peek(exponent))) {
         real = true;
-        m_at += exponentDigits;
-        while (peek().isDigit()) {
-            ++m_at;
-        }
+        m_at += exponent;
+        digits();
     }
-    const int digitsEnd = m_at;
-    int unitEnd = m_at;
-    while (unitEnd < m_query.size() && isNamePart(m_query[unitEnd])) {
+    qsizetype unitEnd = m_at;
+    while (unitEnd < m_query.size() && isNamePart(m_query[unitEnd]) && unitEnd - m_at < 16) {
         ++unitEnd;
     }
-    if (unitEnd > digitsEnd) {
-        if (const auto ticks = parseTimeSpan(m_query.mid(start, unitEnd - start))) {
-            m_at = unitEnd;
-            m_tokens << Token{TokenKind::TimeSpan, {}, Value(*ticks), start};
-            return;
-        }
+    if (unitEnd > m_at && unitEnd - start < 40 && parseTimeSpan(m_query.mid(start, unitEnd - start))) {
+        m_at = unitEnd;
+        add(TokenKind::TimeSpan, start);
+        return;
     }
-    const QString digits = m_query.mid(start, digitsEnd - start);
-    m_tokens << (real ? Token{TokenKind::Real, digits, Value(digits.toDouble()), start}
-                      : Token{TokenKind::Number, digits, Value(digits.toLongLong()), start});
+    add(real ? TokenKind::Real : TokenKind::Number, start);
 }
 
 bool Scanner::symbol()
 {
-    static const QStringList symbols{QStringLiteral("!in~"), QStringLiteral("=="), QStringLiteral("!="), QStringLiteral("=~"),
-                                     QStringLiteral("!~"), QStringLiteral("<="), QStringLiteral(">="), QStringLiteral("<>"), QStringLiteral(".."),
-                                     QStringLiteral("=>"), QStringLiteral("|"), QStringLiteral("("), QStringLiteral(")"),
-                                     QStringLiteral("["), QStringLiteral("]"), QStringLiteral("{"), QStringLiteral("}"),
-                                     QStringLiteral(","), QStringLiteral(";"), QStringLiteral(":"), QStringLiteral("."),
-                                     QStringLiteral("="), QStringLiteral("<"), QStringLiteral(">"), QStringLiteral("+"),
-                                     QStringLiteral("-"), QStringLiteral("*"), QStringLiteral("/"), QStringLiteral("%"),
-                                     QStringLiteral("!"), QStringLiteral("~")};
-    for (const QString& candidate : symbols) {
-        if (QStringView(m_query).mid(m_at).startsWith(candidate)) {
-            m_tokens << Token{TokenKind::Symbol, candidate, {}, m_at};
-            m_at += int(candidate.size());
-            return true;
-        }
+    static constexpr QStringView two[] = {u"==", u"!=", u"=~", u"!~", u"<=", u">=", u"<>", u"..", u"=>"};
+    const qsizetype start = m_at;
+    if (startsWith(u"!in~")) {
+        m_at += 4;
+    } else if (std::any_of(std::begin(two), std::end(two), [this](QStringView s) { return startsWith(s); })) {
+        m_at += 2;
+    } else if (QStringView(u"|()[]{},;:.=<>+-*/%!~?@#").contains(peek())) {
+        ++m_at;
+    } else {
+        return false;
     }
-    return false;
+    add(TokenKind::Symbol, start);
+    return true;
 }
 
-std::optional<core::Error> Scanner::next()
+void Scanner::next()
 {
-    const int start = m_at;
-    const QChar c = peek();
-    if (QStringView(m_query).mid(m_at).startsWith(u"```")) {
-        return fenced(start);
+    const qsizetype start = m_at;
+    if (fenced()) {
+        return;
     }
-    if (c == u'\'' || c == u'"') {
-        return text(start, c, false);
-    }
-    int prefix = 0;
+    qsizetype prefix = 0;
     bool verbatim = false;
     while (prefix < 2 && (peek(prefix) == u'@' || peek(prefix) == u'h' || peek(prefix) == u'H')) {
         verbatim = verbatim || peek(prefix) == u'@';
         ++prefix;
     }
-    if (prefix > 0 && (peek(prefix) == u'\'' || peek(prefix) == u'"')) {
+    if (peek(prefix) == u'\'' || peek(prefix) == u'"') {
         m_at += prefix;
-        return text(start, peek(), verbatim);
+        text(start, verbatim);
+        return;
     }
-    if (c.isDigit()) {
+    const QChar c = peek();
+    if (isAsciiDigit(c)) {
         number();
-        return std::nullopt;
+        return;
     }
     if (isNameStart(c)) {
-        while (m_at < m_query.size() && (isNamePart(peek()) || (m_at == start && peek() == u'$'))) {
+        ++m_at;
+        while (m_at < m_query.size() && isNamePart(peek())) {
             ++m_at;
         }
-        m_tokens << Token{TokenKind::Identifier, m_query.mid(start, m_at - start), {}, start};
-        return std::nullopt;
+        add(TokenKind::Identifier, start);
+        return;
     }
-    if (symbol()) {
-        return std::nullopt;
+    if (!symbol()) {
+        m_at += c.isHighSurrogate() ? 2 : 1;
+        m_at = std::min(m_at, m_query.size());
+        fail(QStringLiteral("The character '%1' is not expected here.").arg(m_query.mid(start, m_at - start)), start);
     }
-    return fail(QStringLiteral("The character '%1' is not expected here.").arg(c), start);
 }
 
-core::Result<QList<Token>> Scanner::run()
+QList<Token> Scanner::run()
 {
     while (m_at < m_query.size()) {
-        if (skipBlank()) {
-            continue;
-        }
-        if (auto problem = next()) {
-            return *problem;
+        if (!blank()) {
+            next();
         }
     }
-    m_tokens << Token{TokenKind::End, {}, {}, int(m_query.size())};
+    m_tokens << Token{TokenKind::End, int(m_query.size()), 0};
     return m_tokens;
+}
+
+void appendEscape(QString& content, QStringView body, qsizetype& at)
+{
+    const QChar escaped = body[at++];
+    if ((escaped == u'u' && at + 4 <= body.size()) || (escaped == u'x' && at + 2 <= body.size())) {
+        const int digits = escaped == u'u' ? 4 : 2;
+        content += QChar(ushort(body.mid(at, digits).toUShort(nullptr, 16)));
+        at += digits;
+        return;
+    }
+    const qsizetype known = QStringView(u"abfnrtv0").indexOf(escaped);
+    content += known < 0 ? escaped : QChar("\a\b\f\n\r\t\v\0"[known]);
 }
 
 } // namespace
 
-core::Result<QList<Token>> tokenize(const QString& query)
+QList<Token> tokenize(const QString& query, QList<Diagnostic>& problems, bool comments)
 {
-    return Scanner(query).run();
+    if (query.size() > kLongestQuery) {
+        problems << diagnosticAt(query, QStringLiteral("SyntaxError"),
+                                 QStringLiteral("The query is longer than %1 characters.").arg(kLongestQuery), 0, 1);
+        return {Token{TokenKind::End, 0, 0}};
+    }
+    return Scanner(query, problems, comments).run();
 }
 
-core::Error errorAt(const QString& query, const QString& code, const QString& message, int position)
+QString literalText(QStringView token)
+{
+    if (token.startsWith(u"```") || token.startsWith(u"~~~")) {
+        const bool closed = token.size() >= 6 && token.endsWith(token.left(3));
+        QStringView body = token.mid(3, token.size() - (closed ? 6 : 3));
+        return body.toString();
+    }
+    bool verbatim = false;
+    while (!token.isEmpty() && token[0] != u'"' && token[0] != u'\'') {
+        verbatim = verbatim || token[0] == u'@';
+        token = token.mid(1);
+    }
+    if (token.isEmpty()) {
+        return {};
+    }
+    const QChar quote = token[0];
+    QStringView body = token.mid(1);
+    if (body.endsWith(quote)) {
+        body.chop(1);
+    }
+    QString content;
+    content.reserve(body.size());
+    for (qsizetype at = 0; at < body.size();) {
+        const QChar c = body[at++];
+        if (c == u'\\' && !verbatim && at < body.size()) {
+            appendEscape(content, body, at);
+            continue;
+        }
+        if (c == quote && verbatim && at < body.size() && body[at] == quote) {
+            ++at;
+        }
+        content += c;
+    }
+    return content;
+}
+
+Diagnostic diagnosticAt(const QString& query, const QString& code, const QString& message, int position, int length)
 {
     const QStringView before = QStringView(query).left(position);
     const qsizetype line = before.count(u'\n') + 1;
     const qsizetype column = position - (before.lastIndexOf(u'\n') + 1) + 1;
+    return {position, length, int(line), int(column), code, message};
+}
+
+core::Error errorAt(const QString& query, const QString& code, const QString& message, int position)
+{
+    const Diagnostic found = diagnosticAt(query, code, message, position, 1);
     core::Error error = core::Error::make(core::ErrorKind::BadRequest, message, QStringLiteral("query"));
     error.code = code;
-    error.details = QStringLiteral("line %1, column %2").arg(line).arg(column);
+    error.details = QStringLiteral("line %1, column %2").arg(found.line).arg(found.column);
     return error;
 }
 

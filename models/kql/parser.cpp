@@ -1,395 +1,375 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Tokens, problems and statements.
 #include "kql/parser.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
 
 namespace kql {
 
+Parsed parse(const QString& query)
+{
+    QList<Diagnostic> problems;
+    QList<Token> tokens = tokenize(query, problems);
+    return Parser(query, std::move(tokens), std::move(problems)).query();
+}
+
 const Token& Parser::peek(int ahead) const
 {
+    if (m_unwinding) {
+        return m_end;
+    }
     return m_tokens[std::min<qsizetype>(m_at + ahead, m_tokens.size() - 1)];
 }
 
-bool Parser::isSymbol(const char* symbol, int ahead) const
+bool Parser::isSymbol(QLatin1StringView symbol, int ahead) const
 {
-    return peek(ahead).kind == TokenKind::Symbol && peek(ahead).text == QLatin1String(symbol);
+    return peek(ahead).kind == TokenKind::Symbol && text(ahead) == symbol;
 }
 
-bool Parser::isWord(const char* word, int ahead) const
+bool Parser::isWord(QLatin1StringView word, int ahead) const
 {
-    return peek(ahead).kind == TokenKind::Identifier && peek(ahead).text == QLatin1String(word);
+    return isName(ahead) && text(ahead) == word;
 }
 
-bool Parser::acceptSymbol(const char* symbol)
+bool Parser::acceptSymbol(QLatin1StringView symbol)
 {
-    if (!isSymbol(symbol)) {
-        return false;
+    const bool found = isSymbol(symbol);
+    m_at += found;
+    return found;
+}
+
+bool Parser::acceptWord(QLatin1StringView word)
+{
+    const bool found = isWord(word);
+    m_at += found;
+    return found;
+}
+
+void Parser::failAt(const QString& code, const QString& message, int position, int length)
+{
+    if (!m_unwinding && m_problems.size() < 100) {
+        m_problems << diagnosticAt(m_query, code, message, position, length);
     }
-    ++m_at;
-    return true;
-}
-
-bool Parser::acceptWord(const char* word)
-{
-    if (!isWord(word)) {
-        return false;
-    }
-    ++m_at;
-    return true;
-}
-
-void Parser::fail(const core::Error& error)
-{
-    if (!m_problem) {
-        m_problem = error;
-    }
-    m_at = int(m_tokens.size()) - 1;
+    m_unwinding = true;
 }
 
 void Parser::fail(const QString& message)
 {
     const Token& token = peek();
-    const QString found = token.kind == TokenKind::End ? QStringLiteral("the end of the query") : QStringLiteral("'%1'").arg(token.text);
-    fail(errorAt(m_query, QStringLiteral("SyntaxError"), QStringLiteral("%1, but found %2.").arg(message, found), token.position));
+    const QString found = token.kind == TokenKind::End ? QStringLiteral("the end of the query") : QStringLiteral("'%1'").arg(text().left(80));
+    failAt(QStringLiteral("SyntaxError"), QStringLiteral("%1, but found %2.").arg(message, found), token.position, token.length);
 }
 
-void Parser::expectSymbol(const char* symbol)
+/// Goes on behind a problem: at the next pipe or semicolon, or at the parenthesis that ends the nested query.
+void Parser::recover()
+{
+    if (!m_unwinding) {
+        return;
+    }
+    m_unwinding = false;
+    int depth = 0;
+    for (; !isEnd() && !isSymbol(";"_L1); ++m_at) {
+        const QStringView symbol = peek().kind == TokenKind::Symbol ? text() : QStringView();
+        if (depth == 0 && (symbol == u"|" || symbol == u")" || symbol == u"}")) {
+            return;
+        }
+        depth += (symbol == u"(" || symbol == u"[" || symbol == u"{") - (symbol == u")" || symbol == u"]" || symbol == u"}");
+        depth = std::max(depth, 0);
+    }
+}
+
+bool Parser::enter()
+{
+    if (++m_depth > 200) {
+        fail(QStringLiteral("Expected a query that is nested less deeply"));
+        return false;
+    }
+    return true;
+}
+
+void Parser::expectSymbol(QLatin1StringView symbol)
 {
     if (!acceptSymbol(symbol)) {
-        fail(QStringLiteral("Expected '%1'").arg(QLatin1String(symbol)));
+        fail(QStringLiteral("Expected '%1'").arg(symbol));
     }
+}
+
+void Parser::expectWord(QLatin1StringView word)
+{
+    if (!acceptWord(word)) {
+        fail(QStringLiteral("Expected '%1'").arg(word));
+    }
+}
+
+bool Parser::isQuotedName(int ahead) const
+{
+    return isSymbol("["_L1, ahead) && peek(ahead + 1).kind == TokenKind::Text && isSymbol("]"_L1, ahead + 2);
 }
 
 QString Parser::expectName()
 {
-    if (isSymbol("[") && peek(1).kind == TokenKind::Text && isSymbol("]", 2)) {
-        const QString name = peek(1).text;
+    if (isQuotedName()) {
+        const QString name = literalText(text(1));
         m_at += 3;
         return name;
     }
-    if (peek().kind != TokenKind::Identifier) {
+    if (!isName()) {
         fail(QStringLiteral("Expected a name"));
         return QStringLiteral("?");
     }
-    return m_tokens[m_at++].text;
+    const QString name = text().toString();
+    ++m_at;
+    return name;
 }
 
 /// An operator's name such as project-away: words joined by dashes without blanks.
 QString Parser::dashedWord()
 {
     QString word = expectName();
-    while (isSymbol("-") && peek(1).kind == TokenKind::Identifier && peek().position + 1 == peek(1).position) {
-        word += QLatin1Char('-') + peek(1).text;
+    while (isSymbol("-"_L1) && isName(1) && peek(-1).position + peek(-1).length == peek().position &&
+           peek().position + 1 == peek(1).position) {
+        word += u'-' + text(1);
         m_at += 2;
     }
     return word;
 }
 
-core::Result<Query> Parser::query()
+QString Parser::expectText()
 {
-    Query parsed;
-    while (peek().kind != TokenKind::End) {
-        if (!acceptSymbol(";")) {
-            statement(parsed);
-        }
+    if (peek().kind != TokenKind::Text) {
+        fail(QStringLiteral("Expected a string"));
+        return {};
     }
-    if (!parsed.pipeline) {
-        fail(QStringLiteral("Expected a table or a query"));
+    QString content;
+    while (peek().kind == TokenKind::Text) {
+        content += literalText(text());
+        ++m_at;
     }
-    if (m_problem) {
-        return *m_problem;
-    }
-    return parsed;
+    return content;
 }
 
-void Parser::statement(Query& into)
+std::optional<Type> Parser::expectType()
 {
-    if (isWord("set") && peek(1).kind == TokenKind::Identifier) { // request properties do not change the result
-        while (peek().kind != TokenKind::End && !isSymbol(";")) {
-            ++m_at;
-        }
-        return;
-    }
-    if (!isWord("let")) {
-        if (into.pipeline) {
-            fail(QStringLiteral("Expected ';' and one tabular expression"));
-            return;
-        }
-        into.pipeline = pipeline();
-        return;
+    const auto type = isName() ? typeFromName(text()) : std::nullopt;
+    if (!type) {
+        fail(QStringLiteral("Expected a type"));
+        return std::nullopt;
     }
     ++m_at;
-    Let let;
-    let.name = expectName();
-    expectSymbol("=");
-    // A let is tabular when it starts with a tabular source or has a pipe before its end.
-    int depth = 0;
-    bool tabular = isWord("datatable") || isWord("range") || isWord("union") || isWord("materialize") ||
-                   (peek().kind == TokenKind::Identifier && m_tableLets.contains(peek().text));
-    for (int i = 0; peek(i).kind != TokenKind::End && !(depth == 0 && isSymbol(";", i)); ++i) {
-        depth += isSymbol("(", i) - isSymbol(")", i);
-        tabular = tabular || (depth == 0 && isSymbol("|", i));
+    return type;
+}
+
+Parsed Parser::query()
+{
+    m_end = m_tokens.last();
+    Query parsed;
+    while (m_tokens[m_at].kind != TokenKind::End) {
+        const int before = m_at;
+        if (!acceptSymbol(";"_L1)) {
+            statement(parsed, false);
+            if (std::exchange(m_unwinding, false)) {
+                skipStatement();
+            }
+            m_at += m_at == before; // whatever stands here begins nothing
+        }
     }
-    tabular = tabular || (peek().kind == TokenKind::Identifier && isSymbol(";", 1) && peek().text[0].isUpper());
-    if (tabular) {
-        let.table = pipeline();
-        m_tableLets.insert(let.name);
+    if (!parsed.pipeline && m_problems.isEmpty()) {
+        fail(QStringLiteral("Expected a table or a query"));
+    }
+    return {std::move(parsed), m_problems};
+}
+
+void Parser::skipStatement()
+{
+    while (!isEnd() && !isSymbol(";"_L1)) {
+        ++m_at;
+    }
+}
+
+void Parser::statement(Query& into, bool inFunction)
+{
+    if (isWord("set"_L1) && isName(1)) { // request properties do not change the result
+        skipStatement();
+        return;
+    }
+    static const QSet<QString> others{QStringLiteral("declare"), QStringLiteral("alias"), QStringLiteral("restrict"), QStringLiteral("pattern")};
+    if (isName() && isName(1) && others.contains(text().toString())) {
+        failAt(QStringLiteral("SemanticError"), QStringLiteral("The statement '%1' is not supported.").arg(text()), peek().position, peek().length);
+        return;
+    }
+    if (isWord("let"_L1) && (isName(1) || isQuotedName(1))) {
+        let(into);
+        return;
+    }
+    if (into.pipeline || into.scalar) {
+        fail(QStringLiteral("Expected ';' and one tabular expression"));
+        return;
+    }
+    if (inFunction && !tabularAhead()) {
+        into.scalar = expression();
     } else {
-        let.scalar = expression();
+        into.pipeline = pipeline();
     }
-    into.lets.push_back(let);
-    if (peek().kind != TokenKind::End) {
-        expectSymbol(";");
+    if (!isEnd() && !isSymbol(";"_L1) && !(inFunction && isSymbol("}"_L1))) {
+        fail(QStringLiteral("Expected ';' or '|'"));
     }
+}
+
+/// Whether the expression that begins here is a table: it starts like one or has a pipe before its end.
+bool Parser::tabularAhead() const
+{
+    int first = 0;
+    while (isSymbol("("_L1, first)) {
+        ++first;
+    }
+    static const QSet<QString> starts{QStringLiteral("datatable"), QStringLiteral("union"), QStringLiteral("materialize"), QStringLiteral("print"),
+                                      QStringLiteral("search"), QStringLiteral("find"), QStringLiteral("externaldata"), QStringLiteral("table"),
+                                      QStringLiteral("database"), QStringLiteral("workspace"), QStringLiteral("app"), QStringLiteral("cluster")};
+    const QString word = isName(first) ? text(first).toString() : QString();
+    const auto known = m_lets.constFind(word);
+    const bool call = isSymbol("("_L1, first + 1);
+    if (known != m_lets.cend()) {
+        if (*known == LetKind::Table || (*known == LetKind::TableFunction && call)) {
+            return true;
+        }
+    } else if ((starts.contains(word) && (call || word == u"print" || word == u"union" || word == u"search")) ||
+               (word == u"range" && isName(first + 1))) {
+        return true;
+    }
+    int depth = 0;
+    for (int i = first; peek(i).kind != TokenKind::End; ++i) {
+        if (peek(i).kind != TokenKind::Symbol) {
+            continue;
+        }
+        const QStringView symbol = text(i);
+        if (depth == 0 && symbol == u"|") {
+            return true;
+        }
+        if (depth == 0 && (symbol == u";" || symbol == u")" || symbol == u"}" || symbol == u",")) {
+            // A bare name that no let gave a scalar is a table.
+            return i == first + 1 && isName(first) && known == m_lets.cend() && word != u"true" && word != u"false";
+        }
+        depth += (symbol == u"(" || symbol == u"[" || symbol == u"{") - (symbol == u")" || symbol == u"]" || symbol == u"}");
+    }
+    return !word.isEmpty() && peek(first + 1).kind == TokenKind::End && known == m_lets.cend() && word != u"true" && word != u"false";
+}
+
+void Parser::let(Query& into)
+{
+    ++m_at;
+    Let made;
+    made.position = peek().position;
+    made.name = expectName();
+    expectSymbol("="_L1);
+    const bool view = isWord("view"_L1) && isSymbol("("_L1, 1);
+    int close = view ? 2 : 1;
+    for (int depth = 1; (view || isSymbol("("_L1)) && depth > 0 && peek(close).kind != TokenKind::End; ++close) {
+        depth += isSymbol("("_L1, close) - isSymbol(")"_L1, close);
+    }
+    if ((view || isSymbol("("_L1)) && isSymbol("{"_L1, close)) {
+        m_at += view;
+        made.function = function();
+        m_lets.insert(made.name, made.function->tabular ? LetKind::TableFunction : LetKind::ScalarFunction);
+    } else if (tabularAhead()) {
+        made.table = pipeline();
+        m_lets.insert(made.name, LetKind::Table);
+    } else {
+        made.scalar = expression();
+        m_lets.insert(made.name, LetKind::Scalar);
+    }
+    if (!m_unwinding) {
+        into.lets.push_back(std::move(made));
+    }
+    if (!isEnd()) {
+        expectSymbol(";"_L1);
+    }
+}
+
+Parameter Parser::parameter()
+{
+    Parameter made;
+    made.name = expectName();
+    expectSymbol(":"_L1);
+    if (acceptSymbol("("_L1)) {
+        made.table = true;
+        if (!acceptSymbol("*"_L1)) {
+            made.columns = columns();
+        }
+        expectSymbol(")"_L1);
+        return made;
+    }
+    made.type = expectType().value_or(Type::Dynamic);
+    if (acceptSymbol("="_L1)) {
+        made.fallback = expression();
+    }
+    return made;
+}
+
+std::shared_ptr<Function> Parser::function()
+{
+    auto made = std::make_shared<Function>();
+    const QHash<QString, LetKind> outside = m_lets;
+    expectSymbol("("_L1);
+    while (!isSymbol(")"_L1) && !isEnd()) {
+        made->parameters.push_back(parameter());
+        m_lets.insert(made->parameters.back().name, made->parameters.back().table ? LetKind::Table : LetKind::Scalar);
+        if (!acceptSymbol(","_L1)) {
+            break;
+        }
+    }
+    expectSymbol(")"_L1);
+    expectSymbol("{"_L1);
+    made->body = std::make_shared<Query>();
+    if (enter()) {
+        while (!isSymbol("}"_L1) && !isEnd()) {
+            if (!acceptSymbol(";"_L1)) {
+                statement(*made->body, true);
+            }
+        }
+    }
+    leave();
+    expectSymbol("}"_L1);
+    if (!made->body->pipeline && !made->body->scalar) {
+        fail(QStringLiteral("Expected a function that ends with an expression"));
+    }
+    made->tabular = made->body->pipeline != nullptr;
+    m_lets = outside;
+    return made;
 }
 
 PipelinePtr Parser::pipeline()
 {
-    if (++m_depth > 200) {
-        fail(QStringLiteral("Expected a query that is nested less deeply"));
-    }
     auto parsed = std::make_shared<Pipeline>();
-    parsed->source = source();
-    while (acceptSymbol("|")) {
-        parsed->operators.push_back(step());
+    if (enter()) {
+        parsed->source = source();
+        const bool nested = m_depth > 1;
+        if (m_unwinding && !nested) {
+            recover();
+        }
+        steps(parsed->operators);
     }
-    --m_depth;
+    leave();
     return parsed;
 }
 
-Source Parser::source()
+/// The steps behind a source; a problem in one of them does not hide those behind it.
+void Parser::steps(std::vector<Operator>& into)
 {
-    Source found;
-    found.position = peek().position;
-    if (acceptSymbol("(")) {
-        found.kind = Source::Kind::SubQuery;
-        found.tables.push_back(pipeline());
-        expectSymbol(")");
-        return found;
-    }
-    if (isWord("materialize") && isSymbol("(", 1)) {
-        ++m_at;
-        return source();
-    }
-    if (isWord("datatable") && isSymbol("(", 1)) {
-        return dataTable();
-    }
-    if (isWord("range") && peek(1).kind == TokenKind::Identifier) {
-        return range();
-    }
-    if (acceptWord("print")) {
-        found.kind = Source::Kind::Print;
-        found.items = items();
-        return found;
-    }
-    if (acceptWord("union")) {
-        found.kind = Source::Kind::Union;
-        unionTables(found.tables);
-        return found;
-    }
-    found.name = expectName();
-    return found;
-}
-
-Source Parser::dataTable()
-{
-    Source found;
-    found.kind = Source::Kind::DataTable;
-    found.position = peek().position;
-    ++m_at;
-    expectSymbol("(");
-    while (!isSymbol(")")) {
-        Column column;
-        column.name = expectName();
-        expectSymbol(":");
-        const auto type = typeFromName(expectName());
-        if (!type) {
-            --m_at;
-            fail(QStringLiteral("Expected a type"));
-            return found;
+    while (acceptSymbol("|"_L1)) {
+        Operator made = step();
+        if (m_unwinding) {
+            recover();
+            continue;
         }
-        column.type = *type;
-        found.data.columns << column;
-        if (!acceptSymbol(",")) {
-            break;
+        into.push_back(std::move(made));
+        if (!isEnd() && !isSymbol("|"_L1) && !isSymbol(";"_L1) && !isSymbol(")"_L1) &&
+            !isSymbol("}"_L1) && !isSymbol(","_L1)) {
+            fail(QStringLiteral("Expected '|' or the end of the query"));
+            recover();
         }
     }
-    expectSymbol(")");
-    expectSymbol("[");
-    if (found.data.columns.isEmpty()) {
-        fail(QStringLiteral("Expected a table with columns"));
-        return found;
-    }
-    std::vector<Value> row;
-    while (!isSymbol("]")) {
-        const ExpressionPtr cell = unary();
-        if (cell->kind != Expression::Kind::Literal) {
-            fail(QStringLiteral("Expected a literal before this point"));
-            return found;
-        }
-        row.push_back(convert(cell->type, cell->value, found.data.columns[qsizetype(row.size())].type));
-        if (qsizetype(row.size()) == found.data.columns.size()) {
-            found.data.rows.push_back(std::exchange(row, {}));
-        }
-        if (!acceptSymbol(",")) {
-            break;
-        }
-    }
-    if (!row.empty()) {
-        fail(QStringLiteral("Expected as many values as the table has columns"));
-    }
-    expectSymbol("]");
-    return found;
-}
-
-Source Parser::range()
-{
-    Source found;
-    found.kind = Source::Kind::Range;
-    found.position = peek().position;
-    ++m_at;
-    const QString column = expectName();
-    for (const char* word : {"from", "to", "step"}) {
-        if (!acceptWord(word)) {
-            fail(QStringLiteral("Expected '%1'").arg(QLatin1String(word)));
-        }
-        found.items.push_back({column, expression()});
-    }
-    return found;
-}
-
-Operator Parser::step()
-{
-    Operator parsed;
-    parsed.position = peek().position;
-    parsed.name = dashedWord();
-    static const QHash<QString, QString> synonyms{{QStringLiteral("filter"), QStringLiteral("where")},
-                                                  {QStringLiteral("limit"), QStringLiteral("take")},
-                                                  {QStringLiteral("order"), QStringLiteral("sort")}};
-    parsed.name = synonyms.value(parsed.name, parsed.name);
-    const QString& name = parsed.name;
-    if (name == u"where" || name == u"take") {
-        parsed.items.push_back({{}, expression()});
-    } else if (name == u"project" || name == u"extend" || name == u"distinct" || name == u"project-away" ||
-               name == u"project-keep" || name == u"project-rename" || name == u"project-reorder" || name == u"mv-expand") {
-        parsed.items = items();
-    } else if (name == u"summarize") {
-        summarize(parsed);
-    } else if (name == u"sort") {
-        sortKeys(parsed);
-    } else if (name == u"top") {
-        parsed.items.push_back({{}, expression()});
-        sortKeys(parsed);
-    } else if (name == u"join" || name == u"lookup") {
-        join(parsed);
-    } else if (name == u"union") {
-        unionTables(parsed.tables);
-    } else if (name == u"as") {
-        parsed.kind = expectName();
-    } else if (name == u"render") {
-        while (peek().kind != TokenKind::End && !isSymbol("|") && !isSymbol(";") && !isSymbol(")")) {
-            parsed.kind += m_tokens[m_at++].text;
-            if (isSymbol("(")) { // with (...) properties do not change the rows
-                argumentList();
-            }
-        }
-    } else if (name != u"count" && name != u"serialize" && name != u"getschema") {
-        unsupported(name, parsed.position);
-    }
-    return parsed;
-}
-
-/// An operator that the language has is missing here (SemanticError); anything else is no operator at all.
-void Parser::unsupported(const QString& name, int position)
-{
-    static const QSet<QString> known{
-        QStringLiteral("parse"), QStringLiteral("parse-where"), QStringLiteral("parse-kv"), QStringLiteral("make-series"), QStringLiteral("evaluate"),
-        QStringLiteral("mv-apply"), QStringLiteral("sample"), QStringLiteral("sample-distinct"), QStringLiteral("top-nested"), QStringLiteral("top-hitters"),
-        QStringLiteral("search"), QStringLiteral("find"), QStringLiteral("fork"), QStringLiteral("facet"), QStringLiteral("reduce"),
-        QStringLiteral("partition"), QStringLiteral("scan"), QStringLiteral("invoke"), QStringLiteral("consume"), QStringLiteral("assert-schema"),
-        QStringLiteral("make-graph"), QStringLiteral("macro-expand"), QStringLiteral("externaldata")};
-    const bool exists = known.contains(name);
-    fail(errorAt(m_query, exists ? QStringLiteral("SemanticError") : QStringLiteral("SyntaxError"),
-                 exists ? QStringLiteral("The operator '%1' is not supported.").arg(name)
-                        : QStringLiteral("A query operator is expected, but found '%1'.").arg(name),
-                 position));
-}
-
-void Parser::summarize(Operator& into)
-{
-    if (!isWord("by")) {
-        into.items = items();
-    }
-    if (acceptWord("by")) {
-        into.by = items();
-    }
-}
-
-void Parser::sortKeys(Operator& into)
-{
-    if (!acceptWord("by")) {
-        fail(QStringLiteral("Expected 'by'"));
-    }
-    do {
-        SortKey key;
-        key.expression = expression();
-        if (acceptWord("asc")) {
-            key.descending = false;
-        } else {
-            acceptWord("desc");
-        }
-        key.nullsFirst = !key.descending;
-        if (acceptWord("nulls")) {
-            key.nullsFirst = acceptWord("first");
-            if (!key.nullsFirst && !acceptWord("last")) {
-                fail(QStringLiteral("Expected 'first' or 'last'"));
-            }
-        }
-        into.keys.push_back(key);
-    } while (acceptSymbol(","));
-}
-
-void Parser::join(Operator& into)
-{
-    into.kind = into.name == u"lookup" ? QStringLiteral("leftouter") : QStringLiteral("innerunique");
-    while (peek().kind == TokenKind::Identifier && isSymbol("=", 1)) {
-        const QString hint = expectName();
-        ++m_at;
-        const QString value = expectName();
-        if (hint == u"kind") {
-            into.kind = value;
-        }
-    }
-    into.tables.push_back(tableOperand());
-    if (!acceptWord("on")) {
-        fail(QStringLiteral("Expected 'on'"));
-    }
-    do {
-        into.by.push_back({{}, expression()});
-    } while (acceptSymbol(","));
-}
-
-void Parser::unionTables(std::vector<PipelinePtr>& into)
-{
-    while (peek().kind == TokenKind::Identifier && isSymbol("=", 1)) { // kind=outer is what is done; withsource is not kept
-        const QString option = expectName();
-        if (option == u"withsource") {
-            fail(QStringLiteral("Expected a union without 'withsource'"));
-        }
-        ++m_at;
-        if (option == u"kind" && !isWord("outer")) {
-            fail(errorAt(m_query, QStringLiteral("SemanticError"), QStringLiteral("union kind=%1 is not supported.").arg(peek().text), peek().position));
-        }
-        ++m_at;
-    }
-    do {
-        into.push_back(tableOperand());
-    } while (acceptSymbol(","));
-}
-
-PipelinePtr Parser::tableOperand()
-{
-    auto operand = std::make_shared<Pipeline>();
-    operand->source = source();
-    return operand;
 }
 
 } // namespace kql

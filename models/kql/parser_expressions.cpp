@@ -1,345 +1,356 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kql/parser.h"
 
+#include <QSet>
+
+using namespace Qt::StringLiterals;
 
 namespace kql {
 
-ExpressionPtr Parser::make(Expression::Kind kind, const QString& text, std::vector<ExpressionPtr> arguments) const
-{
-    auto made = std::make_shared<Expression>();
-    made->kind = kind;
-    made->text = text;
-    made->position = arguments.empty() ? peek().position : arguments.front()->position;
-    made->arguments = std::move(arguments);
-    return made;
-}
+namespace {
 
-ExpressionPtr Parser::literal(Type type, const Value& value) const
+/// Deeper trees are refused: binding and destroying them is recursive.
+constexpr int kDeepestTree = 1000;
+
+} // namespace
+
+ExpressionPtr Parser::nothing() const
 {
     auto made = std::make_shared<Expression>();
     made->position = peek().position;
-    made->type = type;
-    made->value = value;
     return made;
 }
 
-std::vector<NamedExpression> Parser::items()
+ExpressionPtr Parser::make(Expression::Kind kind, const QString& name, std::vector<ExpressionPtr> operands, const Token& at)
 {
-    std::vector<NamedExpression> list;
-    do {
-        list.push_back(item());
-    } while (acceptSymbol(","));
-    return list;
-}
-
-NamedExpression Parser::item()
-{
-    NamedExpression named;
-    const bool plain = peek().kind == TokenKind::Identifier && isSymbol("=", 1);
-    const bool quoted = isSymbol("[") && peek(1).kind == TokenKind::Text && isSymbol("]", 2) && isSymbol("=", 3);
-    if (plain || quoted) {
-        named.name = expectName();
-        ++m_at;
+    auto made = std::make_shared<Expression>();
+    made->kind = kind;
+    made->text = name;
+    made->position = at.position;
+    made->length = at.length;
+    for (const ExpressionPtr& operand : operands) {
+        made->depth = std::max(made->depth, operand->depth + 1);
     }
-    named.expression = expression();
-    // mv-expand's "to typeof(type)" keeps the type on the expression.
-    if (isWord("to") && isWord("typeof", 1)) {
-        m_at += 3;
-        const auto type = typeFromName(expectName());
-        expectSymbol(")");
-        named.expression = make(Expression::Kind::Call, QStringLiteral("to") + typeName(type.value_or(Type::Dynamic)), {named.expression});
+    made->arguments = std::move(operands);
+    if (made->depth > kDeepestTree) {
+        failAt(QStringLiteral("SyntaxError"), QStringLiteral("The expression has too many parts."), at.position, at.length);
     }
-    return named;
+    return made;
 }
 
 ExpressionPtr Parser::expression()
 {
-    if (++m_depth > 200) {
-        fail(QStringLiteral("Expected an expression that is nested less deeply"));
+    if (!enter()) {
+        leave();
+        return nothing();
     }
     ExpressionPtr left = conjunction();
-    while (acceptWord("or")) {
-        left = make(Expression::Kind::Binary, QStringLiteral("or"), {left, conjunction()});
+    while (isWord("or"_L1)) {
+        const Token at = peek();
+        ++m_at;
+        left = make(Expression::Kind::Binary, QStringLiteral("or"), {left, conjunction()}, at);
     }
-    --m_depth;
+    leave();
     return left;
 }
 
 ExpressionPtr Parser::conjunction()
 {
-    ExpressionPtr left = relation();
-    while (acceptWord("and")) {
-        left = make(Expression::Kind::Binary, QStringLiteral("and"), {left, relation()});
+    ExpressionPtr left = equality();
+    while (isWord("and"_L1)) {
+        const Token at = peek();
+        ++m_at;
+        left = make(Expression::Kind::Binary, QStringLiteral("and"), {left, equality()}, at);
     }
     return left;
 }
 
-std::optional<QString> Parser::relationOperator()
+/// One of `words` with or without a leading !, taken when it stands here.
+std::optional<QString> Parser::wordOperator(std::initializer_list<QLatin1StringView> words)
 {
-    static const QSet<QString> symbols{QStringLiteral("=="), QStringLiteral("!="), QStringLiteral("<>"), QStringLiteral("=~"),
-                                       QStringLiteral("!~"), QStringLiteral("<"), QStringLiteral("<="), QStringLiteral(">"), QStringLiteral(">=")};
-    static const QSet<QString> words{
-        QStringLiteral("contains"), QStringLiteral("contains_cs"), QStringLiteral("has"), QStringLiteral("has_cs"),
-        QStringLiteral("hasprefix"), QStringLiteral("hassuffix"), QStringLiteral("startswith"), QStringLiteral("startswith_cs"),
-        QStringLiteral("endswith"), QStringLiteral("endswith_cs"), QStringLiteral("in"), QStringLiteral("between"),
-        QStringLiteral("has_any"), QStringLiteral("has_all"), QStringLiteral("matches")};
-    if (peek().kind == TokenKind::Symbol && symbols.contains(peek().text)) {
-        const QString symbol = m_tokens[m_at++].text;
-        return symbol == u"<>" ? QStringLiteral("!=") : symbol;
-    }
-    if (acceptSymbol("!in~")) {
-        return QStringLiteral("!in~");
-    }
-    const bool negated = isSymbol("!") && peek(1).kind == TokenKind::Identifier;
-    const Token& word = peek(negated ? 1 : 0);
-    if (word.kind != TokenKind::Identifier || !words.contains(word.text)) {
-        return std::nullopt;
-    }
-    QString op = (negated ? QStringLiteral("!") : QString()) + word.text;
-    m_at += negated ? 2 : 1;
-    if (op.endsWith(u"matches")) {
-        if (!acceptWord("regex")) {
-            fail(QStringLiteral("Expected 'regex'"));
+    const bool negated = isSymbol("!"_L1) && isName(1);
+    const int at = negated ? 1 : 0;
+    for (const QLatin1StringView word : words) {
+        if (isWord(word, at)) {
+            m_at += at + 1;
+            return (negated ? QStringLiteral("!") : QString()) + word;
         }
     }
-    if (op.endsWith(u"in") && acceptSymbol("~")) {
-        op += QLatin1Char('~');
+    return std::nullopt;
+}
+
+/// == != <> in has_any between: these do not chain.
+ExpressionPtr Parser::equality()
+{
+    ExpressionPtr left = relation();
+    const Token at = peek();
+    if (isSymbol("=="_L1) || isSymbol("!="_L1) || isSymbol("<>"_L1)) {
+        const QString op = isSymbol("=="_L1) ? QStringLiteral("==") : QStringLiteral("!=");
+        ++m_at;
+        return make(Expression::Kind::Binary, op, {left, relation()}, at);
     }
-    return op;
+    if (acceptSymbol("!in~"_L1)) {
+        return membership(left, QStringLiteral("!in~"), at);
+    }
+    if (auto op = wordOperator({"in"_L1, "has_any"_L1, "has_all"_L1})) {
+        if (op->endsWith(u"in") && acceptSymbol("~"_L1)) {
+            *op += u'~';
+        }
+        return membership(left, *op, at);
+    }
+    if (const auto op = wordOperator({"between"_L1})) {
+        return between(left, *op, at);
+    }
+    return left;
 }
 
 ExpressionPtr Parser::relation()
 {
     ExpressionPtr left = sum();
-    while (const auto op = relationOperator()) {
-        if (op->endsWith(u"in") || op->endsWith(u"in~") || *op == u"has_any" || *op == u"has_all") {
-            left = membership(left, *op);
-        } else if (op->endsWith(u"between")) {
-            left = between(left, *op);
-        } else {
-            left = make(Expression::Kind::Binary, *op, {left, sum()});
-        }
+    while (isSymbol("<"_L1) || isSymbol("<="_L1) || isSymbol(">"_L1) || isSymbol(">="_L1)) {
+        const Token at = peek();
+        ++m_at;
+        left = make(Expression::Kind::Binary, at.in(m_query).toString(), {left, sum()}, at);
     }
     return left;
 }
 
-ExpressionPtr Parser::membership(ExpressionPtr left, const QString& op)
+/// Whether an operand here is a table for sure: a bare name is left to the binder unless a let made it a table.
+bool Parser::tableAhead() const
 {
-    expectSymbol("(");
+    const bool bare = isName() && (isSymbol(","_L1, 1) || isSymbol(")"_L1, 1));
+    return bare ? m_lets.value(text().toString(), LetKind::Scalar) == LetKind::Table : tabularAhead();
+}
+
+ExpressionPtr Parser::membership(ExpressionPtr left, const QString& op, const Token& at)
+{
+    expectSymbol("("_L1);
     std::vector<ExpressionPtr> operands{left};
-    // A table on the right side: in (Table | project x).
-    int depth = 0;
-    const int pipeDepth = isSymbol("(") ? 1 : 0;
-    bool tabular = peek().kind == TokenKind::Identifier && m_tableLets.contains(peek().text);
-    for (int i = 0; peek(i).kind != TokenKind::End && !(depth == 0 && isSymbol(")", i)); ++i) {
-        depth += isSymbol("(", i) - isSymbol(")", i);
-        tabular = tabular || (depth <= pipeDepth && isSymbol("|", i));
-    }
-    if (tabular) {
-        ExpressionPtr table = make(Expression::Kind::SubQuery, {}, {});
+    if (!isSymbol(")"_L1) && tableAhead()) {
+        ExpressionPtr table = make(Expression::Kind::SubQuery, {}, {}, peek());
         table->pipeline = pipeline();
         operands.push_back(table);
     } else {
-        while (!isSymbol(")")) {
+        while (!isSymbol(")"_L1) && !isEnd()) {
             operands.push_back(expression());
-            if (!acceptSymbol(",")) {
+            if (!acceptSymbol(","_L1)) {
                 break;
             }
         }
     }
-    expectSymbol(")");
-    return make(Expression::Kind::In, op, operands);
+    expectSymbol(")"_L1);
+    return make(Expression::Kind::In, op, operands, at);
 }
 
-ExpressionPtr Parser::between(ExpressionPtr left, const QString& op)
+ExpressionPtr Parser::between(ExpressionPtr left, const QString& op, const Token& at)
 {
-    expectSymbol("(");
+    expectSymbol("("_L1);
     ExpressionPtr low = sum();
-    expectSymbol("..");
+    expectSymbol(".."_L1);
     ExpressionPtr high = sum();
-    expectSymbol(")");
-    return make(Expression::Kind::Between, op, {left, low, high});
+    expectSymbol(")"_L1);
+    return make(Expression::Kind::Between, op, {left, low, high}, at);
 }
 
 ExpressionPtr Parser::sum()
 {
     ExpressionPtr left = product();
-    while (isSymbol("+") || isSymbol("-")) {
-        const QString op = m_tokens[m_at++].text;
-        left = make(Expression::Kind::Binary, op, {left, product()});
+    while (isSymbol("+"_L1) || isSymbol("-"_L1)) {
+        const Token at = peek();
+        ++m_at;
+        left = make(Expression::Kind::Binary, at.in(m_query).toString(), {left, product()}, at);
     }
     return left;
 }
 
 ExpressionPtr Parser::product()
 {
-    ExpressionPtr left = unary();
-    while (isSymbol("*") || isSymbol("/") || isSymbol("%")) {
-        const QString op = m_tokens[m_at++].text;
-        left = make(Expression::Kind::Binary, op, {left, unary()});
+    ExpressionPtr left = textOperation();
+    while (isSymbol("*"_L1) || isSymbol("/"_L1) || isSymbol("%"_L1)) {
+        const Token at = peek();
+        ++m_at;
+        left = make(Expression::Kind::Binary, at.in(m_query).toString(), {left, textOperation()}, at);
     }
     return left;
 }
 
+/// has, contains, =~ and their kin bind tighter than arithmetic.
+ExpressionPtr Parser::textOperation()
+{
+    ExpressionPtr left = unary();
+    while (true) {
+        const Token at = peek();
+        if (isSymbol("=~"_L1) || isSymbol("!~"_L1)) {
+            ++m_at;
+            left = make(Expression::Kind::Binary, at.in(m_query).toString(), {left, unary()}, at);
+            continue;
+        }
+        const auto op = wordOperator({"contains"_L1, "contains_cs"_L1, "has"_L1, "has_cs"_L1, "hasprefix"_L1, "hasprefix_cs"_L1, "hassuffix"_L1,
+                                      "hassuffix_cs"_L1, "startswith"_L1, "startswith_cs"_L1, "endswith"_L1, "endswith_cs"_L1, "matches"_L1,
+                                      "containscs"_L1, "notcontains"_L1, "notcontainscs"_L1, "like"_L1, "notlike"_L1});
+        if (!op) {
+            return left;
+        }
+        if (op->endsWith(u"matches")) {
+            expectWord("regex"_L1);
+        }
+        left = make(Expression::Kind::Binary, *op, {left, unary()}, at);
+    }
+}
+
 ExpressionPtr Parser::unary()
 {
-    if (acceptSymbol("+")) {
-        return unary();
-    }
-    if (!acceptSymbol("-")) {
+    const Token at = peek();
+    if (!isSymbol("-"_L1) && !isSymbol("+"_L1)) {
         return postfix();
     }
-    if (++m_depth > 200) {
-        fail(QStringLiteral("Expected an expression that is nested less deeply"));
+    const bool negative = isSymbol("-"_L1);
+    ++m_at;
+    if (!enter()) {
+        leave();
+        return nothing();
     }
     ExpressionPtr operand = unary();
-    --m_depth;
-    if (operand->kind == Expression::Kind::Literal && !operand->value.isText() && !operand->value.isDynamic()) {
-        operand->value = operand->value.isReal() ? Value(-operand->value.toReal()) : Value(-operand->value.toInteger());
+    leave();
+    if (!negative) {
         return operand;
     }
-    return make(Expression::Kind::Unary, QStringLiteral("-"), {operand});
+    const bool number = operand->type == Type::Long || operand->type == Type::Real || operand->type == Type::Int || operand->type == Type::TimeSpan ||
+                        operand->type == Type::Decimal;
+    if (operand->kind == Expression::Kind::Literal && number && !operand->value.isNull()) {
+        operand->value = operand->value.isReal() ? Value(-operand->value.toReal()) : Value(qint64(0 - quint64(operand->value.toInteger())));
+        return operand;
+    }
+    return make(Expression::Kind::Unary, QStringLiteral("-"), {operand}, at);
 }
 
 ExpressionPtr Parser::postfix()
 {
     ExpressionPtr left = primary();
     while (true) {
-        if (isSymbol(".") && peek(1).kind == TokenKind::Identifier) {
-            const QString member = peek(1).text;
+        const Token at = peek();
+        if (isSymbol("."_L1) && isName(1)) {
+            const Token member = peek(1);
             m_at += 2;
-            left = make(Expression::Kind::Member, member, {left});
-        } else if (isSymbol("[") && left->kind != Expression::Kind::Literal) {
-            ++m_at;
-            ExpressionPtr index = expression();
-            expectSymbol("]");
-            left = make(Expression::Kind::Index, {}, {left, index});
-        } else {
+            left = make(Expression::Kind::Member, member.in(m_query).toString(), {left}, member);
+            continue;
+        }
+        m_at += isSymbol("."_L1) && isSymbol("["_L1, 1); // a.["b"]
+        if (!isSymbol("["_L1) || (left->kind == Expression::Kind::Literal && left->type != Type::Dynamic)) {
             return left;
         }
+        ++m_at;
+        ExpressionPtr index = expression();
+        expectSymbol("]"_L1);
+        left = make(Expression::Kind::Index, {}, {left, index}, at);
     }
 }
 
 ExpressionPtr Parser::primary()
 {
-    const Token token = peek();
-    switch (token.kind) {
-    case TokenKind::Text: {
-        ++m_at;
-        QString text = token.text;
-        while (peek().kind == TokenKind::Text) { // adjacent literals join
-            text += m_tokens[m_at++].text;
+    const Token at = peek();
+    switch (at.kind) {
+    case TokenKind::Text:
+        return textLiteral();
+    case TokenKind::Number: {
+        const QStringView digits = text();
+        bool ok = false;
+        const bool hex = digits.startsWith(u"0x") || digits.startsWith(u"0X");
+        const qint64 number = hex ? qint64(digits.mid(2).toULongLong(&ok, 16)) : digits.toLongLong(&ok);
+        if (!ok) {
+            fail(QStringLiteral("Expected a number that fits 64 bits"));
         }
-        return literal(Type::String, Value(text));
+        ++m_at;
+        return literal(Type::Long, Value(number), at);
     }
-    case TokenKind::Number:
+    case TokenKind::Real: {
+        const double number = text().toDouble();
         ++m_at;
-        return literal(Type::Long, token.value);
-    case TokenKind::Real:
+        return literal(Type::Real, Value(number), at);
+    }
+    case TokenKind::TimeSpan: {
+        const auto ticks = parseTimeSpan(text().toString());
         ++m_at;
-        return literal(Type::Real, token.value);
-    case TokenKind::TimeSpan:
-        ++m_at;
-        return literal(Type::TimeSpan, token.value);
+        return literal(Type::TimeSpan, ticks ? Value(*ticks) : Value(), at);
+    }
     default:
         break;
     }
-    if (acceptSymbol("*")) {
-        return make(Expression::Kind::Star, {}, {});
+    if (acceptSymbol("*"_L1)) {
+        return make(Expression::Kind::Star, {}, {}, at);
     }
-    if (acceptSymbol("(")) {
+    if (acceptSymbol("("_L1)) {
         ExpressionPtr inner = expression();
-        expectSymbol(")");
+        expectSymbol(")"_L1);
         return inner;
     }
-    if (isWord("true") || isWord("false")) {
-        return literal(Type::Bool, Value(m_tokens[m_at++].text == u"true"));
+    return nameOrCall();
+}
+
+ExpressionPtr Parser::nameOrCall()
+{
+    const Token at = peek();
+    if ((isWord("true"_L1) || isWord("false"_L1)) && !isSymbol("("_L1, 1)) {
+        const bool value = isWord("true"_L1);
+        ++m_at;
+        return literal(Type::Bool, Value(value), at);
     }
-    const int position = token.position;
+    if (isName() && isSymbol("("_L1, 1)) {
+        if (text() == u"dynamic") {
+            return dynamicLiteral();
+        }
+        if (text() == u"typeof") {
+            return typeLiteral();
+        }
+        if (typeFromName(text())) {
+            return literalCall();
+        }
+    }
     const QString name = expectName();
-    if (!isSymbol("(")) {
-        ExpressionPtr column = make(Expression::Kind::Name, name, {});
-        column->position = position;
-        return column;
+    if (m_unwinding) {
+        return nothing();
     }
-    if (name == u"dynamic") {
-        return dynamicLiteral();
+    if (!isSymbol("("_L1)) {
+        return make(Expression::Kind::Name, name, {}, at);
     }
-    if (typeFromName(name)) {
-        return literalCall(name);
-    }
-    ExpressionPtr call = make(Expression::Kind::Call, name, {});
-    call->position = position;
+    ExpressionPtr call = make(Expression::Kind::Call, name, {}, at);
     if (name == u"toscalar") {
         ++m_at;
         call->pipeline = pipeline();
-        expectSymbol(")");
+        expectSymbol(")"_L1);
     } else {
-        call->arguments = argumentList();
+        arguments(*call);
+        call = [&] { // the depth is known only now
+            ExpressionPtr deep = make(Expression::Kind::Call, name, std::move(call->arguments), at);
+            deep->argumentNames = call->argumentNames;
+            return deep;
+        }();
     }
     return call;
 }
 
-std::vector<ExpressionPtr> Parser::argumentList()
+void Parser::arguments(Expression& call)
 {
-    std::vector<ExpressionPtr> arguments;
-    expectSymbol("(");
-    while (!isSymbol(")")) {
-        if (peek().kind == TokenKind::Identifier && isSymbol("=", 1)) { // named argument: the name is only documentation
-            m_at += 2;
+    expectSymbol("("_L1);
+    while (!isSymbol(")"_L1) && !isEnd()) {
+        const bool named = isName() && isSymbol("="_L1, 1);
+        call.argumentNames << (named ? text().toString() : QString());
+        m_at += named ? 2 : 0;
+        if (!tableAhead()) {
+            call.arguments.push_back(expression());
+        } else { // a table as an argument of a function
+            ExpressionPtr table = make(Expression::Kind::SubQuery, {}, {}, peek());
+            table->pipeline = pipeline();
+            call.arguments.push_back(table);
         }
-        arguments.push_back(expression());
-        if (!acceptSymbol(",")) {
+        if (!acceptSymbol(","_L1)) {
             break;
         }
     }
-    expectSymbol(")");
-    return arguments;
-}
-
-/// datetime(2026-01-02 03:04), timespan(1.02:03:04), long(null), real(1e3), guid(...): the text between the parentheses.
-ExpressionPtr Parser::literalCall(const QString& typeWord)
-{
-    const Type type = *typeFromName(typeWord);
-    const int open = peek().position;
-    if (peek(1).kind == TokenKind::Text && isSymbol(")", 2)) {
-        const QString text = peek(1).text;
-        m_at += 3;
-        return literal(type, convert(Type::String, Value(text), type));
+    expectSymbol(")"_L1);
+    if (call.argumentNames.join(QString()).isEmpty()) {
+        call.argumentNames.clear();
     }
-    while (peek().kind != TokenKind::End && !isSymbol(")")) {
-        ++m_at;
-    }
-    const QString text = m_query.mid(open + 1, peek().position - open - 1).trimmed();
-    const Value value = text == u"null" ? Value() : convert(Type::String, Value(text), type);
-    if (value.isNull() && text != u"null") {
-        fail(QStringLiteral("Expected a literal of type %1").arg(typeWord));
-    }
-    expectSymbol(")");
-    return literal(type, value);
-}
-
-ExpressionPtr Parser::dynamicLiteral()
-{
-    const int open = peek().position;
-    int depth = 0;
-    do {
-        depth += isSymbol("(") - isSymbol(")");
-        if (peek().kind == TokenKind::End) {
-            fail(QStringLiteral("Expected ')'"));
-            return literal(Type::Dynamic, {});
-        }
-        ++m_at;
-    } while (depth > 0);
-    const int close = m_tokens[m_at - 1].position;
-    const QString text = m_query.mid(open + 1, close - open - 1).trimmed();
-    const auto value = Dynamic::parseLiteral(text);
-    if (!value) {
-        --m_at;
-        fail(QStringLiteral("Expected a JSON value in dynamic()"));
-        return literal(Type::Dynamic, {});
-    }
-    return literal(Type::Dynamic, Value(*value));
 }
 
 } // namespace kql
