@@ -32,6 +32,8 @@ core::Result<Table> Evaluator::run(const Query& query)
                 return table;
             }
             m_tables.insert(let.name, *table);
+        } else if (let.function) {
+            return semantic(QStringLiteral("Functions in let are not supported."), let.position);
         } else {
             const core::Result<Bound> bound = bindExpression(let.scalar, {}, m_scope);
             if (!bound) {
@@ -124,6 +126,22 @@ core::Result<Table> Evaluator::source(const Source& parsed)
         }
         return unite(std::move(tables));
     }
+    case Source::Kind::Step: { // union (a), (b); search: the step reads its tables itself
+        if (parsed.step->name != u"union" || !parsed.step->properties.isEmpty() || parsed.step->kind == u"inner") {
+            return semantic(QStringLiteral("The operator '%1' is not supported in this form.").arg(parsed.step->name), parsed.position);
+        }
+        std::vector<Table> tables;
+        for (const PipelinePtr& other : parsed.step->tables) {
+            TableResult table = pipeline(*other);
+            if (!table) {
+                return table;
+            }
+            tables.push_back(*table);
+        }
+        return unite(std::move(tables));
+    }
+    case Source::Kind::Call:
+        return semantic(QStringLiteral("Unknown function: '%1'.").arg(parsed.name), parsed.position);
     case Source::Kind::Table:
         break;
     }
@@ -220,7 +238,14 @@ core::Result<Table> Evaluator::apply(const Operator& step, Table input)
         }
         return unite(std::move(tables));
     }
-    return input; // serialize, render, as: the rows stay
+    static const QSet<QString> keeps{QStringLiteral("serialize"), QStringLiteral("render"), QStringLiteral("as"), QStringLiteral("consume")};
+    if (!keeps.contains(step.name)) {
+        return semantic(QStringLiteral("The operator '%1' is not supported.").arg(step.name), step.position);
+    }
+    if (!step.items.empty()) {
+        return extend(step, std::move(input)); // serialize x = row_number()
+    }
+    return input; // the rows stay
 }
 
 core::Result<Table> Evaluator::where(const Operator& step, Table input)

@@ -10,12 +10,12 @@ namespace {
 
 core::Result<Query> parsedQuery(const QString& query)
 {
-    core::Result<QList<Token>> tokens = tokenize(query);
-    if (!tokens) {
-        return tokens.error();
+    Parsed parsed = parse(query);
+    if (!parsed.problems.isEmpty()) {
+        const Diagnostic& first = parsed.problems.first();
+        return errorAt(query, first.code, first.message, first.position);
     }
-    Parser parser(query, std::move(*tokens));
-    return parser.query();
+    return std::move(parsed.query);
 }
 
 /// Small tables in rows as a source of columns.

@@ -130,7 +130,7 @@ QString Parser::dashedWord()
     QString word = expectName();
     while (isSymbol("-"_L1) && isName(1) && peek(-1).position + peek(-1).length == peek().position &&
            peek().position + 1 == peek(1).position) {
-        word += u'-' + text(1);
+        word += u'-' + text(1).toString();
         m_at += 2;
     }
     return word;

@@ -220,7 +220,7 @@ void Parser::join(Operator& into)
                                      QStringLiteral("rightsemi"), QStringLiteral("rightanti"),     QStringLiteral("leftantisemi"),
                                      QStringLiteral("rightantisemi")};
     if (!kinds.contains(into.kind) || (lookup && into.kind != u"leftouter" && into.kind != u"inner")) {
-        failAt(QStringLiteral("SyntaxError"), QStringLiteral("The %1 kind '%2' is not known.").arg(into.name, into.kind), into.position, into.length);
+        failAt(QStringLiteral("SemanticError"), QStringLiteral("The %1 kind '%2' is not known.").arg(into.name, into.kind), into.position, into.length);
     }
     if (into.kind.endsWith(u"antisemi")) {
         into.kind.chop(4);

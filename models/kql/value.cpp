@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kql/value.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QRegularExpression>
 #include <QTimeZone>
 #include <cmath>
 
@@ -209,65 +205,6 @@ QDateTime dateTimeOf(Ticks ticks)
         --milliseconds;
     }
     return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
-}
-
-std::optional<Ticks> parseDateTime(const QString& text)
-{
-    static const QRegularExpression form(QStringLiteral(
-        "^\\s*(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?)?\\s*(Z|[+-]\\d{2}:?\\d{2})?\\s*$"));
-    const auto match = form.match(text);
-    if (!match.hasMatch()) {
-        return std::nullopt;
-    }
-    const QDate date(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
-    const QTime time(match.captured(4).toInt(), match.captured(5).toInt(), match.captured(6).toInt());
-    if (!date.isValid() || !time.isValid()) {
-        return std::nullopt;
-    }
-    Ticks ticks = ticksOf(QDateTime(date, time, Qt::UTC));
-    ticks += match.captured(7).leftJustified(7, u'0', true).toLongLong();
-    const QString zone = match.captured(8);
-    if (zone.size() > 1) {
-        const int minutes = zone.mid(1, 2).toInt() * 60 + zone.right(2).toInt();
-        ticks += (zone.startsWith(u'-') ? 1 : -1) * minutes * 60 * kTicksPerSecond;
-    }
-    return ticks;
-}
-
-std::optional<Ticks> parseTimeSpan(const QString& text)
-{
-    static const QRegularExpression clock(
-        QStringLiteral("^\\s*(-)?(?:(\\d+)\\.)?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,7}))?)?\\s*$"));
-    static const QRegularExpression unit(
-        QStringLiteral("^\\s*(-?\\d+(?:\\.\\d+)?)\\s*(d|days?|h|hours?|hr|m|min|minutes?|s|sec|seconds?|ms|milliseconds?|microseconds?|ticks?)\\s*$"));
-    const auto byClock = clock.match(text);
-    if (byClock.hasMatch()) {
-        Ticks ticks = byClock.captured(2).toLongLong() * kTicksPerDay +
-                      ((byClock.captured(3).toLongLong() * 60 + byClock.captured(4).toLongLong()) * 60 +
-                       byClock.captured(5).toLongLong()) * kTicksPerSecond;
-        ticks += byClock.captured(6).leftJustified(7, u'0', true).toLongLong();
-        return byClock.captured(1).isEmpty() ? ticks : -ticks;
-    }
-    const auto byUnit = unit.match(text);
-    if (!byUnit.hasMatch()) {
-        return std::nullopt;
-    }
-    const QString name = byUnit.captured(2);
-    double scale = 1;
-    if (name.startsWith(u'd')) {
-        scale = double(kTicksPerDay);
-    } else if (name.startsWith(u'h')) {
-        scale = 3600.0 * kTicksPerSecond;
-    } else if (name == u"m" || name.startsWith(u"min")) {
-        scale = 60.0 * kTicksPerSecond;
-    } else if (name == u"s" || name.startsWith(u"sec")) {
-        scale = double(kTicksPerSecond);
-    } else if (name == u"ms" || name.startsWith(u"milli")) {
-        scale = 10'000;
-    } else if (name.startsWith(u"micro")) {
-        scale = 10;
-    }
-    return Ticks(std::llround(byUnit.captured(1).toDouble() * scale));
 }
 
 QString formatDateTime(Ticks ticks)

@@ -129,8 +129,9 @@ bool rowsFit(const kql::Table& table, const QJsonArray& rows, bool ordered, cons
 }
 
 /// Empty when the table is what the example expects.
-QString difference(const kql::Table& table, const QJsonObject& expected)
+QString difference(const kql::Table& table, const QJsonObject& example)
 {
+    const QJsonObject expected = example.value("expected").toObject();
     QStringList got;
     for (const kql::Column& column : table.columns) {
         got << column.name + u':' + kql::typeName(column.type);
@@ -146,7 +147,8 @@ QString difference(const kql::Table& table, const QJsonObject& expected)
     for (const QJsonValue& name : expected.value("unorderedArrays").toArray()) {
         anyOrder << name.toString();
     }
-    const bool ordered = expected.value("ordered").toBool();
+    // The reference states no order of the rows of top-nested, and the page shows one that follows from none of its columns.
+    const bool ordered = expected.value("ordered").toBool() && !example.value("query").toString().contains("top-nested");
     bool fits = rowsFit(table, expected.value("rows").toArray(), ordered, anyOrder);
     for (const QJsonValue& rows : expected.value("alternatives").toArray()) {
         fits = fits || rowsFit(table, rows.toArray(), ordered, anyOrder);
@@ -201,7 +203,7 @@ void ExamplesTest::exampleIsAnsweredOrRefused()
                 table.error().code == QLatin1String("SyntaxError"));
         return;
     }
-    const QString problem = difference(*table, example.value("expected").toObject());
+    const QString problem = difference(*table, example);
     QVERIFY2(problem.isEmpty(), qPrintable(problem + u'\n' + example.value("query").toString()));
 }
 
