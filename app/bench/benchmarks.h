@@ -9,8 +9,9 @@ namespace bench {
 std::vector<Benchmark> streamBenchmarks();
 /// start.first, start.memory: the built programs beside this one against a minimal window and against Chromium.
 std::vector<Benchmark> startBenchmarks();
-/// deployments.grid.5k.
+/// deployments.grid.5k, deployments.list.
 std::vector<Benchmark> deploymentBenchmarks();
+Benchmark deploymentsListBenchmark();
 /// What `pilothouse-bench --minimal-window` runs: the smallest Qt Widgets program, the reference of start.first.
 int runMinimalWindow();
 

@@ -74,7 +74,7 @@ std::vector<Benchmark> deploymentBenchmarks()
     grid.goal = 1.0;
     grid.ours = [] { return std::optional(filterAndSort()); };
     grid.reference = [] { return std::optional(16.0); };
-    return {grid};
+    return {grid, deploymentsListBenchmark()};
 }
 
 } // namespace bench

@@ -187,6 +187,7 @@ QJsonObject configurationOf(const QJsonObject& resource)
         model.remove(QStringLiteral("callRateLimit"));
         properties.insert(QStringLiteral("model"), model);
     }
+    kept.remove(QStringLiteral("properties"));
     if (!properties.isEmpty()) {
         kept.insert(QStringLiteral("properties"), properties);
     }

@@ -24,6 +24,29 @@ core::Result<journal::Entry> finish(const QString& file, const journal::Entry& b
     return journal::Journal(file).finish(begun, outcome, after, message, error.requestId, time);
 }
 
+/// An operation that an earlier run left, with the journal's entry of its beginning.
+struct Left
+{
+    PendingOperation pending;
+    journal::Entry begun;
+};
+
+QList<Left> leftOver(const QString& folder, const QString& journalFile)
+{
+    QList<Left> found;
+    const QList<PendingOperation> kept = loadPending(folder);
+    const core::Result<QList<journal::Entry>> entries =
+        kept.isEmpty() ? core::Result<QList<journal::Entry>>(QList<journal::Entry>()) : journal::Journal(journalFile).entries();
+    for (const PendingOperation& pending : kept) {
+        Left left{pending, {}};
+        for (const journal::Entry& entry : entries ? *entries : QList<journal::Entry>()) {
+            left.begun = entry.number == pending.journalNumber ? entry : left.begun;
+        }
+        found.append(left);
+    }
+    return found;
+}
+
 /// Whether the request may have reached the service although no answer came.
 bool mayHaveArrived(const core::Error& error)
 {
@@ -38,7 +61,10 @@ QString stateWord(const QJsonObject& resource)
 
 } // namespace
 
-ChangeRunner::ChangeRunner(ChangeRunnerParts parts, QObject* parent) : QObject(parent), m_parts(std::move(parts)) {}
+ChangeRunner::ChangeRunner(ChangeRunnerParts parts, QObject* parent) : QObject(parent), m_parts(std::move(parts))
+{
+    m_disk.setMaxThreadCount(1);
+}
 
 ChangeRunner::~ChangeRunner()
 {
@@ -63,11 +89,9 @@ void ChangeRunner::update(const QString& id, const std::function<void(ChangeOper
     }
 }
 
-void ChangeRunner::keep() const
+QFuture<void> ChangeRunner::keep()
 {
-    if (!m_parts.folder.isEmpty()) {
-        savePending(m_parts.folder, m_operations, m_journalNumbers);
-    }
+    return QtConcurrent::run(&m_disk, savePending, m_parts.folder, m_operations, m_journalNumbers);
 }
 
 http::CallContext ChangeRunner::contextFor(const ChangeRequest& change, core::CancelToken cancel) const
@@ -186,7 +210,12 @@ QCoro::Task<core::Result<QJsonObject>> ChangeRunner::runAs(QString id, ChangeReq
     }
     m_journalNumbers.insert(id, begun->number);
     update(id, [](ChangeOperation& operation) { operation.state = OperationState::Sending; });
-    keep();
+    const QPointer<ChangeRunner> self(this);
+    const QFuture<void> kept = keep(); // before it is sent: a change that nobody remembers would be watched by nobody
+    co_await kept;
+    if (!self) {
+        co_return core::Error::cancelled();
+    }
     http::LongRunningOptions options;
     options.firstDelay = m_parts.pollDelay;
     options.progress = [this, id](const QString& status, double percent) {
@@ -295,21 +324,30 @@ QCoro::Task<> ChangeRunner::watch(QString id, journal::Entry begun)
 
 void ChangeRunner::resume()
 {
-    if (m_parts.folder.isEmpty()) {
-        return;
+    if (!m_parts.folder.isEmpty()) {
+        resumePending();
     }
-    const core::Result<QList<journal::Entry>> entries = journal::Journal(m_parts.journalFile).entries();
-    for (const PendingOperation& pending : loadPending(m_parts.folder)) {
-        ChangeOperation operation = pending.operation;
+}
+
+QCoro::Task<> ChangeRunner::resumePending()
+{
+    const QPointer<ChangeRunner> self(this);
+    const QFuture<QList<Left>> reading = QtConcurrent::run(&m_disk, leftOver, m_parts.folder, m_parts.journalFile);
+    const QList<Left> found = co_await reading;
+    if (!self) {
+        co_return;
+    }
+    for (const Left& left : found) {
+        ChangeOperation operation = left.pending.operation;
         operation.id = QString::number(++m_lastId);
         operation.state = OperationState::Unknown;
         m_operations.append(operation);
-        m_journalNumbers.insert(operation.id, pending.journalNumber);
-        journal::Entry begun;
-        for (const journal::Entry& entry : entries ? *entries : QList<journal::Entry>()) {
-            begun = entry.number == pending.journalNumber ? entry : begun;
-        }
-        watch(operation.id, begun);
+        m_journalNumbers.insert(operation.id, left.pending.journalNumber);
+        Q_EMIT operationChanged(operation.id);
+        watch(operation.id, left.begun);
+    }
+    if (!found.isEmpty()) {
+        keep(); // a change that was started meanwhile kept itself alone
     }
 }
 

@@ -5,7 +5,9 @@
 #include "deployments/changerequest.h"
 #include "journal/journal.h"
 
+#include <QFuture>
 #include <QObject>
+#include <QThreadPool>
 #include <functional>
 
 namespace deployments {
@@ -62,7 +64,7 @@ public:
     /// The same in the background; progress by operationChanged(). The operation's id.
     QString start(const ChangeRequest& change);
     void stopWaiting(const QString& id);
-    /// Reads the operations that an earlier run left under way and watches their resources until they settle.
+    /// Reads, behind the caller, the operations that an earlier run left under way and watches their resources until they settle.
     void resume();
     /// Newest first.
     QList<ChangeOperation> operations() const { return m_operations; }
@@ -84,7 +86,9 @@ private:
     QCoro::Task<> recordEnd(QString id, journal::Entry begun, core::Result<QJsonObject> result);
     ChangeOperation* find(const QString& id);
     void update(const QString& id, const std::function<void(ChangeOperation&)>& change);
-    void keep() const;
+    /// Writes what is under way to disk, in the order of the calls.
+    QFuture<void> keep();
+    QCoro::Task<> resumePending();
     http::CallContext contextFor(const ChangeRequest& change, core::CancelToken cancel) const;
 
     ChangeRunnerParts m_parts;
@@ -93,6 +97,7 @@ private:
     QHash<QString, qint64> m_journalNumbers; ///< of the Begun entry, by operation
     core::CancelSource m_all;
     int m_lastId = 0;
+    QThreadPool m_disk; ///< one thread, so that an older state never replaces a newer one; ends with its work
 };
 
 } // namespace deployments

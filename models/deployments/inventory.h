@@ -26,8 +26,9 @@ struct Inventory
     QHash<QString, QList<azure::ModelOffer>> offers; ///< by offersKey(); of this reading only, not kept in the file
 };
 
-/// Where Inventory keeps what a region offers to a subscription.
-QString offersKey(const QString& subscriptionId, const QString& region);
+/// Where Inventory keeps what a region offers to a tenant. The list is the same for each of its subscriptions as far as versions and
+/// their retirement go, and with a thousand entries too long to be read for all of them.
+QString offersKey(const QString& tenantId, const QString& region);
 
 /// The file form of a snapshot, without measurements' problems. Unknown members are ignored when read.
 QJsonObject toJson(const Inventory& inventory);

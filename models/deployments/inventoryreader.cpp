@@ -4,6 +4,7 @@
 #include "deployments/usagefold.h"
 
 #include <QHash>
+#include <QSet>
 #include <deque>
 #include <memory>
 #include <vector>
@@ -13,7 +14,7 @@ namespace deployments {
 namespace {
 
 /// Accounts of a tenant asked at the same time: enough to hide latency, few enough to stay under ARM's limits.
-constexpr int kLanes = 20;
+constexpr int kLanes = 32;
 
 struct AccountTask
 {
@@ -77,9 +78,9 @@ DeploymentRow rowOf(const AccountTask& task, const azure::ModelDeployment& deplo
 
 } // namespace
 
-QString offersKey(const QString& subscriptionId, const QString& region)
+QString offersKey(const QString& tenantId, const QString& region)
 {
-    return (subscriptionId + QLatin1Char('/') + region).toLower();
+    return (tenantId + QLatin1Char('/') + region).toLower();
 }
 
 /// One reading on its way; its coroutines run side by side and fill `inventory`.
@@ -95,9 +96,10 @@ struct InventoryReader::Reading
     Inventory inventory;
     QHash<QString, qsizetype> places; ///< of a resource id in inventory.rows
     QHash<QString, QHash<QString, azure::ModelOffer>> offers; ///< by region, then by model
-    QHash<QString, bool> offersAsked;
+    QSet<QString> offersAsked;
 
     QCoro::Task<> readTenant(TenantChoice tenant);
+    QCoro::Task<> readMissingOffers(TenantChoice tenant);
     QCoro::Task<> readOffers(QString subscriptionId, QString region, QString tenantId);
     QCoro::Task<> lane(std::shared_ptr<Queue> waiting);
     QCoro::Task<> readAccount(AccountTask task);
@@ -154,6 +156,21 @@ QCoro::Task<> InventoryReader::Reading::readTenant(TenantChoice tenant)
     for (QCoro::Task<>& one : lanes) {
         co_await one;
     }
+    co_await readMissingOffers(tenant);
+}
+
+/// One subscription speaks for its tenant; where it was refused, another may be heard.
+QCoro::Task<> InventoryReader::Reading::readMissingOffers(TenantChoice tenant)
+{
+    const QList<DeploymentRow> rows = inventory.rows;
+    for (const DeploymentRow& row : rows) {
+        const QString asked = offersKey(tenant.id, row.region) + QLatin1Char('/') + row.subscriptionId;
+        if (row.tenantId != tenant.id || offers.contains(offersKey(tenant.id, row.region)) || offersAsked.contains(asked)) {
+            continue;
+        }
+        offersAsked.insert(asked);
+        co_await readOffers(row.subscriptionId, row.region, tenant.id);
+    }
 }
 
 QCoro::Task<> InventoryReader::Reading::readOffers(QString subscriptionId, QString region, QString tenantId)
@@ -164,11 +181,11 @@ QCoro::Task<> InventoryReader::Reading::readOffers(QString subscriptionId, QStri
         note(tenantId, models.error(), region);
         co_return;
     }
-    QHash<QString, azure::ModelOffer>& ofRegion = offers[offersKey(subscriptionId, region)];
+    QHash<QString, azure::ModelOffer>& ofRegion = offers[offersKey(tenantId, region)];
     for (const azure::ModelOffer& model : *models) {
         ofRegion.insert(modelKey(model.format, model.name, model.version), model);
     }
-    inventory.offers.insert(offersKey(subscriptionId, region), *models);
+    inventory.offers.insert(offersKey(tenantId, region), *models);
     for (DeploymentRow& row : inventory.rows) { // those that were read before the models came
         complete(row);
     }
@@ -176,7 +193,7 @@ QCoro::Task<> InventoryReader::Reading::readOffers(QString subscriptionId, QStri
 
 void InventoryReader::Reading::complete(DeploymentRow& row) const
 {
-    const auto ofRegion = offers.constFind(offersKey(row.subscriptionId, row.region));
+    const auto ofRegion = offers.constFind(offersKey(row.tenantId, row.region));
     if (ofRegion == offers.constEnd()) {
         return;
     }
@@ -232,10 +249,11 @@ QCoro::Task<> InventoryReader::Reading::measure(QString accountId, QString tenan
 QCoro::Task<> InventoryReader::Reading::readAccount(AccountTask task)
 {
     const azure::ResourceFacts facts = task.account.facts;
-    const QString region = offersKey(facts.subscriptionId, facts.location);
+    const QString region = offersKey(task.tenant.id, facts.location);
     std::vector<QCoro::Task<>> beside;
-    if (!offersAsked.value(region)) {
-        offersAsked.insert(region, true);
+    if (!offersAsked.contains(region)) {
+        offersAsked.insert(region);
+        offersAsked.insert(region + QLatin1Char('/') + facts.subscriptionId);
         beside.push_back(readOffers(facts.subscriptionId, facts.location, task.tenant.id));
     }
     azure::CognitiveClient client(arm);

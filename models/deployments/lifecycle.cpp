@@ -60,7 +60,7 @@ AffectedDeployment affectedBy(const DeploymentRow& row, const Inventory& invento
 {
     AffectedDeployment affected;
     affected.row = row;
-    const auto offers = inventory.offers.constFind(offersKey(row.subscriptionId, row.region));
+    const auto offers = inventory.offers.constFind(offersKey(row.tenantId, row.region));
     if (offers != inventory.offers.constEnd()) {
         affected.isReplacementKnown = true;
         const azure::ModelOffer* const offer = replacementFor(row, *offers, now);

@@ -20,6 +20,15 @@ core::Result<void> saveIn(const QString& folder, const Inventory& inventory)
     return SnapshotStore(folder).save(inventory);
 }
 
+core::Result<QList<InventoryChange>> changesSince(const QString& folder, const QDate& day, const Inventory& now)
+{
+    const core::Result<Inventory> before = SnapshotStore(folder).ofDay(day);
+    if (!before) {
+        return before.error();
+    }
+    return changesBetween(*before, now);
+}
+
 } // namespace
 
 Overview::Overview(Parts parts, QObject* parent)
@@ -158,13 +167,19 @@ void Overview::save()
     Q_UNUSED(saving) // a snapshot that cannot be kept costs only the next start's first picture
 }
 
-core::Result<QList<InventoryChange>> Overview::changesSince(const QDate& day) const
+void Overview::readChangesSince(const QDate& day)
 {
-    const core::Result<Inventory> before = m_store.ofDay(day);
-    if (!before) {
-        return before.error();
+    answerChanges(day);
+}
+
+QCoro::Task<> Overview::answerChanges(QDate day)
+{
+    const QPointer<Overview> guard(this);
+    const QFuture<core::Result<QList<InventoryChange>>> comparing = QtConcurrent::run(changesSince, m_parts.folder, day, m_inventory);
+    const core::Result<QList<InventoryChange>> changes = co_await comparing;
+    if (guard) {
+        Q_EMIT changesRead(day, changes);
     }
-    return changesBetween(*before, m_inventory);
 }
 
 int Overview::readFacts(const DeploymentDraft& draft)

@@ -43,8 +43,6 @@ public:
     bool isReadOnly() const;
 
     QList<QDate> days() const { return m_days; }
-    /// Differences from the snapshot of `day` to what is shown; empty and an error sentence when it cannot be read.
-    core::Result<QList<InventoryChange>> changesSince(const QDate& day) const;
     QList<DeploymentRow> allRows() const { return m_inventory.rows; }
     const Inventory& inventory() const { return m_inventory; }
     /// Deployments of the same account, itself included.
@@ -63,6 +61,8 @@ public Q_SLOTS:
     int readFacts(const deployments::DeploymentDraft& draft);
     /// Reads what a provisioned deployment spilled; spilloverRead() or spilloverFailed() answers.
     void readSpillover(const deployments::DeploymentRow& row);
+    /// Compares the snapshot of `day` with what is shown, off the caller's thread; changesRead() answers.
+    void readChangesSince(const QDate& day);
     /// Reads the content filter policies of an account; policiesRead() or policiesFailed() answers.
     void readPolicies(const QString& accountId, const QString& tenantId);
 
@@ -72,11 +72,13 @@ Q_SIGNALS:
     void spilloverRead(const deployments::SpilloverReport& report);
     void policiesRead(const QString& accountId, const QList<azure::ContentPolicy>& policies);
     void policiesFailed(const QString& accountId, const core::Error& error);
+    void changesRead(const QDate& day, const core::Result<QList<deployments::InventoryChange>>& changes);
     void spilloverFailed(const QString& deploymentId, const core::Error& error);
 
 private:
     QCoro::Task<> readAll();
     QCoro::Task<> loadSnapshot();
+    QCoro::Task<> answerChanges(QDate day);
     QCoro::Task<> answerFacts(int sequence, DeploymentDraft draft);
     QCoro::Task<> answerSpillover(DeploymentRow row);
     QCoro::Task<> answerPolicies(QString accountId, QString tenantId);

@@ -53,6 +53,9 @@ PendingOperation fromJson(const QJsonObject& object)
 
 void savePending(const QString& folder, const QList<ChangeOperation>& operations, const QHash<QString, qint64>& journalNumbers)
 {
+    if (folder.isEmpty()) {
+        return;
+    }
     QJsonArray kept;
     for (const ChangeOperation& operation : operations) {
         if (!operation.isDone() && journalNumbers.contains(operation.id)) {

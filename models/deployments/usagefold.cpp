@@ -8,6 +8,7 @@ namespace deployments {
 namespace {
 
 constexpr int kRecentMinutes = 5;
+constexpr int kLoadMinutes = 10; ///< the recent ones, and what a slow service still owes
 constexpr int kSeriesAtMost = 500;
 
 const QString kRequests = QStringLiteral("AzureOpenAIRequests");
@@ -17,13 +18,13 @@ const QString kFirstToken = QStringLiteral("AzureOpenAITimeToResponse");
 const QString kDeployment = QStringLiteral("ModelDeploymentName");
 const QString kStatus = QStringLiteral("StatusCode");
 
-azure::MetricQuestion lastHour(const QString& accountId, const QDateTime& now)
+azure::MetricQuestion lastMinutes(const QString& accountId, const QDateTime& now, int minutes)
 {
     azure::MetricQuestion question;
     question.resourceId = accountId;
     const qint64 minute = now.toSecsSinceEpoch() / 60 * 60;
     question.to = QDateTime::fromSecsSinceEpoch(minute, Qt::UTC);
-    question.from = question.to.addSecs(-3600);
+    question.from = question.to.addSecs(-60 * minutes);
     question.top = kSeriesAtMost;
     return question;
 }
@@ -79,7 +80,10 @@ bool isOf(const azure::MetricSeries& series, const DeploymentRow& row)
 void foldLoad(const azure::MetricSeries& series, const QDateTime& now, DeploymentRow& row)
 {
     if (series.metric == kFirstToken) {
-        row.firstTokenMs = mean(series);
+        const QString status = series.dimensions.value(kStatus.toLower());
+        if (status.isEmpty() || status.startsWith(QLatin1Char('2'))) { // a refusal comes fast and says nothing about the model
+            row.firstTokenMs = mean(series);
+        }
     } else if (series.metric == kUtilisation && isProvisioned(row.type)) {
         const std::optional<double> percent =
             recentPeak(series, now, [](const azure::MetricPoint& point) { return point.average; });
@@ -99,18 +103,18 @@ void foldLoad(const azure::MetricSeries& series, const QDateTime& now, Deploymen
 
 azure::MetricQuestion statusQuestion(const QString& accountId, const QDateTime& now)
 {
-    azure::MetricQuestion question = lastHour(accountId, now);
-    question.metrics = QStringList{kRequests};
+    azure::MetricQuestion question = lastMinutes(accountId, now, 60);
+    question.metrics = QStringList{kRequests, kFirstToken};
     question.interval = core::Milliseconds(3600 * 1000);
-    question.aggregations = {azure::MetricAggregation::Total};
+    question.aggregations = {azure::MetricAggregation::Average, azure::MetricAggregation::Total};
     question.splitBy = QStringList{kDeployment, kStatus};
     return question;
 }
 
 azure::MetricQuestion loadQuestion(const QString& accountId, const QDateTime& now)
 {
-    azure::MetricQuestion question = lastHour(accountId, now);
-    question.metrics = QStringList{kTokens, kUtilisation, kFirstToken};
+    azure::MetricQuestion question = lastMinutes(accountId, now, kLoadMinutes);
+    question.metrics = QStringList{kTokens, kUtilisation};
     question.aggregations = {azure::MetricAggregation::Average, azure::MetricAggregation::Total};
     question.splitBy = QStringList{kDeployment};
     return question;

@@ -20,7 +20,7 @@ struct TransportOptions
     QList<QSslCertificate> extraAuthorities;
     bool allowHttp2 = true;
     /// Access managers at most; each opens up to six HTTP/1.1 connections a host.
-    int maxManagers = 12;
+    int maxManagers = 16;
     /// A streamed body is not read further ahead than this.
     qint64 streamBufferBytes = 256 * 1024;
     /// Unpacked sizes above this are refused when they look like a decompression bomb (ratio over 40).

@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QLockFile>
 #include <QRegularExpression>
+#include <algorithm>
 
 #ifdef Q_OS_UNIX
 #include <unistd.h>
@@ -19,6 +20,7 @@ namespace journal {
 namespace {
 
 constexpr int kLockWaitMs = 5000;
+constexpr qint64 kTailBlock = 64 * 1024;
 
 /// The hash covers every other member in the compact, key-sorted form that QJsonDocument writes.
 QByteArray hashOf(QJsonObject object)
@@ -111,6 +113,67 @@ core::Result<Contents> readAll(const QString& path)
     }
     contents.verdict.entries = contents.entries.size();
     return contents;
+}
+
+/// What the next entry continues: the last complete line, and where it ends.
+struct Tail
+{
+    Entry last;
+    qint64 length = 0; ///< of the complete lines
+};
+
+/// The last complete line of an open file, and its end behind the line break; empty when there is none. Reads no more than that line
+/// and what is torn behind it.
+QByteArray lastLine(QFile& file, qint64& end)
+{
+    QByteArray bytes; // from `begin` to the end of the file
+    qint64 begin = file.size();
+    while (begin > 0) {
+        const qint64 block = std::min(begin, kTailBlock);
+        begin -= block;
+        if (!file.seek(begin)) {
+            return {};
+        }
+        bytes.prepend(file.read(block));
+        const qsizetype stop = bytes.lastIndexOf('\n');
+        const qsizetype start = stop > 0 ? bytes.lastIndexOf('\n', stop - 1) : -1;
+        if (stop >= 0 && (start >= 0 || begin == 0)) {
+            end = begin + stop + 1;
+            return bytes.mid(start + 1, stop - start - 1);
+        }
+    }
+    end = 0;
+    return {};
+}
+
+/// Looked up anew for each entry, under the lock: another program may have written since, and a kept position would be wrong then.
+core::Result<Tail> tailOf(const QString& path)
+{
+    Tail tail;
+    QFile file(path);
+    if (!file.exists()) {
+        return tail;
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        return core::failure(core::ErrorKind::Storage, file.errorString(), path);
+    }
+    const QByteArray line = lastLine(file, tail.length);
+    if (line.isEmpty() && tail.length == 0) {
+        return tail;
+    }
+    const core::Result<QJsonObject> object = core::json::parseObject(line.trimmed(), path);
+    if (object) {
+        tail.last = fromJson(*object);
+        return tail;
+    }
+    // Somebody damaged the last line: the chain goes on from the last entry that can be read, and verify() names the line.
+    const core::Result<Contents> contents = readAll(path);
+    if (!contents) {
+        return contents.error();
+    }
+    tail.last = contents->entries.isEmpty() ? Entry() : contents->entries.last();
+    tail.length = contents->length;
+    return tail;
 }
 
 /// Appends one line behind `length`, cutting off a torn one, and waits until the disk has it.
@@ -210,18 +273,17 @@ core::Result<Entry> Journal::append(Entry entry)
     if (!lock.tryLock(kLockWaitMs)) {
         return core::failure(core::ErrorKind::Storage, QStringLiteral("Another program holds the journal."), m_file);
     }
-    const core::Result<Contents> contents = readAll(m_file);
-    if (!contents) {
-        return contents.error();
+    const core::Result<Tail> tail = tailOf(m_file);
+    if (!tail) {
+        return tail.error();
     }
-    const Entry last = contents->entries.isEmpty() ? Entry() : contents->entries.last();
-    entry.number = last.number + 1;
-    entry.previous = last.hash;
+    entry.number = tail->last.number + 1;
+    entry.previous = tail->last.hash;
     entry.before = withoutSecrets(entry.before);
     entry.after = withoutSecrets(entry.after);
     entry.hash = hashOf(toJson(entry));
     const QByteArray line = core::json::compact(toJson(entry)) + '\n';
-    const core::Result<void> written = appendLine(m_file, contents->length, line);
+    const core::Result<void> written = appendLine(m_file, tail->length, line);
     if (!written) {
         return written.error();
     }

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void refusalOfTheServiceIsKeptInTheJournal();
     void changeThatCannotBeRecordedIsNotMade();
     void lostConnectionLeavesItOpenAndARestartFindsTheEnd();
+    void changeStartedWhileResumingForgetsNothing();
 
 private:
     core::Result<QJsonObject> run(QCoro::Task<core::Result<QJsonObject>> task);
@@ -208,13 +209,36 @@ void ChangeRunnerTest::lostConnectionLeavesItOpenAndARestartFindsTheEnd()
     const int sent = writes();
     ChangeRunner restarted(parts());
     restarted.resume();
-    QCOMPARE(restarted.operations().size(), 1);
+    QTRY_COMPARE(restarted.operations().size(), 1);
     QTRY_VERIFY((m_fixture->clock.advance(core::Milliseconds(5000)), restarted.operations().first().isDone()));
     QCOMPARE(restarted.operations().first().state, OperationState::Succeeded);
     QCOMPARE(writes(), sent);
     QCOMPARE(entries().size(), 2);
     QCOMPARE(entries().last().outcome, journal::Outcome::Succeeded);
-    QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("operations.json"))));
+    QTRY_VERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("operations.json"))));
+}
+
+void ChangeRunnerTest::changeStartedWhileResumingForgetsNothing()
+{
+    m_fixture->wire->add(Scripted::json(200, resource(10)));
+    m_fixture->wire->setFallback([](const http::Request&) { return Scripted::failing(core::ErrorKind::Network); });
+    {
+        ChangeRunner runner(parts());
+        QVERIFY(!run(runner.run(scaling(10, 50), {})));
+    }
+    m_fixture->wire->setFallback([](const http::Request& request) {
+        return request.method == "GET" ? Scripted::json(200, resource(10, QStringLiteral("Updating"))) : Scripted::failing(core::ErrorKind::Network);
+    });
+    {
+        ChangeRunner restarted(parts());
+        restarted.resume();
+        restarted.start(scaling(10, 60)); // before the disk answered
+        QTRY_COMPARE(restarted.operations().size(), 2);
+        QTRY_VERIFY2((m_fixture->clock.advance(core::Milliseconds(500)), restarted.operations().first().state == OperationState::Unknown), qPrintable(restarted.operations().first().error.message));
+    }
+    QFile file(m_folder->filePath(QStringLiteral("operations.json")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("operations")).toArray().size(), 2);
 }
 
 QTEST_GUILESS_MAIN(ChangeRunnerTest)

@@ -14,7 +14,7 @@ DeploymentRow row(const QString& name, const QString& policy, int days, const QS
     DeploymentRow row;
     row.id = QStringLiteral("/a/") + name;
     row.name = name;
-    row.subscriptionId = QStringLiteral("S");
+    row.tenantId = QStringLiteral("S");
     row.region = QStringLiteral("westeurope");
     row.modelFormat = QStringLiteral("OpenAI");
     row.modelName = QStringLiteral("gpt-4o");

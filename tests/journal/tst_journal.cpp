@@ -2,6 +2,7 @@
 #include "journal/journal.h"
 
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -18,12 +19,21 @@ private Q_SLOTS:
     void tornLastLineIsNoTampering();
     void secretsAreNotKept();
     void writeThatCannotBeRecordedIsRefused();
+    void longLinesAndTornOnesAreContinued_data();
+    void longLinesAndTornOnesAreContinued();
+    void damagedLastLineIsNotBuiltOn();
+    void anEntryOfAnotherProgramIsContinued();
+    void entryCostsTheSameInALongJournal();
+    void twoProgramsKeepOneChain();
+    void programsKilledWhileWritingLoseNothingThatWasConfirmed();
 
 private:
     Journal journal() { return Journal(m_folder->filePath(QStringLiteral("journal.jsonl"))); }
     QByteArray contents();
     void replace(const QByteArray& bytes);
     void writeThree();
+    /// This program again, appending `count` entries (0: until it is killed) and printing the number of each.
+    std::unique_ptr<QProcess> writer(int count);
 
     const QDateTime m_now = QDateTime(QDate(2026, 11, 23), QTime(10, 30), Qt::UTC);
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -138,5 +148,142 @@ void JournalTest::writeThatCannotBeRecordedIsRefused()
     QCOMPARE(begun.error().kind, core::ErrorKind::Storage);
 }
 
-QTEST_GUILESS_MAIN(JournalTest)
+std::unique_ptr<QProcess> JournalTest::writer(int count)
+{
+    auto process = std::make_unique<QProcess>();
+    process->start(QCoreApplication::applicationFilePath(), {QStringLiteral("--append"), journal().file(), QString::number(count)});
+    return process;
+}
+
+void JournalTest::longLinesAndTornOnesAreContinued_data()
+{
+    QTest::addColumn<int>("lineLength");
+    QTest::addColumn<int>("tornLength");
+    QTest::newRow("short") << 10 << 5;
+    QTest::newRow("longer than a block") << 200'000 << 7;
+    QTest::newRow("torn over several blocks") << 10 << 200'000;
+    QTest::newRow("at a block's edge") << 10 << 64 * 1024 - 1;
+}
+
+void JournalTest::longLinesAndTornOnesAreContinued()
+{
+    QFETCH(int, lineLength);
+    QFETCH(int, tornLength);
+    writeThree();
+    Entry entry;
+    entry.after = QJsonObject{{QStringLiteral("note"), QString(lineLength, QLatin1Char('x'))}};
+    QVERIFY(journal().begin(entry));
+    replace(contents() + '{' + QByteArray(tornLength, 'y'));
+    QVERIFY(journal().verify()->endsTorn);
+    const core::Result<Entry> next = journal().begin(Entry());
+    QVERIFY(next);
+    QCOMPARE(next->number, 5);
+    const core::Result<Verdict> verdict = journal().verify();
+    QVERIFY(verdict->isIntact);
+    QVERIFY(!verdict->endsTorn);
+    QCOMPARE(verdict->entries, 5);
+}
+
+void JournalTest::damagedLastLineIsNotBuiltOn()
+{
+    writeThree();
+    replace(contents() + "no JSON at all\n");
+    const core::Result<Entry> next = journal().begin(Entry());
+    QVERIFY(next);
+    QCOMPARE(next->number, 4);
+    const core::Result<Verdict> verdict = journal().verify();
+    QVERIFY(!verdict->isIntact);
+    QCOMPARE(verdict->brokenAt, 4);
+    replace("\n"); // nothing but an empty line
+    QCOMPARE(journal().begin(Entry())->number, 1);
+}
+
+void JournalTest::anEntryOfAnotherProgramIsContinued()
+{
+    Journal mine = journal();
+    QVERIFY(mine.begin(Entry()));
+    const std::unique_ptr<QProcess> other = writer(3);
+    QVERIFY(other->waitForFinished());
+    const core::Result<Entry> next = mine.begin(Entry());
+    QCOMPARE(next->number, 5);
+    QVERIFY(mine.verify()->isIntact);
+}
+
+void JournalTest::entryCostsTheSameInALongJournal()
+{
+    writeThree();
+    const QByteArray start = contents();
+    // A hole of a gigabyte in front: whoever reads all of it is noticed, and the disk holds none of it.
+    QFile file(journal().file());
+    QVERIFY(file.resize(qint64(1) << 30));
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size()) && file.write('\n' + start) > 0);
+    file.close();
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(journal().begin(Entry())->number, 4);
+    QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+}
+
+void JournalTest::twoProgramsKeepOneChain()
+{
+    constexpr int each = 40;
+    const std::unique_ptr<QProcess> one = writer(each);
+    const std::unique_ptr<QProcess> other = writer(each);
+    QVERIFY(one->waitForFinished());
+    QVERIFY(other->waitForFinished());
+    QCOMPARE(one->exitCode() + other->exitCode(), 0);
+    const core::Result<Verdict> verdict = journal().verify();
+    QVERIFY2(verdict->isIntact, qPrintable(verdict->reason));
+    QCOMPARE(verdict->entries, 2 * each);
+}
+
+void JournalTest::programsKilledWhileWritingLoseNothingThatWasConfirmed()
+{
+    qint64 confirmed = 0;
+    for (int round = 0; round < 8; ++round) {
+        const std::unique_ptr<QProcess> victim = writer(0);
+        QVERIFY(victim->waitForReadyRead());
+        QTest::qSleep(3 + 7 * round); // somewhere in the middle of an entry, another place each time
+        victim->kill();
+        QVERIFY(victim->waitForFinished());
+        const QByteArray printed = victim->readAllStandardOutput();
+        const QList<QByteArray> numbers = printed.left(printed.lastIndexOf('\n')).split('\n');
+        confirmed = std::max(confirmed, numbers.last().toLongLong());
+        const core::Result<Entry> mine = journal().begin(Entry()); // also takes over the dead one's lock
+        QVERIFY2(mine, qPrintable(mine ? QString() : mine.error().message));
+        QVERIFY(mine->number > confirmed);
+        const core::Result<Verdict> verdict = journal().verify();
+        QVERIFY2(verdict->isIntact && !verdict->endsTorn, qPrintable(verdict->reason));
+        QCOMPARE(verdict->entries, mine->number);
+    }
+    QVERIFY(confirmed > 8);
+}
+
+/// `--append FILE COUNT`: the other program of the tests.
+static int append(const QString& file, int count)
+{
+    QTextStream out(stdout);
+    for (int i = 0; count == 0 || i < count; ++i) {
+        Entry entry;
+        entry.action = QStringLiteral("deployments.scale");
+        entry.after = QJsonObject{{QStringLiteral("note"), QString(4000, QLatin1Char('z'))}};
+        const core::Result<Entry> written = Journal(file).begin(entry);
+        if (!written) {
+            return 1;
+        }
+        out << written->number << Qt::endl;
+    }
+    return 0;
+}
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == QLatin1String("--append")) {
+        return append(arguments.value(2), arguments.value(3).toInt());
+    }
+    JournalTest test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_journal.moc"

@@ -36,13 +36,24 @@ ChangesDialog::ChangesDialog(::deployments::Overview* overview, QWidget* parent)
     auto* close = pushButton(tr("Close"));
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     layout->addWidget(close, 0, Qt::AlignTrailing);
-    connect(m_day, &QComboBox::currentIndexChanged, this, &ChangesDialog::refresh);
-    refresh();
+    connect(m_day, &QComboBox::currentIndexChanged, this, &ChangesDialog::ask);
+    connect(overview, &::deployments::Overview::changesRead, this,
+            [this](const QDate& day, const core::Result<QList<InventoryChange>>& changes) {
+                if (day == m_day->currentData().toDate()) { // somebody may have chosen another one meanwhile
+                    showChanges(changes);
+                }
+            });
+    ask();
 }
 
-void ChangesDialog::refresh()
+void ChangesDialog::ask()
 {
-    const core::Result<QList<InventoryChange>> changes = m_overview->changesSince(m_day->currentData().toDate());
+    m_text->setPlainText(tr("Comparing…"));
+    m_overview->readChangesSince(m_day->currentData().toDate());
+}
+
+void ChangesDialog::showChanges(const core::Result<QList<InventoryChange>>& changes)
+{
     if (!changes) {
         m_text->setPlainText(core::explainInOneLine(changes.error()));
         return;

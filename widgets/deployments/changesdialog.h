@@ -18,7 +18,8 @@ public:
     explicit ChangesDialog(::deployments::Overview* overview, QWidget* parent = nullptr);
 
 private:
-    void refresh();
+    void ask();
+    void showChanges(const core::Result<QList<::deployments::InventoryChange>>& changes);
     ::deployments::Overview* m_overview;
     QComboBox* m_day;
     QPlainTextEdit* m_text;

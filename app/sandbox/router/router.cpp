@@ -80,8 +80,26 @@ bool RoutePattern::matchFrom(qsizetype own, const QStringList& segments, qsizety
            matchFrom(own + 1, segments, theirs + 1, parameters);
 }
 
+/// Literal segments up to a `{rest*}` stand at fixed places; nearly every pattern is ruled out by them.
+bool RoutePattern::mayMatch(const QStringList& segments) const
+{
+    for (qsizetype i = 0; i < m_segments.size(); ++i) {
+        const Segment& segment = m_segments.at(i);
+        if (segment.rest)
+            return true;
+        if (i >= segments.size())
+            return false;
+        const bool literal = segment.pieces.size() == 1 && !segment.pieces.first().placeholder;
+        if (literal && segments.at(i).compare(segment.pieces.first().text, Qt::CaseInsensitive) != 0)
+            return false;
+    }
+    return segments.size() == m_segments.size();
+}
+
 bool RoutePattern::matches(const QStringList& segments, QHash<QString, QString>& parameters) const
 {
+    if (!mayMatch(segments))
+        return false;
     QHash<QString, QString> found;
     if (!matchFrom(0, segments, 0, found))
         return false;

@@ -32,6 +32,7 @@ private:
     static Segment parse(const QString& text);
     static bool matchPieces(const QList<Piece>& pieces, qsizetype piece, QStringView text,
                             QHash<QString, QString>& parameters);
+    bool mayMatch(const QStringList& segments) const;
     bool matchFrom(qsizetype own, const QStringList& segments, qsizetype theirs,
                    QHash<QString, QString>& parameters) const;
 
