@@ -27,6 +27,7 @@ std::unique_ptr<Command> makeDeploymentsDelete();
 std::unique_ptr<Command> makeQuotaList();
 std::unique_ptr<Command> makeQuotaForecast();
 std::unique_ptr<Command> makeQuotaPlan();
+std::unique_ptr<Command> makeQuery();
 std::unique_ptr<Command> makeEndpointsList();
 std::unique_ptr<Command> makeEndpointsTraffic();
 std::unique_ptr<Command> makeEndpointsLogs();

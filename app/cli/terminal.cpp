@@ -58,6 +58,14 @@ void Terminal::write(const QString& text)
     put(stdout, text.toUtf8());
 }
 
+void Terminal::writeBytes(const QByteArray& utf8)
+{
+    if (m_outputIsTerminal) {
+        clearProgress();
+    }
+    put(stdout, utf8);
+}
+
 void Terminal::message(const QString& line)
 {
     clearProgress();

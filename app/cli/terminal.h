@@ -18,6 +18,8 @@ public:
 
     /// Writes as it is; results go here.
     void write(const QString& text);
+    /// The same for UTF-8 that is passed on as it came.
+    void writeBytes(const QByteArray& utf8);
     /// One line on standard error, over a progress line that stands there.
     void message(const QString& line);
     /// The one progress line: rewritten in place on a terminal, otherwise printed every ten seconds.

@@ -311,6 +311,10 @@ void LogsReader::startBuilding()
 
 void LogsReader::keepRow()
 {
+    if (m_limits.isChecked) {
+        ++m_rows;
+        return;
+    }
     m_building->columns->append(m_cells.data());
     ++m_building->rows;
     if (++m_rows >= m_limits.rows) {

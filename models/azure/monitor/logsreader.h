@@ -16,6 +16,7 @@ struct LogsLimits
 {
     qint64 rows = 1'000'000;                ///< over all tables
     qint64 bytes = qint64(768) * 1024 * 1024; ///< of the columns in memory
+    bool isChecked = false; ///< rows are only checked and counted, not kept; then there are no limits
 };
 
 /// One table of an answer.
