@@ -187,6 +187,7 @@ QCoro::Task<> ChangeRunner::recordEnd(QString id, journal::Entry begun, core::Re
 
 QCoro::Task<core::Result<QJsonObject>> ChangeRunner::runAs(QString id, ChangeRequest change, core::CancelToken cancel)
 {
+    const QPointer<ChangeRunner> self(this);
     const auto fail = [this, id](core::Error error) {
         update(id, [&](ChangeOperation& operation) {
             operation.state = OperationState::Failed;
@@ -201,10 +202,16 @@ QCoro::Task<core::Result<QJsonObject>> ChangeRunner::runAs(QString id, ChangeReq
     }
     const http::CallContext context = contextFor(change, cancel);
     const core::Result<void> unchanged = co_await look(change, context);
+    if (!self) {
+        co_return core::Error::cancelled();
+    }
     if (!unchanged) {
         co_return fail(unchanged.error());
     }
     const core::Result<journal::Entry> begun = co_await record(change);
+    if (!self) {
+        co_return core::Error::cancelled();
+    }
     if (!begun) {
         co_return fail(begun.error());
     }
@@ -218,7 +225,10 @@ QCoro::Task<core::Result<QJsonObject>> ChangeRunner::runAs(QString id, ChangeReq
     }
     http::LongRunningOptions options;
     options.firstDelay = m_parts.pollDelay;
-    options.progress = [this, id](const QString& status, double percent) {
+    options.progress = [self, this, id](const QString& status, double percent) {
+        if (!self) {
+            return;
+        }
         update(id, [&](ChangeOperation& operation) {
             operation.state = OperationState::Running;
             operation.status = status;
@@ -227,6 +237,9 @@ QCoro::Task<core::Result<QJsonObject>> ChangeRunner::runAs(QString id, ChangeReq
     };
     core::Result<QJsonObject> result = co_await m_parts.arm->change(change.method, change.resourceId, change.apiVersion, change.body,
                                                                     change.tenantId, context, options);
+    if (!self) { // the program ends: what was sent is watched again by the next start
+        co_return core::Error::cancelled();
+    }
     co_await recordEnd(id, *begun, result);
     co_return result;
 }

@@ -101,7 +101,7 @@ QCoro::Task<> EndpointReader::Reading::readTenant(TenantChoice tenant)
 QCoro::Task<> EndpointReader::Reading::readWorkspace(QJsonObject workspace, TenantChoice tenant)
 {
     const QString workspaceId = workspace.value(QLatin1String("id")).toString();
-    const bool isProduction = isTaggedProduction(workspace);
+    const bool isProduction = taggedProduction(workspace).value_or(false);
     const QString path = workspaceId + QStringLiteral("/onlineEndpoints");
     const QString version = machineLearningVersion();
     const core::Result<QList<QJsonObject>> rows = co_await arm->list(path, version, tenant.id, context);
@@ -129,9 +129,7 @@ QCoro::Task<> EndpointReader::Reading::readEndpoint(azure::OnlineEndpoint endpoi
     for (const QJsonObject& row : rows ? *rows : QList<QJsonObject>()) {
         endpoint.deployments.append(azure::estatewire::readOnlineDeployment(row, endpoint));
     }
-    OnlineEndpointRow row = endpointRow(endpoint, tenant.id, tenant.name);
-    row.isWorkspaceProduction = isWorkspaceProduction;
-    row.isProduction = row.isProduction || isWorkspaceProduction;
+    OnlineEndpointRow row = endpointRow(endpoint, tenant.id, tenant.name, isWorkspaceProduction);
     row.unread = rows ? core::Error() : rows.error();
     list.rows.append(row);
 }
@@ -151,9 +149,7 @@ QCoro::Task<core::Result<OnlineEndpointRow>> EndpointReader::readOne(OnlineEndpo
     for (const QJsonObject& row : rows ? *rows : QList<QJsonObject>()) {
         endpoint.deployments.append(azure::estatewire::readOnlineDeployment(row, endpoint));
     }
-    OnlineEndpointRow row = endpointRow(endpoint, known.tenantId, known.tenant);
-    row.isWorkspaceProduction = known.isWorkspaceProduction;
-    row.isProduction = row.isProduction || known.isWorkspaceProduction;
+    OnlineEndpointRow row = endpointRow(endpoint, known.tenantId, known.tenant, known.isWorkspaceProduction);
     row.unread = rows ? core::Error() : rows.error();
     co_return row;
 }

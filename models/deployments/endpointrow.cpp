@@ -53,18 +53,18 @@ QJsonObject mirrorBody(const QMap<QString, int>& shares)
 
 } // namespace
 
-bool isTaggedProduction(const QJsonObject& resource)
+std::optional<bool> taggedProduction(const QJsonObject& resource)
 {
+    std::optional<bool> isProduction;
     const QJsonObject tags = resource.value(QLatin1String("tags")).toObject();
     for (auto it = tags.begin(); it != tags.end(); ++it) {
         const QString key = it.key().toLower();
         const QString value = it->toString().toLower();
-        const bool isStage = key == QLatin1String("env") || key == QLatin1String("environment") || key == QLatin1String("stage");
-        if (isStage && (value.startsWith(QLatin1String("prod")) || value == QLatin1String("live"))) {
-            return true;
+        if (key == QLatin1String("env") || key == QLatin1String("environment") || key == QLatin1String("stage")) {
+            isProduction = isProduction.value_or(false) || value.startsWith(QLatin1String("prod")) || value == QLatin1String("live");
         }
     }
-    return false;
+    return isProduction;
 }
 
 QString authModeText(const QString& authMode)
@@ -119,7 +119,7 @@ bool OnlineEndpointRow::isInTransition() const
            std::any_of(deployments.begin(), deployments.end(), [](const OnlineDeploymentRow& one) { return isTransition(one.state); });
 }
 
-OnlineEndpointRow endpointRow(const azure::OnlineEndpoint& endpoint, const QString& tenantId, const QString& tenant)
+OnlineEndpointRow endpointRow(const azure::OnlineEndpoint& endpoint, const QString& tenantId, const QString& tenant, bool isWorkspaceProduction)
 {
     const azure::ResourceFacts& facts = endpoint.facts;
     OnlineEndpointRow row;
@@ -135,7 +135,8 @@ OnlineEndpointRow endpointRow(const azure::OnlineEndpoint& endpoint, const QStri
     row.state = facts.provisioningState;
     row.scoringUri = endpoint.scoringUri;
     row.publicNetwork = at(facts.raw, u"properties/publicNetworkAccess").toString().compare(QLatin1String("Disabled"), Qt::CaseInsensitive) != 0;
-    row.isProduction = isTaggedProduction(facts.raw);
+    row.isWorkspaceProduction = isWorkspaceProduction;
+    row.isProduction = taggedProduction(facts.raw).value_or(isWorkspaceProduction);
     row.shares = sharesOf(facts.raw);
     row.resource = facts.raw;
     for (const azure::OnlineDeployment& behind : endpoint.deployments) {

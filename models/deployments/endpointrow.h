@@ -6,6 +6,8 @@
 #include "deployments/inventory.h"
 #include "deployments/trafficplan.h"
 
+#include <optional>
+
 namespace deployments {
 
 /// One deployment behind an online endpoint: the machines that run one version of an orchestrator.
@@ -30,7 +32,7 @@ struct OnlineEndpointRow
     QString state;
     QUrl scoringUri;
     bool publicNetwork = true;
-    bool isProduction = false;          ///< by its tags or those of its workspace
+    bool isProduction = false;          ///< by its own tags, or where they say nothing by those of its workspace
     bool isWorkspaceProduction = false;
     core::Error unread; ///< why the deployments could not be read; kind None when they were
     QList<OnlineDeploymentRow> deployments; ///< by name
@@ -43,8 +45,8 @@ struct OnlineEndpointRow
     bool isInTransition() const;
 };
 
-/// Whether tags ("env", "environment" or "stage") speak of production.
-bool isTaggedProduction(const QJsonObject& resource);
+/// Whether the tags "env", "environment" or "stage" speak of production; nothing without such a tag.
+std::optional<bool> taggedProduction(const QJsonObject& resource);
 /// "key", "Azure ML token", "Microsoft Entra token".
 QString authModeText(const QString& authMode);
 /// The service's provisioning states that pass by themselves: Creating, Updating, Deleting and the like.
@@ -52,8 +54,9 @@ bool isTransition(const QString& state);
 /// Live and mirrored shares in an endpoint's JSON.
 TrafficShares sharesOf(const QJsonObject& endpoint);
 
-/// The row of an endpoint and what is behind it.
-OnlineEndpointRow endpointRow(const azure::OnlineEndpoint& endpoint, const QString& tenantId, const QString& tenant);
+/// The row of an endpoint and what is behind it. `isWorkspaceProduction` counts where the endpoint's own tags say nothing.
+OnlineEndpointRow endpointRow(const azure::OnlineEndpoint& endpoint, const QString& tenantId, const QString& tenant,
+                              bool isWorkspaceProduction = false);
 
 /// The change that divides the endpoint's calls so: the whole endpoint is sent, because the service's PATCH takes tags only.
 ChangeRequest trafficChange(const OnlineEndpointRow& endpoint, const TrafficShares& shares);

@@ -21,7 +21,7 @@ public:
     static void picture(QWidget* widget, const QString& name);
     static void useTheme(widgets::common::ThemeChoice choice);
 
-private Q_SLOTS:
+protected Q_SLOTS: // a test that has more to do calls these first
     void initTestCase();
     void init();
     void cleanup();

@@ -87,6 +87,17 @@ private Q_SLOTS:
         QCOMPARE(m_arm.call("DELETE", kEndpoint + "/deployments/green", kVersion).status, 400); // still mirrored
         QCOMPARE(m_arm.finish(put(kEndpoint, endpoint({{"blue", 100}, {"green", 0}}))), QStringLiteral("Succeeded"));
     }
+    void systemIdentityStaysTheSamePrincipal()
+    {
+        const QString id = kWorkspace + QStringLiteral("/onlineEndpoints/ep-contoso-chat-dev");
+        const auto identity = [&] { return m_arm.get(id, kVersion).json().value(QLatin1String("identity")).toObject(); };
+        const QJsonObject before = identity();
+        QVERIFY(!before.value(QLatin1String("principalId")).toString().isEmpty());
+        QJsonObject body = endpoint({{"blue", 100}});
+        body.insert(QStringLiteral("identity"), QJsonObject{{"type", "SystemAssigned"}});
+        QCOMPARE(m_arm.finish(put(id, body)), QStringLiteral("Succeeded"));
+        QCOMPARE(identity(), before);
+    }
     void impossibleMachinesAreRefused_data()
     {
         QTest::addColumn<QJsonObject>("body");

@@ -71,6 +71,20 @@ QJsonObject propertiesOf(const QJsonObject& resource)
     return resource.value(QLatin1String("properties")).toObject();
 }
 
+/// A system-assigned identity stays the same principal, with all its roles, however often the resource is written.
+QJsonObject keptIdentity(const QJsonObject& known, const QJsonObject& body)
+{
+    if (!body.contains(QLatin1String("identity")))
+        return known;
+    QJsonObject identity = body.value(QLatin1String("identity")).toObject();
+    const QLatin1String system("SystemAssigned");
+    if (identity.value(QLatin1String("type")).toString().contains(system) && known.value(QLatin1String("type")).toString().contains(system)) {
+        for (const char* member : {"principalId", "tenantId"})
+            identity.insert(QLatin1String(member), known.value(QLatin1String(member)));
+    }
+    return identity;
+}
+
 QJsonObject replaced(const QJsonObject& known, const QJsonObject& body)
 {
     QJsonObject resource = body;
@@ -86,8 +100,8 @@ QJsonObject replaced(const QJsonObject& known, const QJsonObject& body)
         if (known.contains(name))
             resource.insert(name, known.value(name));
     }
-    if (!resource.contains(QLatin1String("identity")) && known.contains(QLatin1String("identity")))
-        resource.insert(QStringLiteral("identity"), known.value(QLatin1String("identity")));
+    if (known.contains(QLatin1String("identity")))
+        resource.insert(QStringLiteral("identity"), keptIdentity(known.value(QLatin1String("identity")).toObject(), body));
     return resource;
 }
 
