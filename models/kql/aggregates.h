@@ -2,32 +2,80 @@
 #pragma once
 
 #include "kql/binder.h"
+#include "kql/grouping.h"
+#include "kql/limits.h"
 
 namespace kql {
 
-/// Collects one group's rows and gives the aggregate's result.
-class Accumulator
+/// What an aggregate computes from: groups, its arguments' columns, and which rows count.
+struct AggregateInput
 {
-public:
-    virtual ~Accumulator() = default;
-    virtual void add(const Row& row) = 0;
-    /// One value a result column (arg_max and percentiles have several).
-    virtual std::vector<Value> result() const = 0;
+    const Grouping& grouping;
+    const ColumnTable& table;
+    std::vector<ColumnRef> arguments;
+    std::span<const quint8> mask; ///< one byte a row; empty: all rows count
+    bool passes(size_t row) const { return mask.empty() || mask[row] != 0; }
 };
 
-/// A bound aggregate call: its result columns and a factory for each group.
+/// A bound aggregate call. `compute` gives one column for each of `columns`, with one row a group.
 struct Aggregate
 {
     Schema columns;
-    std::function<std::unique_ptr<Accumulator>()> start;
+    std::vector<Bound> arguments;
+    std::optional<Bound> condition; ///< of the ...if forms
+    std::function<std::vector<ColumnRef>(const AggregateInput&)> compute;
 };
 
-/// Binds count, countif, dcount(if), sum(if), avg(if), min(if), max(if), percentile(s), stdev, variance, arg_max/min, take_any,
-/// make_list/set with `alias` as the column's name when not empty. SemanticError for anything else.
-/// `keys` are the names of the grouping columns, which a * does not repeat.
+/// Binds an aggregate call with the column names that the language gives, or `item.name` when not empty. SemanticError for
+/// anything else and for types that the aggregate does not take. `keys` are the grouping columns, which a * does not repeat.
 core::Result<Aggregate> bindAggregate(const NamedExpression& item, const Schema& schema, const Scope& scope, const QStringList& keys);
+
+/// Evaluates the arguments over `table` and computes the result columns.
+core::Result<std::vector<ColumnRef>> computeAggregate(const Aggregate& aggregate, const ColumnTable& table, const Grouping& grouping,
+                                                      const Limits& limits);
 
 /// Whether `name` is an aggregate function.
 bool isAggregate(const QString& name);
+/// All names, sorted.
+QStringList aggregateNames();
+
+/// An aggregate call on its way to being bound, for the functions below.
+struct AggregateCall
+{
+    QString name; ///< without `if`
+    QStringList aliases;
+    std::vector<Bound> arguments;
+    QStringList argumentNames; ///< automatic or given names, empty where an argument has none
+    std::optional<Bound> condition;
+    bool conditional = false; ///< the ...if form
+    bool star = false;
+    const Schema& schema;
+    const QStringList& keys;
+    std::function<core::Error(const QString& message)> error;
+
+    Type type(size_t index = 0) const { return arguments[index].type; }
+    /// Name of result column `index`: its alias or `fallback`.
+    QString column(qsizetype index, const QString& fallback) const
+    {
+        return index < aliases.size() && !aliases[index].isEmpty() ? aliases[index] : fallback;
+    }
+    /// "sum_x", "sumif_x": the automatic name of most aggregates.
+    QString automatic(const QString& prefix) const { return prefix + u'_' + argumentNames.value(0); }
+    QString spelled() const { return conditional ? name + QStringLiteral("if") : name; }
+};
+
+/// By topic (aggregates_*.cpp).
+core::Result<Aggregate> bindCount(const AggregateCall& call);
+core::Result<Aggregate> bindSum(const AggregateCall& call);
+core::Result<Aggregate> bindAverage(const AggregateCall& call);
+core::Result<Aggregate> bindSpread(const AggregateCall& call);
+core::Result<Aggregate> bindBits(const AggregateCall& call);
+core::Result<Aggregate> bindExtreme(const AggregateCall& call);
+core::Result<Aggregate> bindArgument(const AggregateCall& call);
+core::Result<Aggregate> bindAny(const AggregateCall& call);
+core::Result<Aggregate> bindDistinct(const AggregateCall& call);
+core::Result<Aggregate> bindPercentiles(const AggregateCall& call);
+core::Result<Aggregate> bindList(const AggregateCall& call);
+core::Result<Aggregate> bindBag(const AggregateCall& call);
 
 } // namespace kql

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Sources of pipelines and the way through their steps.
 #include "kql/evaluator.h"
 
-#include "kql/aggregates.h"
 #include "kql/lexer.h"
 #include "kql/operators.h"
-
-#include <QSet>
-#include <algorithm>
+#include "kql/pushdown.h"
+#include "kql/vectorised.h"
 
 namespace kql {
 
@@ -15,7 +14,10 @@ Evaluator::Evaluator(const QString& query, const TableSource& source, const Opti
 {
     m_scope.query = query;
     m_scope.now = ticksOf(options.now);
-    m_scope.evaluatePipeline = [this](const Pipeline& parsed) { return pipeline(parsed); };
+    m_scope.evaluatePipeline = [this](const Pipeline& parsed) -> core::Result<Table> {
+        const TableResult table = pipeline(parsed);
+        return table ? core::Result<Table>(toRows(*table)) : core::Result<Table>(table.error());
+    };
 }
 
 core::Error Evaluator::semantic(const QString& message, int position) const
@@ -23,7 +25,7 @@ core::Error Evaluator::semantic(const QString& message, int position) const
     return errorAt(m_query, QStringLiteral("SemanticError"), message, position);
 }
 
-core::Result<Table> Evaluator::run(const Query& query)
+core::Result<ColumnTable> Evaluator::run(const Query& query)
 {
     for (const Let& let : query.lets) {
         if (let.table) {
@@ -31,7 +33,7 @@ core::Result<Table> Evaluator::run(const Query& query)
             if (!table) {
                 return table;
             }
-            m_tables.insert(let.name, *table);
+            m_tables.insert(let.name, std::move(*table));
         } else if (let.function) {
             return semantic(QStringLiteral("Functions in let are not supported."), let.position);
         } else {
@@ -45,119 +47,89 @@ core::Result<Table> Evaluator::run(const Query& query)
     return pipeline(*query.pipeline);
 }
 
-core::Result<void> Evaluator::checkRows(size_t rows) const
+core::Result<ColumnTable> Evaluator::pipeline(const Pipeline& parsed)
 {
-    const Stop stop = m_options.stop ? m_options.stop() : Stop::No;
-    if (stop == Stop::Cancelled) {
-        return core::failure(core::ErrorKind::Cancelled, QStringLiteral("The query was cancelled."));
-    }
-    if (stop == Stop::TimedOut) {
-        return core::failure(core::ErrorKind::Timeout, QStringLiteral("The query took longer than its time limit."));
-    }
-    if (qint64(rows) > m_options.maximumRows) {
-        core::Error error = core::Error::make(core::ErrorKind::BadRequest,
-                                              QStringLiteral("The query needs more than %1 rows at once.").arg(m_options.maximumRows));
-        error.code = QStringLiteral("QueryLimitsExceeded");
-        return core::failure(error);
-    }
-    return core::Result<void>::ok();
+    TableResult table = source(parsed.source, parsed.operators);
+    return table ? applyAll(parsed.operators, std::move(*table)) : table;
 }
 
-core::Result<Table> Evaluator::checkSize(Table table) const
-{
-    if (auto checked = checkRows(table.rows.size()); !checked) {
-        return core::failure(checked.error());
-    }
-    return table;
-}
-
-core::Result<Table> Evaluator::applyAll(const std::vector<Operator>& steps, Table table)
+core::Result<ColumnTable> Evaluator::applyAll(Steps steps, ColumnTable table)
 {
     for (const Operator& step : steps) {
         TableResult made = apply(step, std::move(table));
-        if (made) {
-            made = checkSize(std::move(*made));
-        }
         if (!made) {
             return made;
         }
         table = std::move(*made);
+        if (auto checked = m_limits.check(table); !checked) {
+            return core::failure(checked.error());
+        }
     }
     return table;
 }
 
-core::Result<Table> Evaluator::pipeline(const Pipeline& parsed)
-{
-    TableResult table = source(parsed.source);
-    return table ? applyAll(parsed.operators, std::move(*table)) : table;
-}
-
-core::Result<Table> Evaluator::source(const Source& parsed)
+core::Result<ColumnTable> Evaluator::source(const Source& parsed, Steps steps)
 {
     switch (parsed.kind) {
     case Source::Kind::SubQuery:
         return pipeline(*parsed.tables[0]);
     case Source::Kind::DataTable:
-        return parsed.data;
+        return toColumns(parsed.data);
     case Source::Kind::Range:
         return range(parsed);
-    case Source::Kind::Print: {
-        Operator step;
-        step.items = parsed.items;
-        Table one;
-        one.rows.emplace_back();
-        int number = 0;
-        for (NamedExpression& item : step.items) {
-            if (item.name.isEmpty()) {
-                item.name = QStringLiteral("print_%1").arg(number);
-            }
-            ++number;
-        }
-        return project(step, std::move(one));
-    }
-    case Source::Kind::Union: {
-        std::vector<Table> tables;
-        for (const PipelinePtr& other : parsed.tables) {
-            TableResult table = pipeline(*other);
-            if (!table) {
-                return table;
-            }
-            tables.push_back(*table);
-        }
-        return unite(std::move(tables));
-    }
-    case Source::Kind::Step: { // union (a), (b); search: the step reads its tables itself
+    case Source::Kind::Print:
+        return print(parsed);
+    case Source::Kind::Union:
+        return tables(parsed.tables, {});
+    case Source::Kind::Step: // union (a), (b); search: the step reads its tables itself
         if (parsed.step->name != u"union" || !parsed.step->properties.isEmpty() || parsed.step->kind == u"inner") {
             return semantic(QStringLiteral("The operator '%1' is not supported in this form.").arg(parsed.step->name), parsed.position);
         }
-        std::vector<Table> tables;
-        for (const PipelinePtr& other : parsed.step->tables) {
-            TableResult table = pipeline(*other);
-            if (!table) {
-                return table;
-            }
-            tables.push_back(*table);
-        }
-        return unite(std::move(tables));
-    }
+        return tables(parsed.step->tables, {});
     case Source::Kind::Call:
         return semantic(QStringLiteral("Unknown function: '%1'.").arg(parsed.name), parsed.position);
     case Source::Kind::Table:
-        break;
+        return named(parsed, steps);
     }
-    if (const auto named = m_tables.constFind(parsed.name); named != m_tables.cend()) {
-        return *named;
-    }
-    if (m_source.schema(parsed.name)) {
-        TableRequest request;
-        request.name = parsed.name;
-        const core::Result<ColumnTable> table = m_source.read(request);
-        return table ? TableResult(toRows(*table)) : TableResult(table.error());
-    }
-    return semantic(QStringLiteral("Failed to resolve the table named '%1'.").arg(parsed.name), parsed.position);
+    return semantic(QStringLiteral("This source of rows is not supported."), parsed.position);
 }
 
-core::Result<Table> Evaluator::range(const Source& parsed)
+core::Result<ColumnTable> Evaluator::named(const Source& parsed, Steps steps)
+{
+    if (const auto known = m_tables.constFind(parsed.name); known != m_tables.cend()) {
+        return *known;
+    }
+    const std::optional<Schema> schema = m_source.schema(parsed.name);
+    if (!schema) {
+        return semantic(QStringLiteral("Failed to resolve the table named '%1'.").arg(parsed.name), parsed.position);
+    }
+    TableResult table = m_source.read(requestFor(parsed.name, *schema, steps, m_scope));
+    if (table) {
+        table->data.resize(size_t(schema->size()));
+        if (auto checked = m_limits.check(*table); !checked) {
+            return core::failure(checked.error());
+        }
+    }
+    return table;
+}
+
+core::Result<ColumnTable> Evaluator::print(const Source& parsed)
+{
+    Operator step;
+    step.items = parsed.items;
+    int number = 0;
+    for (NamedExpression& item : step.items) {
+        if (item.name.isEmpty()) {
+            item.name = QStringLiteral("print_%1").arg(number);
+        }
+        ++number;
+    }
+    ColumnTable one;
+    one.rows = 1;
+    return project(step, std::move(one));
+}
+
+core::Result<ColumnTable> Evaluator::range(const Source& parsed)
 {
     std::vector<Bound> bounds;
     for (const NamedExpression& item : parsed.items) {
@@ -167,247 +139,134 @@ core::Result<Table> Evaluator::range(const Source& parsed)
         }
         bounds.push_back(*bound);
     }
-    Table table;
-    const Type type = bounds[0].type;
-    table.columns << Column{parsed.items[0].name, type};
-    const double step = bounds[2]({}).toReal();
-    const double last = bounds[1]({}).toReal();
-    if (step == 0 || (last - bounds[0]({}).toReal()) / step > double(m_options.maximumRows)) {
+    const Value first = bounds[0]({});
+    const Value last = bounds[1]({});
+    const Value step = bounds[2]({});
+    const double count = step.toReal() == 0 ? -1 : (last.toReal() - first.toReal()) / step.toReal();
+    if (step.toReal() == 0 || !(count <= double(m_options.maximumRows))) {
         return semantic(QStringLiteral("range needs a step that reaches its end."), parsed.position);
     }
-    if (type == Type::Real || bounds[2].type == Type::Real) {
-        table.columns[0].type = Type::Real;
-        for (double value = bounds[0]({}).toReal(); step > 0 ? value <= last : value >= last; value += step) {
-            table.rows.push_back({Value(value)});
+    const bool real = bounds[0].type == Type::Real || bounds[2].type == Type::Real;
+    const Type type = real ? Type::Real : bounds[0].type;
+    ColumnBuilder builder(type);
+    for (qint64 i = 0; i <= qint64(std::floor(count)) && count >= 0; ++i) {
+        if (real) {
+            builder.appendReal(first.toReal() + double(i) * step.toReal());
+        } else {
+            builder.appendInteger(first.toInteger() + i * step.toInteger());
         }
-        return table;
     }
-    const qint64 end = bounds[1]({}).toInteger();
-    const qint64 by = bounds[2]({}).toInteger();
-    for (qint64 value = bounds[0]({}).toInteger(); by > 0 ? value <= end : value >= end; value += by) {
-        table.rows.push_back({Value(value)});
-    }
+    ColumnTable table;
+    table.rows = builder.size();
+    table.add({parsed.items[0].name, type}, builder.finish());
     return table;
 }
 
-core::Result<Table> Evaluator::apply(const Operator& step, Table input)
+core::Result<ColumnTable> Evaluator::tables(const std::vector<PipelinePtr>& parsed, std::vector<ColumnTable> before)
 {
-    using Method = TableResult (Evaluator::*)(const Operator&, Table);
-    static const QHash<QString, Method> methods{
-        {QStringLiteral("where"), &Evaluator::where},           {QStringLiteral("take"), &Evaluator::take},
-        {QStringLiteral("project"), &Evaluator::project},       {QStringLiteral("extend"), &Evaluator::extend},
-        {QStringLiteral("project-away"), &Evaluator::pickColumns}, {QStringLiteral("project-keep"), &Evaluator::pickColumns},
-        {QStringLiteral("project-reorder"), &Evaluator::pickColumns}, {QStringLiteral("project-rename"), &Evaluator::renameColumns},
-        {QStringLiteral("distinct"), &Evaluator::distinct},     {QStringLiteral("summarize"), &Evaluator::summarize},
-        {QStringLiteral("sort"), &Evaluator::sort},             {QStringLiteral("top"), &Evaluator::top},
-        {QStringLiteral("join"), &Evaluator::join},             {QStringLiteral("lookup"), &Evaluator::join},
-        {QStringLiteral("mv-expand"), &Evaluator::expandValues}};
-    if (const RowOperator byRows = rowOperators().value(step.name)) {
-        return byRows({m_scope, m_options, [this](const std::vector<Operator>& steps, Table table) { return applyAll(steps, std::move(table)); },
-                       [this](size_t rows) { return checkRows(rows); }},
-                      step, std::move(input));
+    for (const PipelinePtr& other : parsed) {
+        TableResult table = pipeline(*other);
+        if (!table) {
+            return table;
+        }
+        before.push_back(std::move(*table));
     }
+    return unitedTables(before);
+}
+
+core::Result<ColumnTable> Evaluator::applyToRows(const Operator& step, const ColumnTable& input)
+{
+    OperatorContext context{m_scope, m_options, {}, {}};
+    context.apply = [this](const std::vector<Operator>& steps, const Table& table) -> core::Result<Table> {
+        const TableResult made = applyAll(steps, toColumns(table));
+        return made ? core::Result<Table>(toRows(*made)) : core::Result<Table>(made.error());
+    };
+    context.check = [this](size_t rows) { return m_limits.check(rows); };
+    const core::Result<Table> made = rowOperators().value(step.name)(context, step, toRows(input));
+    return made ? TableResult(toColumns(*made)) : TableResult(made.error());
+}
+
+core::Result<ColumnTable> Evaluator::apply(const Operator& step, ColumnTable input)
+{
+    using Method = TableResult (Evaluator::*)(const Operator&, ColumnTable);
+    static const QHash<QString, Method> methods{
+        {QStringLiteral("where"), &Evaluator::where},
+        {QStringLiteral("take"), &Evaluator::take},
+        {QStringLiteral("project"), &Evaluator::project},
+        {QStringLiteral("extend"), &Evaluator::extend},
+        {QStringLiteral("project-away"), &Evaluator::arrange},
+        {QStringLiteral("project-keep"), &Evaluator::arrange},
+        {QStringLiteral("project-reorder"), &Evaluator::arrange},
+        {QStringLiteral("project-rename"), &Evaluator::arrange},
+        {QStringLiteral("getschema"), &Evaluator::arrange},
+        {QStringLiteral("distinct"), &Evaluator::distinct},
+        {QStringLiteral("summarize"), &Evaluator::summarize},
+        {QStringLiteral("sort"), &Evaluator::sort},
+        {QStringLiteral("top"), &Evaluator::top},
+        {QStringLiteral("join"), &Evaluator::join},
+        {QStringLiteral("lookup"), &Evaluator::join},
+        {QStringLiteral("union"), &Evaluator::unite},
+        {QStringLiteral("count"), &Evaluator::count},
+        {QStringLiteral("as"), &Evaluator::remember},
+        {QStringLiteral("serialize"), &Evaluator::serialize},
+        {QStringLiteral("consume"), &Evaluator::unchanged},
+        {QStringLiteral("render"), &Evaluator::unchanged}};
     if (const Method method = methods.value(step.name)) {
         return (this->*method)(step, std::move(input));
     }
-    if (step.name == u"count") {
-        Table counted;
-        counted.columns << Column{QStringLiteral("Count"), Type::Long};
-        counted.rows.push_back({Value(qint64(input.rows.size()))});
-        return counted;
+    if (rowOperators().contains(step.name)) {
+        return applyToRows(step, input);
     }
-    if (step.name == u"getschema") {
-        Table schema;
-        schema.columns = {{QStringLiteral("ColumnName"), Type::String}, {QStringLiteral("ColumnOrdinal"), Type::Long}, {QStringLiteral("ColumnType"), Type::String}};
-        for (int i = 0; i < input.columns.size(); ++i) {
-            schema.rows.push_back({Value(input.columns[i].name), Value(qint64(i)), Value(typeName(input.columns[i].type))});
-        }
-        return schema;
-    }
-    if (step.name == u"as") {
-        m_tables.insert(step.kind, input);
-    }
-    if (step.name == u"union") {
-        std::vector<Table> tables{std::move(input)};
-        for (const PipelinePtr& other : step.tables) {
-            TableResult table = pipeline(*other);
-            if (!table) {
-                return table;
-            }
-            tables.push_back(*table);
-        }
-        return unite(std::move(tables));
-    }
-    static const QSet<QString> keeps{QStringLiteral("serialize"), QStringLiteral("render"), QStringLiteral("as"), QStringLiteral("consume")};
-    if (!keeps.contains(step.name)) {
-        return semantic(QStringLiteral("The operator '%1' is not supported.").arg(step.name), step.position);
-    }
-    if (!step.items.empty()) {
-        return extend(step, std::move(input)); // serialize x = row_number()
-    }
-    return input; // the rows stay
+    return semantic(QStringLiteral("The operator '%1' is not supported.").arg(step.name), step.position);
 }
 
-core::Result<Table> Evaluator::where(const Operator& step, Table input)
+core::Result<ColumnTable> Evaluator::count(const Operator& step, ColumnTable input)
 {
-    const core::Result<Bound> condition = bindExpression(step.items[0].expression, input.columns, m_scope);
-    if (!condition) {
-        return condition.error();
+    ColumnTable counted;
+    counted.rows = 1;
+    counted.add({step.kind.isEmpty() ? QStringLiteral("Count") : step.kind, Type::Long}, ColumnVector::ofIntegers(Type::Long, {qint64(input.rows)}));
+    return counted;
+}
+
+/// Steps over rows that look at the columns alone: asked with an empty table, the answer says which columns stay where.
+core::Result<ColumnTable> Evaluator::arrange(const Operator& step, ColumnTable input)
+{
+    ColumnTable empty;
+    empty.columns = input.columns;
+    empty.data.resize(input.data.size());
+    TableResult made = applyToRows(step, empty);
+    if (!made || step.name == u"getschema") {
+        return made;
     }
-    if (condition->type != Type::Bool && condition->type != Type::Dynamic) {
-        return semantic(QStringLiteral("where needs a condition, not a value of type %1.").arg(typeName(condition->type)), step.position);
+    made->rows = input.rows;
+    for (int i = 0; i < made->columns.size(); ++i) {
+        const int from = step.name == u"project-rename" ? i : input.indexOf(made->columns[i].name);
+        made->data[size_t(i)] = input.data[size_t(from)];
     }
-    std::erase_if(input.rows, [&](const Row& row) { return !convert(condition->type, (*condition)(row), Type::Bool).toBool(); });
+    return made;
+}
+
+core::Result<ColumnTable> Evaluator::serialize(const Operator& step, ColumnTable input)
+{
+    return step.items.empty() ? TableResult(std::move(input)) : extend(step, std::move(input)); // serialize x = row_number()
+}
+
+core::Result<ColumnTable> Evaluator::remember(const Operator& step, ColumnTable input)
+{
+    m_tables.insert(step.kind, input);
     return input;
 }
 
-core::Result<Table> Evaluator::take(const Operator& step, Table input)
+core::Result<ColumnTable> Evaluator::unchanged(const Operator&, ColumnTable input)
 {
-    const core::Result<Bound> count = bindExpression(step.items[0].expression, {}, m_scope);
-    if (!count) {
-        return count.error();
-    }
-    const size_t limit = size_t(std::max<qint64>(0, (*count)({}).toInteger()));
-    if (input.rows.size() > limit) {
-        input.rows.resize(limit);
-    }
-    return input;
+    return input; // render, consume: the rows stay
 }
 
-core::Result<Table> Evaluator::project(const Operator& step, Table input)
+core::Result<ColumnTable> Evaluator::unite(const Operator& step, ColumnTable input)
 {
-    Table result;
-    std::vector<Bound> bounds;
-    int unnamed = 0;
-    for (const NamedExpression& item : step.items) {
-        const core::Result<Bound> bound = bindExpression(item.expression, input.columns, m_scope);
-        if (!bound) {
-            return bound.error();
-        }
-        QString name = item.name.isEmpty() ? automaticName(*item.expression) : item.name;
-        if (name.isEmpty()) {
-            name = QStringLiteral("Column%1").arg(++unnamed);
-        }
-        result.columns << Column{name, bound->type};
-        bounds.push_back(*bound);
-    }
-    result.rows.reserve(input.rows.size());
-    for (const Row& row : input.rows) {
-        Row made;
-        made.reserve(bounds.size());
-        for (const Bound& bound : bounds) {
-            made.push_back(bound(row));
-        }
-        result.rows.push_back(std::move(made));
-    }
-    return result;
-}
-
-core::Result<Table> Evaluator::extend(const Operator& step, Table input)
-{
-    int unnamed = 0;
-    std::vector<std::pair<QString, Bound>> bounds;
-    for (const NamedExpression& item : step.items) {
-        const core::Result<Bound> bound = bindExpression(item.expression, input.columns, m_scope);
-        if (!bound) {
-            return bound.error();
-        }
-        QString name = item.name.isEmpty() ? automaticName(*item.expression) : item.name;
-        if (name.isEmpty()) {
-            name = QStringLiteral("Column%1").arg(++unnamed);
-        }
-        bounds.emplace_back(name, *bound);
-    }
-    // All expressions see the row as it came: one that takes over a column's name changes nothing for the others.
-    std::vector<size_t> places;
-    for (const auto& [name, bound] : bounds) {
-        int place = input.indexOf(name);
-        if (place >= 0) {
-            input.columns[place].type = bound.type;
-        } else {
-            place = int(input.columns.size());
-            input.columns << Column{name, bound.type};
-        }
-        places.push_back(size_t(place));
-    }
-    for (Row& row : input.rows) {
-        Row values;
-        values.reserve(bounds.size());
-        for (const auto& [name, bound] : bounds) {
-            values.push_back(bound(row));
-        }
-        row.resize(size_t(input.columns.size()));
-        for (size_t i = 0; i < places.size(); ++i) {
-            row[places[i]] = std::move(values[i]);
-        }
-    }
-    return input;
-}
-
-/// project-away, project-keep and project-reorder: names, with * as a wildcard at the end.
-core::Result<Table> Evaluator::pickColumns(const Operator& step, Table input)
-{
-    QList<int> named;
-    for (const NamedExpression& item : step.items) {
-        const int index = input.indexOf(item.expression->text);
-        if (item.expression->kind != Expression::Kind::Name || index < 0) {
-            return semantic(QStringLiteral("Failed to resolve the column named '%1'.").arg(item.expression->text), item.expression->position);
-        }
-        named << index;
-    }
-    QList<int> order;
-    for (int i = 0; i < input.columns.size(); ++i) {
-        if (named.contains(i) == (step.name == u"project-keep")) {
-            order << i;
-        }
-    }
-    if (step.name == u"project-reorder") {
-        order = named + order;
-    }
-    Table result;
-    for (const int index : order) {
-        result.columns << input.columns[index];
-    }
-    for (const Row& row : input.rows) {
-        Row made;
-        for (const int index : order) {
-            made.push_back(row[size_t(index)]);
-        }
-        result.rows.push_back(std::move(made));
-    }
-    return result;
-}
-
-core::Result<Table> Evaluator::renameColumns(const Operator& step, Table input)
-{
-    for (const NamedExpression& item : step.items) {
-        const int index = input.indexOf(item.expression->text);
-        if (index < 0) {
-            return semantic(QStringLiteral("Failed to resolve the column named '%1'.").arg(item.expression->text), item.expression->position);
-        }
-        input.columns[index].name = item.name;
-    }
-    return input;
-}
-
-core::Result<Table> Evaluator::distinct(const Operator& step, Table input)
-{
-    const bool all = step.items.size() == 1 && step.items[0].expression->kind == Expression::Kind::Star;
-    TableResult projected = all ? TableResult(std::move(input)) : project(step, std::move(input));
-    if (!projected) {
-        return projected;
-    }
-    QSet<QString> seen;
-    std::erase_if(projected->rows, [&](const Row& row) {
-        QString key;
-        for (size_t i = 0; i < row.size(); ++i) {
-            key += (row[i].isNull() ? QStringLiteral("\x1e") : toDisplay(projected->columns[qsizetype(i)].type, row[i])) + QChar(u'\x1f');
-        }
-        const bool known = seen.contains(key);
-        seen.insert(key);
-        return known;
-    });
-    return projected;
+    std::vector<ColumnTable> all;
+    all.push_back(std::move(input));
+    return tables(step.tables, std::move(all));
 }
 
 } // namespace kql

@@ -2,51 +2,59 @@
 #pragma once
 
 #include "kql/binder.h"
-#include "kql/kql.h"
+#include "kql/limits.h"
 
 namespace kql {
 
-/// Runs parsed pipelines over a TableSource. One instance a query; not shared between threads.
+/// Runs parsed pipelines over a TableSource, by columns. One instance a query; not shared between threads.
 class Evaluator
 {
 public:
     Evaluator(const QString& query, const TableSource& source, const Options& options);
-    core::Result<Table> run(const Query& query);
-
+    core::Result<ColumnTable> run(const Query& query);
 
 private:
-    using TableResult = core::Result<Table>;
+    using TableResult = core::Result<ColumnTable>;
+    using Steps = std::span<const Operator>;
     TableResult pipeline(const Pipeline& parsed);
-    TableResult source(const Source& parsed);
+    /// `steps` are those behind the source: they tell what it has to give.
+    TableResult source(const Source& parsed, Steps steps);
+    TableResult named(const Source& parsed, Steps steps);
     TableResult range(const Source& parsed);
-    TableResult apply(const Operator& step, Table input);
+    TableResult print(const Source& parsed);
+    TableResult tables(const std::vector<PipelinePtr>& parsed, std::vector<ColumnTable> before);
+    TableResult applyAll(Steps steps, ColumnTable table);
+    TableResult apply(const Operator& step, ColumnTable input);
+    TableResult applyToRows(const Operator& step, const ColumnTable& input);
 
-    TableResult where(const Operator& step, Table input);
-    TableResult take(const Operator& step, Table input);
-    TableResult project(const Operator& step, Table input);
-    TableResult extend(const Operator& step, Table input);
-    TableResult pickColumns(const Operator& step, Table input);
-    TableResult renameColumns(const Operator& step, Table input);
-    TableResult distinct(const Operator& step, Table input);
-    TableResult summarize(const Operator& step, Table input);
-    TableResult sort(const Operator& step, Table input);
-    TableResult top(const Operator& step, Table input);
-    TableResult join(const Operator& step, Table input);
-    TableResult unite(std::vector<Table> tables);
-    TableResult expandValues(const Operator& step, Table input);
-    TableResult applyAll(const std::vector<Operator>& steps, Table table);
-    core::Result<void> checkRows(size_t rows) const;
-    TableResult checkSize(Table table) const;
+    TableResult where(const Operator& step, ColumnTable input);
+    TableResult take(const Operator& step, ColumnTable input);
+    TableResult project(const Operator& step, ColumnTable input);
+    TableResult extend(const Operator& step, ColumnTable input);
+    TableResult distinct(const Operator& step, ColumnTable input);
+    TableResult count(const Operator& step, ColumnTable input);
+    TableResult arrange(const Operator& step, ColumnTable input);
+    TableResult serialize(const Operator& step, ColumnTable input);
+    TableResult remember(const Operator& step, ColumnTable input);
+    TableResult unchanged(const Operator& step, ColumnTable input);
+    TableResult summarize(const Operator& step, ColumnTable input);
+    TableResult sort(const Operator& step, ColumnTable input);
+    TableResult top(const Operator& step, ColumnTable input);
+    TableResult join(const Operator& step, ColumnTable input);
+    TableResult unite(const Operator& step, ColumnTable input);
+    core::Result<qint64> limitOf(const Operator& step);
     core::Error semantic(const QString& message, int position) const;
 
     const QString& m_query;
     const TableSource& m_source;
     Options m_options;
+    Limits m_limits{m_options};
     Scope m_scope;
-    QHash<QString, Table> m_tables;
+    QHash<QString, ColumnTable> m_tables; ///< let name = table; as name
 };
 
-/// Joins two tables on key columns (joins.cpp). `kind` as the language spells it.
-core::Result<Table> joinTables(const Table& left, const Table& right, const QList<QPair<int, int>>& keys, const QString& kind);
+/// The rows of several tables, with the columns of all of them; a column that a table lacks is null there. Two columns of one name
+/// and different types are told apart by their type.
+ColumnTable unitedTables(const std::vector<ColumnTable>& tables);
 
 } // namespace kql

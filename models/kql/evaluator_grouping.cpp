@@ -1,114 +1,117 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// sort, top, join, union and mv-expand.
+// sort, top, join, lookup and union.
 #include "kql/evaluator.h"
+
+#include "kql/joins.h"
+#include "kql/sorting.h"
+#include "kql/vectorised.h"
 
 #include <algorithm>
 
 namespace kql {
 
-core::Result<Table> Evaluator::sort(const Operator& step, Table input)
+namespace {
+
+core::Result<std::vector<SortColumn>> sortColumns(const Operator& step, const ColumnTable& input, const Scope& scope, const Limits& limits)
 {
-    std::vector<Bound> bounds;
+    std::vector<SortColumn> columns;
     for (const SortKey& key : step.keys) {
-        const core::Result<Bound> bound = bindExpression(key.expression, input.columns, m_scope);
+        const core::Result<Bound> bound = bindExpression(key.expression, input.columns, scope);
         if (!bound) {
             return bound.error();
         }
-        bounds.push_back(*bound);
-    }
-    std::vector<std::pair<Row, size_t>> order;
-    order.reserve(input.rows.size());
-    for (size_t i = 0; i < input.rows.size(); ++i) {
-        Row values;
-        for (const Bound& bound : bounds) {
-            values.push_back(bound(input.rows[i]));
+        core::Result<ColumnRef> values = evaluateColumn(*bound, input, limits);
+        if (!values) {
+            return values.error();
         }
-        order.emplace_back(std::move(values), i);
+        columns.push_back({std::move(*values), key.descending, key.nullsFirst});
     }
-    std::stable_sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
-        for (size_t i = 0; i < bounds.size(); ++i) {
-            const bool aNull = a.first[i].isNull();
-            const bool bNull = b.first[i].isNull();
-            if (aNull != bNull) {
-                return aNull == step.keys[i].nullsFirst;
-            }
-            const int result = aNull ? 0 : compare(bounds[i].type, a.first[i], b.first[i]);
-            if (result != 0) {
-                return step.keys[i].descending ? result > 0 : result < 0;
-            }
-        }
-        return false;
-    });
-    Table sorted;
-    sorted.columns = input.columns;
-    sorted.rows.reserve(input.rows.size());
-    for (const auto& entry : order) {
-        sorted.rows.push_back(std::move(input.rows[entry.second]));
-    }
-    return sorted;
+    return columns;
 }
 
-core::Result<Table> Evaluator::top(const Operator& step, Table input)
+/// The names of a join key on both sides: `name`, or `$left.a == $right.b` in either order.
+std::pair<QString, QString> keyNames(const Expression& condition)
 {
-    TableResult sorted = sort(step, std::move(input));
-    return sorted ? take(step, std::move(*sorted)) : sorted;
+    if (condition.kind != Expression::Kind::Binary || condition.text != u"==") {
+        return {condition.text, condition.text};
+    }
+    const Expression& first = *condition.arguments[0];
+    const Expression& second = *condition.arguments[1];
+    const bool swapped = !first.arguments.empty() && first.arguments[0]->text == u"$right";
+    return swapped ? std::pair(second.text, first.text) : std::pair(first.text, second.text);
 }
 
-core::Result<Table> Evaluator::join(const Operator& step, Table input)
+/// lookup does not repeat the key columns.
+ColumnTable withoutKeys(ColumnTable joined, qsizetype leftColumns, const QList<QPair<int, int>>& keys)
 {
-    static const QStringList kinds{QStringLiteral("inner"), QStringLiteral("innerunique"), QStringLiteral("leftouter"), QStringLiteral("rightouter"), QStringLiteral("fullouter"),
-                                   QStringLiteral("leftsemi"), QStringLiteral("leftanti"), QStringLiteral("anti"), QStringLiteral("rightsemi"), QStringLiteral("rightanti")};
-    if (!kinds.contains(step.kind)) {
+    QList<qsizetype> repeated;
+    for (const auto& key : keys) {
+        repeated << leftColumns + key.second;
+    }
+    std::sort(repeated.begin(), repeated.end(), std::greater<>()); // from the last one, so that the places stay right
+    for (const qsizetype column : std::as_const(repeated)) {
+        joined.columns.removeAt(column);
+        joined.data.erase(joined.data.begin() + column);
+    }
+    return joined;
+}
+
+} // namespace
+
+core::Result<ColumnTable> Evaluator::sort(const Operator& step, ColumnTable input)
+{
+    const auto columns = sortColumns(step, input, m_scope, m_limits);
+    if (!columns) {
+        return columns.error();
+    }
+    return input.gathered(sortedRows(*columns, input.rows));
+}
+
+core::Result<ColumnTable> Evaluator::top(const Operator& step, ColumnTable input)
+{
+    const core::Result<qint64> limit = limitOf(step);
+    if (!limit) {
+        return limit.error();
+    }
+    const auto columns = sortColumns(step, input, m_scope, m_limits);
+    if (!columns) {
+        return columns.error();
+    }
+    return input.gathered(topRows(*columns, input.rows, size_t(*limit)));
+}
+
+core::Result<ColumnTable> Evaluator::join(const Operator& step, ColumnTable input)
+{
+    if (!isJoinKind(step.kind)) {
         return semantic(QStringLiteral("The join kind '%1' is not known.").arg(step.kind), step.position);
     }
-    TableResult right = pipeline(*step.tables[0]);
+    const TableResult right = pipeline(*step.tables[0]);
     if (!right) {
         return right;
     }
     QList<QPair<int, int>> keys;
     for (const NamedExpression& condition : step.by) {
-        const Expression& expression = *condition.expression;
-        const bool pair = expression.kind == Expression::Kind::Binary && expression.text == u"==";
-        QString leftName = expression.text;
-        QString rightName = expression.text;
-        if (pair) { // $left.a == $right.b, in either order
-            const Expression& first = *expression.arguments[0];
-            const Expression& second = *expression.arguments[1];
-            const bool swapped = !first.arguments.empty() && first.arguments[0]->text == u"$right";
-            leftName = swapped ? second.text : first.text;
-            rightName = swapped ? first.text : second.text;
+        const auto [leftName, rightName] = keyNames(*condition.expression);
+        const int left = input.indexOf(leftName);
+        const int partner = right->indexOf(rightName);
+        if (left < 0 || partner < 0) {
+            return semantic(QStringLiteral("The join key '%1' is not a column of both sides.").arg(left < 0 ? leftName : rightName),
+                            condition.expression->position);
         }
-        const int leftColumn = input.indexOf(leftName);
-        const int rightColumn = right->indexOf(rightName);
-        if (leftColumn < 0 || rightColumn < 0) {
-            return semantic(QStringLiteral("The join key '%1' is not a column of both sides.").arg(leftColumn < 0 ? leftName : rightName), expression.position);
-        }
-        keys << qMakePair(leftColumn, rightColumn);
+        keys << qMakePair(left, partner);
     }
-    const bool lookup = step.name == u"lookup";
-    TableResult joined = joinTables(input, *right, keys, step.kind);
-    if (!joined || !lookup) {
+    TableResult joined = joinTables(input, *right, keys, step.kind, m_limits);
+    if (!joined || step.name != u"lookup") {
         return joined;
     }
-    QList<int> repeated; // lookup does not repeat the key columns; from the last one, so that the places stay right
-    for (const auto& key : keys) {
-        repeated << key.second;
-    }
-    std::sort(repeated.begin(), repeated.end(), std::greater<>());
-    for (const int column : std::as_const(repeated)) {
-        const qsizetype at = input.columns.size() + column;
-        joined->columns.removeAt(at);
-        for (Row& row : joined->rows) {
-            row.erase(row.begin() + at);
-        }
-    }
-    return joined;
+    return withoutKeys(std::move(*joined), input.columns.size(), keys);
 }
 
-core::Result<Table> Evaluator::unite(std::vector<Table> tables)
+ColumnTable unitedTables(const std::vector<ColumnTable>& tables)
 {
-    Table result;
-    for (const Table& table : tables) {
+    ColumnTable result;
+    for (const ColumnTable& table : tables) {
+        result.rows += table.rows;
         for (const Column& column : table.columns) {
             if (!result.columns.contains(column)) {
                 const bool clash = result.indexOf(column.name) >= 0;
@@ -116,71 +119,18 @@ core::Result<Table> Evaluator::unite(std::vector<Table> tables)
             }
         }
     }
-    for (Table& table : tables) {
-        std::vector<size_t> places;
-        for (const Column& column : table.columns) {
-            const qsizetype exact = result.columns.indexOf(column);
-            places.push_back(size_t(exact >= 0 ? exact : result.indexOf(column.name + u'_' + typeName(column.type))));
-        }
-        for (Row& row : table.rows) {
-            Row made;
-            for (const Column& column : result.columns) {
-                made.push_back(column.type == Type::String ? Value(QString()) : Value());
+    for (const Column& column : std::as_const(result.columns)) {
+        std::vector<ColumnRef> parts;
+        for (const ColumnTable& table : tables) {
+            ColumnRef part;
+            for (qsizetype i = 0; i < table.columns.size(); ++i) {
+                const Column& own = table.columns[i];
+                const bool same = own == column || (own.type == column.type && own.name + u'_' + typeName(own.type) == column.name);
+                part = !part && same ? table.data[size_t(i)] : part;
             }
-            for (size_t i = 0; i < row.size(); ++i) {
-                made[places[i]] = std::move(row[i]);
-            }
-            result.rows.push_back(std::move(made));
+            parts.push_back(part ? part : ColumnVector::constant(column.type, Value(), table.rows));
         }
-    }
-    return checkSize(std::move(result));
-}
-
-core::Result<Table> Evaluator::expandValues(const Operator& step, Table input)
-{
-    if (step.items.size() != 1) {
-        return semantic(QStringLiteral("mv-expand of several columns is not supported."), step.position);
-    }
-    const NamedExpression& item = step.items[0];
-    ExpressionPtr expression = item.expression;
-    Type type = Type::Dynamic;
-    if (expression->kind == Expression::Kind::Call && expression->text.startsWith(u"to") && expression->arguments.size() == 1) {
-        type = typeFromName(QStringView(expression->text).mid(2)).value_or(Type::Dynamic);
-        expression = expression->arguments[0];
-    }
-    const core::Result<Bound> bound = bindExpression(expression, input.columns, m_scope);
-    if (!bound) {
-        return bound.error();
-    }
-    const QString name = item.name.isEmpty() ? automaticName(*expression) : item.name;
-    Table result;
-    result.columns = input.columns;
-    const int existing = input.indexOf(name);
-    const Column column{name, type};
-    if (existing >= 0) {
-        result.columns[existing] = column;
-    } else {
-        result.columns << column;
-    }
-    for (const Row& row : input.rows) {
-        const Value list = (*bound)(row);
-        Dynamic::Array elements = list.toDynamic().array();
-        for (const Dynamic::Member& member : list.toDynamic().bag()) {
-            elements.push_back(Dynamic(Dynamic::Bag{member}));
-        }
-        if (elements.empty() && !list.toDynamic().isArray() && !list.toDynamic().isBag()) {
-            elements.push_back(list.toDynamic());
-        }
-        for (const Dynamic& element : elements) {
-            Row made = row;
-            const Value value = convert(Type::Dynamic, Value(element), type);
-            if (existing >= 0) {
-                made[size_t(existing)] = value;
-            } else {
-                made.push_back(value);
-            }
-            result.rows.push_back(std::move(made));
-        }
+        result.data.push_back(joinedColumns(column.type, parts));
     }
     return result;
 }

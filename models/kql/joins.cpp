@@ -1,52 +1,107 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kql/evaluator.h"
+#include "kql/joins.h"
 
-#include <QSet>
+#include "kql/grouping.h"
+
+#include <algorithm>
 
 namespace kql {
 
 namespace {
 
-/// Rows of a table by the text of their key; a null key never matches.
-class KeyIndex
+ColumnRef present(const ColumnTable& table, int index)
 {
-public:
-    KeyIndex(const Table& table, const QList<int>& columns) : m_table(table), m_columns(columns)
-    {
-        for (size_t i = 0; i < table.rows.size(); ++i) {
-            if (const auto key = keyOf(table.rows[i])) {
-                m_rows[*key].push_back(i);
-            }
-        }
-    }
-    std::optional<QString> keyOf(const Row& row) const
-    {
-        QString key;
-        for (const int column : m_columns) {
-            if (row[size_t(column)].isNull()) {
-                return std::nullopt;
-            }
-            key += toDisplay(m_table.columns[column].type, row[size_t(column)]) + QChar(u'\x1f');
-        }
-        return key;
-    }
-    std::vector<size_t> matches(const std::optional<QString>& key) const { return key ? m_rows.value(*key) : std::vector<size_t>(); }
-
-private:
-    const Table& m_table;
-    QList<int> m_columns;
-    QHash<QString, std::vector<size_t>> m_rows;
-};
-
-Row concatenated(const Row& left, const Row& right)
-{
-    Row row = left;
-    row.insert(row.end(), right.begin(), right.end());
-    return row;
+    const ColumnRef& column = table.data[size_t(index)];
+    return column ? column : ColumnVector::constant(table.columns[index].type, Value(), table.rows);
 }
 
-/// Left columns, then right columns; a clash gets the suffix 1.
-Schema joinedSchema(const Table& left, const Table& right)
+ColumnRef converted(const ColumnRef& column, Type type)
+{
+    if (column->type() == type) {
+        return column;
+    }
+    ColumnBuilder builder(type);
+    builder.reserve(column->size());
+    for (size_t row = 0; row < column->size(); ++row) {
+        builder.append(convert(column->type(), column->at(row), type));
+    }
+    return builder.finish();
+}
+
+Type commonType(Type a, Type b)
+{
+    if (a == b) {
+        return a;
+    }
+    const auto number = [](Type type) { return type == Type::Int || type == Type::Long || storageOf(type) == Storage::Reals; };
+    if (number(a) && number(b)) {
+        return storageOf(a) == Storage::Reals || storageOf(b) == Storage::Reals ? Type::Real : Type::Long;
+    }
+    return Type::String;
+}
+
+/// Both sides' rows by key: equal numbers are equal keys, kUnknown is a null key.
+struct KeyedRows
+{
+    std::vector<quint32> left;
+    std::vector<quint32> right;
+    size_t count = 0;
+};
+
+KeyedRows keyedRows(const ColumnTable& left, const ColumnTable& right, const QList<QPair<int, int>>& keys)
+{
+    std::vector<ColumnRef> columns;
+    for (const auto& [a, b] : keys) {
+        const Type type = commonType(left.columns[a].type, right.columns[b].type);
+        columns.push_back(joinedColumns(type, {converted(present(left, a), type), converted(present(right, b), type)}));
+    }
+    const Grouping grouping = groupRows(columns, left.rows + right.rows);
+    KeyedRows made;
+    made.count = grouping.count();
+    made.left.assign(grouping.groupOf.begin(), grouping.groupOf.begin() + qptrdiff(left.rows));
+    made.right.assign(grouping.groupOf.begin() + qptrdiff(left.rows), grouping.groupOf.end());
+    for (const ColumnRef& column : columns) {
+        for (size_t row = 0; column->hasNulls() && row < column->size(); ++row) {
+            if (column->isNull(row)) {
+                (row < left.rows ? made.left[row] : made.right[row - left.rows]) = KeyNumbers::kUnknown;
+            }
+        }
+    }
+    return made;
+}
+
+/// Rows of one side by key number: rows[begin[k]] ... rows[begin[k + 1] - 1].
+struct Index
+{
+    std::vector<quint32> begin;
+    std::vector<quint32> rows;
+    Index(const std::vector<quint32>& keys, size_t count) : begin(count + 1)
+    {
+        for (const quint32 key : keys) {
+            if (key != KeyNumbers::kUnknown) {
+                ++begin[key + 1];
+            }
+        }
+        for (size_t i = 1; i < begin.size(); ++i) {
+            begin[i] += begin[i - 1];
+        }
+        rows.resize(begin.back());
+        std::vector<quint32> next(begin.begin(), begin.end() - 1);
+        for (size_t row = 0; row < keys.size(); ++row) {
+            if (keys[row] != KeyNumbers::kUnknown) {
+                rows[next[keys[row]]++] = quint32(row);
+            }
+        }
+    }
+    std::span<const quint32> of(quint32 key) const
+    {
+        return key == KeyNumbers::kUnknown ? std::span<const quint32>()
+                                           : std::span<const quint32>(rows.data() + begin[key], begin[key + 1] - begin[key]);
+    }
+};
+
+/// Left columns, then right columns; a clash gets a number.
+Schema joinedSchema(const ColumnTable& left, const ColumnTable& right)
 {
     Schema schema = left.columns;
     const auto taken = [&](const QString& name) {
@@ -62,65 +117,117 @@ Schema joinedSchema(const Table& left, const Table& right)
     return schema;
 }
 
-Table oneSided(const Table& kept, const KeyIndex& keptIndex, const KeyIndex& otherIndex, bool wantMatch)
+ColumnTable oneSided(const ColumnTable& kept, const std::vector<quint32>& keys, const std::vector<quint32>& otherKeys, size_t count,
+                     bool wantMatch)
 {
-    Table result;
-    result.columns = kept.columns;
-    for (const Row& row : kept.rows) {
-        if (otherIndex.matches(keptIndex.keyOf(row)).empty() != wantMatch) {
-            result.rows.push_back(row);
+    std::vector<quint8> known(count);
+    for (const quint32 key : otherKeys) {
+        if (key != KeyNumbers::kUnknown) {
+            known[key] = 1;
         }
     }
-    return result;
+    std::vector<quint32> rows;
+    for (size_t row = 0; row < keys.size(); ++row) {
+        if ((keys[row] != KeyNumbers::kUnknown && known[keys[row]] != 0) == wantMatch) {
+            rows.push_back(quint32(row));
+        }
+    }
+    return kept.gathered(rows);
+}
+
+/// Pairs of rows; kNoRow where a side has no partner.
+struct Pairs
+{
+    std::vector<quint32> left;
+    std::vector<quint32> right;
+    void add(quint32 a, quint32 b)
+    {
+        left.push_back(a);
+        right.push_back(b);
+    }
+};
+
+/// innerunique takes one left row a key.
+std::vector<quint32> withoutRepeats(std::vector<quint32> keys, size_t count)
+{
+    std::vector<quint8> seen(count);
+    for (quint32& key : keys) {
+        if (key != KeyNumbers::kUnknown && seen[key]++ != 0) {
+            seen[key] = 1;
+            key = KeyNumbers::kUnknown;
+        }
+    }
+    return keys;
+}
+
+core::Result<Pairs> pairsOf(const KeyedRows& keyed, const QString& kind, const Limits& limits)
+{
+    const bool keepLeft = kind == u"leftouter" || kind == u"fullouter";
+    const bool keepRight = kind == u"rightouter" || kind == u"fullouter";
+    const Index right(keyed.right, keyed.count);
+    quint64 expected = 0;
+    for (const quint32 key : keyed.left) {
+        expected += std::max<size_t>(right.of(key).size(), keepLeft ? 1 : 0);
+    }
+    if (auto checked = limits.check(size_t(expected)); !checked) {
+        return core::failure(checked.error());
+    }
+    Pairs pairs;
+    pairs.left.reserve(size_t(expected));
+    pairs.right.reserve(size_t(expected));
+    std::vector<quint8> used(keyed.right.size());
+    for (size_t row = 0; row < keyed.left.size(); ++row) {
+        const std::span<const quint32> matches = right.of(keyed.left[row]);
+        for (const quint32 match : matches) {
+            used[match] = 1;
+            pairs.add(quint32(row), match);
+        }
+        if (matches.empty() && keepLeft) {
+            pairs.add(quint32(row), ColumnVector::kNoRow);
+        }
+    }
+    for (size_t row = 0; keepRight && row < used.size(); ++row) {
+        if (used[row] == 0) {
+            pairs.add(ColumnVector::kNoRow, quint32(row));
+        }
+    }
+    return pairs;
 }
 
 } // namespace
 
-core::Result<Table> joinTables(const Table& left, const Table& right, const QList<QPair<int, int>>& keys, const QString& kind)
+bool isJoinKind(const QString& kind)
 {
-    QList<int> leftKeys;
-    QList<int> rightKeys;
-    for (const auto& [a, b] : keys) {
-        leftKeys << a;
-        rightKeys << b;
+    static const QStringList kinds{QStringLiteral("inner"),     QStringLiteral("innerunique"), QStringLiteral("leftouter"),
+                                   QStringLiteral("rightouter"), QStringLiteral("fullouter"),  QStringLiteral("leftsemi"),
+                                   QStringLiteral("leftanti"),  QStringLiteral("anti"),        QStringLiteral("leftantisemi"),
+                                   QStringLiteral("rightsemi"), QStringLiteral("rightanti"),   QStringLiteral("rightantisemi")};
+    return kinds.contains(kind);
+}
+
+core::Result<ColumnTable> joinTables(const ColumnTable& left, const ColumnTable& right, const QList<QPair<int, int>>& keys,
+                                     const QString& kind, const Limits& limits)
+{
+    KeyedRows keyed = keyedRows(left, right, keys);
+    if (kind == u"leftsemi" || kind.startsWith(u"leftanti") || kind == u"anti") {
+        return oneSided(left, keyed.left, keyed.right, keyed.count, kind == u"leftsemi");
     }
-    const KeyIndex leftIndex(left, leftKeys);
-    const KeyIndex rightIndex(right, rightKeys);
-    if (kind == u"leftsemi" || kind == u"leftanti" || kind == u"anti") {
-        return oneSided(left, leftIndex, rightIndex, kind == u"leftsemi");
+    if (kind == u"rightsemi" || kind.startsWith(u"rightanti")) {
+        return oneSided(right, keyed.right, keyed.left, keyed.count, kind == u"rightsemi");
     }
-    if (kind == u"rightsemi" || kind == u"rightanti") {
-        return oneSided(right, rightIndex, leftIndex, kind == u"rightsemi");
+    if (kind == u"innerunique") {
+        keyed.left = withoutRepeats(std::move(keyed.left), keyed.count);
     }
-    const bool keepLeft = kind == u"leftouter" || kind == u"fullouter";
-    const bool keepRight = kind == u"rightouter" || kind == u"fullouter";
-    Table result;
+    const core::Result<Pairs> pairs = pairsOf(keyed, kind, limits);
+    if (!pairs) {
+        return pairs.error();
+    }
+    ColumnTable result = left.gathered(pairs->left);
+    ColumnTable partners = right.gathered(pairs->right);
     result.columns = joinedSchema(left, right);
-    const Row noRight(size_t(right.columns.size()));
-    std::vector<bool> rightUsed(right.rows.size());
-    QSet<QString> seen; // innerunique takes one left row a key
-    for (const Row& row : left.rows) {
-        const auto key = leftIndex.keyOf(row);
-        if (kind == u"innerunique" && key) {
-            if (seen.contains(*key)) {
-                continue;
-            }
-            seen.insert(*key);
-        }
-        const std::vector<size_t> matches = rightIndex.matches(key);
-        for (const size_t match : matches) {
-            rightUsed[match] = true;
-            result.rows.push_back(concatenated(row, right.rows[match]));
-        }
-        if (matches.empty() && keepLeft) {
-            result.rows.push_back(concatenated(row, noRight));
-        }
-    }
-    const Row noLeft(size_t(left.columns.size()));
-    for (size_t i = 0; keepRight && i < right.rows.size(); ++i) {
-        if (!rightUsed[i]) {
-            result.rows.push_back(concatenated(noLeft, right.rows[i]));
-        }
+    result.data.insert(result.data.end(), partners.data.begin(), partners.data.end());
+    if (auto checked = limits.check(result); !checked) {
+        return core::failure(checked.error());
     }
     return result;
 }

@@ -46,8 +46,7 @@ core::Result<ColumnTable> evaluate(const QString& query, const TableSource& sour
     if (!parsed) {
         return parsed.error();
     }
-    const core::Result<Table> table = Evaluator(query, source, options).run(*parsed);
-    return table ? core::Result<ColumnTable>(toColumns(*table)) : core::Result<ColumnTable>(table.error());
+    return Evaluator(query, source, options).run(*parsed);
 }
 
 core::Result<Table> run(const QString& query, const RowSource& source, const Options& options)

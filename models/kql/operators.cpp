@@ -15,7 +15,7 @@ const QHash<QString, RowOperator>& rowOperators()
         {QStringLiteral("sample"), sampleOperator},              {QStringLiteral("sample-distinct"), sampleOperator},
         {QStringLiteral("project-away"), pickColumnsOperator},   {QStringLiteral("project-keep"), pickColumnsOperator},
         {QStringLiteral("project-reorder"), pickColumnsOperator}, {QStringLiteral("project-rename"), renameColumnsOperator},
-        {QStringLiteral("getschema"), schemaOperator},           {QStringLiteral("count"), countOperator},
+        {QStringLiteral("getschema"), schemaOperator},
         {QStringLiteral("partition"), partitionOperator},        {QStringLiteral("evaluate"), pluginOperator}};
     return operators;
 }

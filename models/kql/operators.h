@@ -23,4 +23,7 @@ using RowOperator = core::Result<Table> (*)(const OperatorContext& context, cons
 /// Operators by name. They come before the evaluator's own, so that one here replaces one there.
 const QHash<QString, RowOperator>& rowOperators();
 
+/// By topic (operators_*.cpp).
+core::Result<Table> expandValues(const OperatorContext& context, const Operator& step, Table input);
+
 } // namespace kql

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Operators over columns rather than rows: project-away, project-keep, project-reorder, project-rename, getschema, count;
+// Operators over columns rather than rows: project-away, project-keep, project-reorder, project-rename, getschema;
 // evaluate's plug-ins that unfold columns.
 #include "kql/operators_rows.h"
 
@@ -188,14 +188,6 @@ core::Result<Table> schemaOperator(const OperatorContext&, const Operator&, Tabl
         schema.rows.push_back({Value(column.name), Value(qint64(i)), Value(systemNames.value(column.type)), Value(typeName(column.type))});
     }
     return schema;
-}
-
-core::Result<Table> countOperator(const OperatorContext&, const Operator& step, Table input)
-{
-    Table counted;
-    counted.columns << Column{step.kind.isEmpty() ? QStringLiteral("Count") : step.kind, Type::Long};
-    counted.rows.push_back({Value(qint64(input.rows.size()))});
-    return counted;
 }
 
 namespace {

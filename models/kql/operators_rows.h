@@ -18,7 +18,6 @@ core::Result<Table> sampleOperator(const OperatorContext& context, const Operato
 core::Result<Table> pickColumnsOperator(const OperatorContext& context, const Operator& step, Table input);  ///< project-away, -keep, -reorder
 core::Result<Table> renameColumnsOperator(const OperatorContext& context, const Operator& step, Table input);
 core::Result<Table> schemaOperator(const OperatorContext& context, const Operator& step, Table input);       ///< getschema
-core::Result<Table> countOperator(const OperatorContext& context, const Operator& step, Table input);
 core::Result<Table> partitionOperator(const OperatorContext& context, const Operator& step, Table input);
 core::Result<Table> pluginOperator(const OperatorContext& context, const Operator& step, Table input);       ///< evaluate
 core::Result<Table> searchOperator(const OperatorContext& context, const Operator& step, Table input);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kql/aggregates.h"
 #include "kql/evaluator.h"
+#include "kql/grouping.h"
+#include "kql/vectorised.h"
 
 #include <algorithm>
 
@@ -8,29 +10,11 @@ namespace kql {
 
 namespace {
 
-/// The keys of `summarize ... by` computed for every row.
+/// The keys of `summarize ... by`.
 struct Keys
 {
     Schema columns;
     std::vector<Bound> bounds;
-
-    Row of(const Row& row) const
-    {
-        Row values;
-        for (const Bound& bound : bounds) {
-            values.push_back(bound(row));
-        }
-        return values;
-    }
-    QString textOf(const Row& values) const
-    {
-        QString text;
-        for (size_t i = 0; i < values.size(); ++i) {
-            text += (values[i].isNull() ? QStringLiteral("\x1e") : toDisplay(columns[qsizetype(i)].type, values[i])) +
-                    QChar(u'\x1f');
-        }
-        return text;
-    }
 };
 
 core::Result<Keys> bindKeys(const std::vector<NamedExpression>& items, const Schema& schema, const Scope& scope)
@@ -93,40 +77,35 @@ public:
         return bindOutputs();
     }
 
-    Table run(const Table& input)
+    core::Result<ColumnTable> run(const ColumnTable& input, const Limits& limits)
     {
-        if (m_keys.bounds.empty()) {
-            groupFor({}); // without keys there is one group even over no rows
+        std::vector<ColumnRef> keys;
+        for (const Bound& bound : m_keys.bounds) {
+            core::Result<ColumnRef> key = evaluateColumn(bound, input, limits);
+            if (!key) {
+                return key.error();
+            }
+            keys.push_back(std::move(*key));
         }
-        for (const Row& row : input.rows) {
-            Group& group = groupFor(m_keys.of(row));
-            for (const auto& accumulator : group.accumulators) {
-                accumulator->add(row);
+        const Grouping grouping = groupRows(keys, input.rows);
+        ColumnTable inner;
+        inner.rows = grouping.count();
+        for (size_t i = 0; i < keys.size(); ++i) {
+            inner.add(m_keys.columns[qsizetype(i)], keys[i]->gathered(grouping.firstRow));
+        }
+        for (const Aggregate& aggregate : m_aggregates) {
+            core::Result<std::vector<ColumnRef>> made = computeAggregate(aggregate, input, grouping, limits);
+            if (!made) {
+                return made.error();
+            }
+            for (ColumnRef& column : *made) {
+                inner.add(m_inner[inner.columns.size()], std::move(column));
             }
         }
-        Table result;
-        result.columns = m_result;
-        for (const Group& group : m_groups) {
-            Row inner = group.key;
-            for (const auto& accumulator : group.accumulators) {
-                const std::vector<Value> values = accumulator->result();
-                inner.insert(inner.end(), values.begin(), values.end());
-            }
-            Row row = group.key;
-            for (const Bound& output : m_bounds) {
-                row.push_back(output(inner));
-            }
-            result.rows.push_back(std::move(row));
-        }
-        return result;
+        return outputs(inner, limits);
     }
 
 private:
-    struct Group
-    {
-        Row key;
-        std::vector<std::unique_ptr<Accumulator>> accumulators;
-    };
     struct Output
     {
         QString name;
@@ -221,21 +200,21 @@ private:
     /// No query can write such a name.
     QString innerName() const { return QStringLiteral("\x1%1").arg(m_inner.size()); }
 
-    Group& groupFor(const Row& key)
+    core::Result<ColumnTable> outputs(const ColumnTable& inner, const Limits& limits) const
     {
-        const QString text = m_keys.textOf(key);
-        const auto known = m_groupOf.constFind(text);
-        if (known != m_groupOf.cend()) {
-            return m_groups[*known];
+        ColumnTable result;
+        result.rows = inner.rows;
+        for (qsizetype i = 0; i < m_keys.columns.size(); ++i) {
+            result.add(m_result[i], inner.data[size_t(i)]);
         }
-        m_groupOf.insert(text, m_groups.size());
-        Group group;
-        group.key = key;
-        for (const Aggregate& aggregate : m_aggregates) {
-            group.accumulators.push_back(aggregate.start());
+        for (const Bound& bound : m_bounds) {
+            core::Result<ColumnRef> column = evaluateColumn(bound, inner, limits);
+            if (!column) {
+                return column.error();
+            }
+            result.add(m_result[result.columns.size()], std::move(*column));
         }
-        m_groups.push_back(std::move(group));
-        return m_groups.back();
+        return result;
     }
 
     const Schema& m_input;
@@ -248,19 +227,17 @@ private:
     std::vector<Output> m_outputs;
     std::vector<Bound> m_bounds;
     int m_unnamed = 0;
-    std::vector<Group> m_groups;
-    QHash<QString, size_t> m_groupOf;
 };
 
 } // namespace
 
-core::Result<Table> Evaluator::summarize(const Operator& step, Table input)
+core::Result<ColumnTable> Evaluator::summarize(const Operator& step, ColumnTable input)
 {
     Plan plan(input.columns, m_scope);
     if (auto prepared = plan.prepare(step); !prepared) {
         return core::failure(prepared.error());
     }
-    return plan.run(input);
+    return plan.run(input, m_limits);
 }
 
 } // namespace kql
