@@ -213,6 +213,8 @@ void Application::wireDeployments()
     endpoints.cloud = m_services->cloud().name;
     m_endpoints = std::make_unique<deployments::EndpointsOverview>(endpoints);
     offerShifts(this);
+    m_filters = std::make_unique<deployments::FiltersOverview>(
+        deployments::FiltersOverview::Parts{parts.arm, parts.clock, m_deployments->runner(), parts.tenants, parts.changes.isReadOnly});
 }
 
 void Application::keepParameters()

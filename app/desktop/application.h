@@ -3,6 +3,7 @@
 
 #include "common/services.h"
 #include "deployments/endpointsoverview.h"
+#include "deployments/filtersoverview.h"
 #include "deployments/overview.h"
 #include "deployments/quotaview.h"
 #include "desktop/options.h"
@@ -43,6 +44,7 @@ public:
     deployments::Overview* deployments() { return m_deployments.get(); }
     deployments::QuotaView* quota() { return m_quota.get(); }
     deployments::EndpointsOverview* endpoints() { return m_endpoints.get(); }
+    deployments::FiltersOverview* filters() { return m_filters.get(); }
     /// Questions that an empty conversation offers.
     QStringList examples() const;
     /// Milliseconds from the start to the first paint; -1 before.
@@ -94,6 +96,7 @@ private:
     std::unique_ptr<deployments::Overview> m_deployments;
     std::unique_ptr<deployments::QuotaView> m_quota;
     std::unique_ptr<deployments::EndpointsOverview> m_endpoints; ///< its changes run in the runner of m_deployments
+    std::unique_ptr<deployments::FiltersOverview> m_filters;     ///< so do these
     std::unique_ptr<BackendKeys> m_keys;
     std::unique_ptr<AzureCliAccount> m_azureCli;
     std::unique_ptr<widgets::shell::IdentityBanners> m_identityBanners;

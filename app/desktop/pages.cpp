@@ -104,6 +104,13 @@ Page* makeEndpoints(Application* application)
     return page;
 }
 
+Page* makeFilters(Application* application)
+{
+    auto* page = new widgets::deployments::FiltersPage(application->filters(), application->services()->cloud().arm.toString());
+    application->window()->commands()->add(page->commands());
+    return page;
+}
+
 Page* makeSettings(Application* application)
 {
     return new widgets::shell::SettingsPage(application->settings());
@@ -194,7 +201,7 @@ QList<widgets::shell::PageEntry> pages(Application* a)
         {QStringLiteral("lifecycle"), Text::tr("Model lifecycle"), QStringLiteral("clock"), [a] { return makeLifecycle(a); }},
         {QStringLiteral("quota"), Text::tr("Quota"), QStringLiteral("parameters"), [a] { return makeQuota(a); }},
         {QStringLiteral("endpoints"), Text::tr("Endpoints"), QStringLiteral("server"), [a] { return makeEndpoints(a); }},
-        {QStringLiteral("filters"), Text::tr("Content filters"), QStringLiteral("filter"), [a] { return new widgets::deployments::FiltersPage(a->deployments()); }},
+        {QStringLiteral("filters"), Text::tr("Content filters"), QStringLiteral("filter"), [a] { return makeFilters(a); }},
         {QStringLiteral("sign-in"), Text::tr("Account"), QStringLiteral("account"), [a] { return makeSignIn(a); }, true},
         {QStringLiteral("who-am-i"), Text::tr("Who am I?"), QStringLiteral("shield"), [a] { return makeWhoAmI(a); }, true, QStringLiteral("sign-in")},
         {QStringLiteral("first-run"), Text::tr("Registration"), QStringLiteral("shield"), [a] { return makeFirstRun(a); }, true, QStringLiteral("sign-in")},

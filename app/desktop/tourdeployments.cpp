@@ -5,9 +5,13 @@
 #include "widgets/common/grid.h"
 #include "widgets/deployments/deploymentdetails.h"
 #include "widgets/deployments/deploymentform.h"
+#include "widgets/deployments/blockliststab.h"
+#include "widgets/deployments/comparetab.h"
 #include "widgets/deployments/deploymentspage.h"
 #include "widgets/deployments/filterspage.h"
 #include "widgets/deployments/plandialog.h"
+#include "widgets/deployments/policiestab.h"
+#include "widgets/deployments/policyform.h"
 #include "widgets/deployments/quotapage.h"
 #include "widgets/deployments/spilloversection.h"
 
@@ -84,6 +88,56 @@ void addQuota(Application* a, QList<TourStop>& stops)
                       }};
 }
 
+void addFilters(Application* a, QList<TourStop>& stops)
+{
+    using widgets::deployments::FiltersPage;
+    const QString filters = QStringLiteral("filters");
+    const auto open = [a, filters] {
+        a->window()->showPage(filters);
+        return qobject_cast<FiltersPage*>(a->window()->currentPage());
+    };
+    const auto account = QStringLiteral("oai-contoso-chat-swc");
+    stops << TourStop{filters, filters, Text::tr("Content filters"),
+                      [open] {
+                          FiltersPage* page = open();
+                          page->showTab(page->policies());
+                      },
+                      [open, account] {
+                          FiltersPage* page = open();
+                          return page->isReady() && (page->policies()->choose(account, QStringLiteral("contoso-strict"), QStringLiteral("chat")) || true);
+                      }};
+    const auto form = std::make_shared<QPointer<widgets::deployments::PolicyForm>>();
+    stops << TourStop{filters + QStringLiteral("-change"), filters, Text::tr("Content filters: a change with preview"),
+                      [open, account, form] {
+                          FiltersPage* page = open();
+                          page->policies()->choose(account, QStringLiteral("contoso-strict"));
+                          *form = page->policies()->edit();
+                          if (*form) {
+                              (*form)->choose(QStringLiteral("Violence"), QStringLiteral("Completion"), QStringLiteral("block:High"));
+                          }
+                      },
+                      {},
+                      [form] {
+                          if (!form->isNull()) {
+                              (*form)->close();
+                          }
+                      }};
+    stops << TourStop{filters + QStringLiteral("-compare"), filters, Text::tr("Content filters: two deployments side by side"), [open, a] {
+                          FiltersPage* page = open();
+                          page->showTab(page->comparison());
+                          for (const deployments::AccountFilters& one : a->filters()->accounts()) {
+                              page->comparison()->chooseLeft(one.accountId, {}, QStringLiteral("chat-mini"));
+                              page->comparison()->chooseRight(one.accountId, {}, QStringLiteral("chat"));
+                          }
+                      }};
+    stops << TourStop{filters + QStringLiteral("-blocklists"), filters, Text::tr("Content filters: a term for a blocklist"), [open, account] {
+                          FiltersPage* page = open();
+                          page->showTab(page->blocklists());
+                          page->blocklists()->choose(account, QStringLiteral("contoso-codenames"));
+                          page->blocklists()->setTerm(QStringLiteral("\\bNORTHWIND-\\d+\\b"), true);
+                      }};
+}
+
 } // namespace
 
 void addDeployments(Application* a, QList<TourStop>& stops)
@@ -109,16 +163,7 @@ void addDeployments(Application* a, QList<TourStop>& stops)
                       }};
     const QString lifecycle = QStringLiteral("lifecycle");
     stops << TourStop{lifecycle, lifecycle, Text::tr("Model lifecycle"), [a, lifecycle] { a->window()->showPage(lifecycle); }};
-    const QString filters = QStringLiteral("filters");
-    stops << TourStop{filters, filters, Text::tr("Content filters"), [a, filters] { a->window()->showPage(filters); },
-                      [a] {
-                          auto* shown = qobject_cast<widgets::deployments::FiltersPage*>(a->window()->currentPage());
-                          if (!shown || !shown->isReady()) {
-                              return false;
-                          }
-                          shown->chooseWish(2);
-                          return true;
-                      }};
+    addFilters(a, stops);
     addForm(a, stops, QStringLiteral("new"), Text::tr("Deployments: a capacity that cannot be had"), [](DeploymentsPage* page) {
         DeploymentForm* form = page->createBeside();
         if (form) {

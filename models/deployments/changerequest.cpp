@@ -114,6 +114,17 @@ QString bicepValue(const QJsonValue& value, int depth)
     return value.isDouble() ? QString::number(qint64(value.toDouble())) : QStringLiteral("null");
 }
 
+/// A symbol for one of a collection: "deployment", "raiPolicy".
+QString singularOf(QString collection)
+{
+    if (collection.endsWith(QLatin1String("ies"))) {
+        collection.chop(3);
+        return collection + QLatin1Char('y');
+    }
+    collection.chop(collection.endsWith(QLatin1Char('s')) ? 1 : 0);
+    return collection;
+}
+
 } // namespace
 
 ChangeRequest createChange(const DeploymentDraft& draft)
@@ -258,15 +269,22 @@ QString asCurl(const ChangeRequest& change, const QString& arm)
 
 QString asBicep(const ChangeRequest& change)
 {
-    const QString account = change.resourceId.section(QStringLiteral("/accounts/"), 1).section(QLatin1Char('/'), 0, 0);
-    const QString name = change.resourceId.section(QLatin1Char('/'), -1);
-    if (change.method == "DELETE" || account.isEmpty()) {
+    const QStringList path = change.resourceId.section(QStringLiteral("/accounts/"), 1).split(QLatin1Char('/'), Qt::SkipEmptyParts);
+    if (change.method == "DELETE" || path.size() < 3 || path.size() % 2 == 0) {
         return {};
     }
-    QString text = QStringLiteral("resource account 'Microsoft.CognitiveServices/accounts@%1' existing = {\n  name: %2\n}\n\n")
-                       .arg(change.apiVersion, bicepText(account));
-    text += QStringLiteral("resource deployment 'Microsoft.CognitiveServices/accounts/deployments@%1' = {\n  parent: account\n  name: %2\n")
-                .arg(change.apiVersion, bicepText(name));
+    QString type = QStringLiteral("Microsoft.CognitiveServices/accounts");
+    QString parent = QStringLiteral("account");
+    QString text = QStringLiteral("resource account '%1@%2' existing = {\n  name: %3\n}\n\n").arg(type, change.apiVersion, bicepText(path.first()));
+    for (qsizetype i = 1; i < path.size(); i += 2) { // collection, name
+        type += QLatin1Char('/') + path.at(i);
+        const bool isTheOne = i + 2 >= path.size();
+        const QString symbol = singularOf(path.at(i));
+        text += QStringLiteral("resource %1 '%2@%3' %4= {\n  parent: %5\n  name: %6\n")
+                    .arg(symbol, type, change.apiVersion, isTheOne ? QString() : QStringLiteral("existing "), parent, bicepText(path.at(i + 1)));
+        text += isTheOne ? QString() : QStringLiteral("}\n\n");
+        parent = symbol;
+    }
     for (auto it = change.body.begin(); it != change.body.end(); ++it) {
         text += QStringLiteral("  ") + it.key() + QStringLiteral(": ") + bicepValue(*it, 1) + QLatin1Char('\n');
     }

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deployments/contentfilters.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QSet>
 #include <algorithm>
 
 namespace deployments {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("deployments", text);
-}
 
 bool isSame(const QString& a, const QString& b)
 {
@@ -28,15 +23,16 @@ QString plainName(const QString& category)
     return name;
 }
 
-bool isSameRule(const FilterRule& a, const FilterRule& b)
+/// The order in which people expect the kinds; newer ones follow.
+int placeOf(const QString& category)
 {
-    return plainName(a.category) == plainName(b.category) && isSame(a.source, b.source);
-}
-
-const azure::ContentPolicy* find(const QString& name, const QList<azure::ContentPolicy>& policies)
-{
-    const auto found = std::find_if(policies.begin(), policies.end(), [&name](const azure::ContentPolicy& policy) { return isSame(policy.name, name); });
-    return found == policies.end() ? nullptr : &*found;
+    static const QStringList order{QStringLiteral("hate"),           QStringLiteral("sexual"),
+                                   QStringLiteral("violence"),       QStringLiteral("selfharm"),
+                                   QStringLiteral("jailbreak"),      QStringLiteral("indirectattack"), QStringLiteral("indirectattackspotlighting"),
+                                   QStringLiteral("protectedmaterialtext"), QStringLiteral("protectedmaterialcode"),
+                                   QStringLiteral("groundedness"),   QStringLiteral("profanity")};
+    const qsizetype place = order.indexOf(plainName(category));
+    return place < 0 ? int(order.size()) : int(place);
 }
 
 FilterRule ruleOf(const QJsonObject& filter, const QString& policy)
@@ -51,176 +47,166 @@ FilterRule ruleOf(const QJsonObject& filter, const QString& policy)
     return rule;
 }
 
-QJsonObject jsonOf(const FilterRule& rule, QJsonObject filter)
+QJsonObject propertiesOf(const azure::ContentPolicy& policy)
 {
-    filter.insert(QStringLiteral("name"), rule.category);
-    filter.insert(QStringLiteral("source"), rule.source);
-    filter.insert(QStringLiteral("enabled"), rule.isEnabled);
-    filter.insert(QStringLiteral("blocking"), rule.isBlocking);
-    if (!rule.threshold.isEmpty()) {
-        filter.insert(QStringLiteral("severityThreshold"), rule.threshold);
-    }
-    return filter;
+    return policy.raw.value(QLatin1String("properties")).toObject();
 }
 
 void takeOver(const azure::ContentPolicy& policy, EffectivePolicy& effective)
 {
-    const QJsonObject properties = policy.raw.value(QLatin1String("properties")).toObject();
-    const QJsonArray filters = properties.value(QLatin1String("contentFilters")).toArray();
-    for (const QJsonValue& filter : filters) {
-        const FilterRule rule = ruleOf(filter.toObject(), policy.name);
-        const bool isStated = std::any_of(effective.rules.begin(), effective.rules.end(), [&rule](const FilterRule& known) { return isSameRule(known, rule); });
+    for (const FilterRule& rule : ownRules(policy)) {
+        const bool isStated = std::any_of(effective.rules.begin(), effective.rules.end(),
+                                          [&rule](const FilterRule& known) { return isSameContent(known, rule); });
         if (!isStated) {
             effective.rules.append(rule);
         }
     }
-    const QJsonArray lists = properties.value(QLatin1String("customBlocklists")).toArray();
-    for (const QJsonValue& list : lists) {
-        const bool isPrompt = isSame(list[QLatin1String("source")].toString(), QStringLiteral("Prompt"));
-        QStringList& names = isPrompt ? effective.promptBlocklists : effective.completionBlocklists;
-        if (list[QLatin1String("blocking")].toBool(true)) {
-            names << list[QLatin1String("blocklistName")].toString();
+    for (const BlocklistUse& use : blocklistsOf(policy)) {
+        const bool isStated = std::any_of(effective.blocklists.begin(), effective.blocklists.end(), [&use](const BlocklistUse& known) {
+            return isSame(known.name, use.name) && isSame(known.source, use.source);
+        });
+        if (!isStated) {
+            effective.blocklists.append(use);
         }
     }
 }
 
-QString categoryTitle(const QString& category)
+void sort(QList<FilterRule>& rules)
 {
-    const QString name = plainName(category);
-    const QList<QPair<QString, QString>> known{{QStringLiteral("hate"), tr("Hate and fairness")},
-                                               {QStringLiteral("sexual"), tr("Sexual")},
-                                               {QStringLiteral("selfharm"), tr("Self-harm")},
-                                               {QStringLiteral("violence"), tr("Violence")},
-                                               {QStringLiteral("jailbreak"), tr("Jailbreak attack")},
-                                               {QStringLiteral("indirectattack"), tr("Indirect attack")},
-                                               {QStringLiteral("protectedmaterialtext"), tr("Protected text")},
-                                               {QStringLiteral("protectedmaterialcode"), tr("Protected code")},
-                                               {QStringLiteral("profanity"), tr("Profanity")}};
-    for (const auto& [plain, title] : known) {
-        if (plain == name) {
-            return title;
-        }
-    }
-    return category;
+    std::stable_sort(rules.begin(), rules.end(), [](const FilterRule& a, const FilterRule& b) {
+        return placeOf(a.category) != placeOf(b.category)       ? placeOf(a.category) < placeOf(b.category)
+               : plainName(a.category) != plainName(b.category) ? plainName(a.category) < plainName(b.category)
+                                                                : a.source.toLower() > b.source.toLower();
+    });
 }
 
-QString severityWord(const QString& threshold)
+QList<azure::OfferedFilter> wellKnown()
 {
-    return isSame(threshold, QStringLiteral("Low"))    ? tr("low")
-           : isSame(threshold, QStringLiteral("High")) ? tr("high")
-                                                       : tr("medium");
+    const QString prompt = QStringLiteral("Prompt");
+    const QString completion = QStringLiteral("Completion");
+    return {{QStringLiteral("Hate"), {}, true},
+            {QStringLiteral("Sexual"), {}, true},
+            {QStringLiteral("Violence"), {}, true},
+            {QStringLiteral("Selfharm"), {}, true},
+            {QStringLiteral("Jailbreak"), prompt, false},
+            {QStringLiteral("Indirect Attack"), prompt, false},
+            {QStringLiteral("Protected Material Text"), completion, false},
+            {QStringLiteral("Protected Material Code"), completion, false},
+            {QStringLiteral("Profanity"), {}, false}};
+}
+
+/// The side that content belongs to where the service does not say: attacks come in prompts, protected material in answers.
+QString sideOf(const azure::OfferedFilter& offered)
+{
+    const QString name = plainName(offered.name);
+    const bool isAttack = name == QLatin1String("jailbreak") || name.startsWith(QLatin1String("indirectattack"));
+    const bool isOfAnswers = name.startsWith(QLatin1String("protectedmaterial")) || name == QLatin1String("groundedness");
+    return !offered.source.isEmpty() ? offered.source
+           : isAttack                ? QStringLiteral("Prompt")
+           : isOfAnswers             ? QStringLiteral("Completion")
+                                     : QString();
 }
 
 } // namespace
 
+QString defaultPolicyName()
+{
+    return QStringLiteral("Microsoft.DefaultV2");
+}
+
+const azure::ContentPolicy* findPolicy(const QString& name, const QList<azure::ContentPolicy>& policies)
+{
+    const auto found = std::find_if(policies.begin(), policies.end(),
+                                    [&name](const azure::ContentPolicy& policy) { return isSame(policy.name, name); });
+    return found == policies.end() ? nullptr : &*found;
+}
+
+QList<FilterRule> ownRules(const azure::ContentPolicy& policy)
+{
+    QList<FilterRule> rules;
+    const QJsonArray filters = propertiesOf(policy).value(QLatin1String("contentFilters")).toArray();
+    for (const QJsonValue& filter : filters) {
+        rules.append(ruleOf(filter.toObject(), policy.name));
+    }
+    return rules;
+}
+
+QList<BlocklistUse> blocklistsOf(const azure::ContentPolicy& policy)
+{
+    QList<BlocklistUse> uses;
+    const QJsonArray lists = propertiesOf(policy).value(QLatin1String("customBlocklists")).toArray();
+    for (const QJsonValue& list : lists) {
+        BlocklistUse use;
+        use.name = list[QLatin1String("blocklistName")].toString();
+        use.source = list[QLatin1String("source")].toString();
+        use.isBlocking = list[QLatin1String("blocking")].toBool(true);
+        uses.append(use);
+    }
+    return uses;
+}
+
 EffectivePolicy effectivePolicy(const QString& name, const QList<azure::ContentPolicy>& policies)
 {
     EffectivePolicy effective;
-    effective.name = name.isEmpty() ? QStringLiteral("Microsoft.DefaultV2") : name;
+    effective.name = name.isEmpty() ? defaultPolicyName() : name;
     QSet<QString> seen; // a chain that comes back to itself ends there
     QString next = effective.name;
     while (!next.isEmpty() && !seen.contains(next.toLower())) {
         seen.insert(next.toLower());
-        effective.chain << next;
-        const azure::ContentPolicy* const policy = find(next, policies);
+        const azure::ContentPolicy* const policy = findPolicy(next, policies);
+        effective.chain << (policy ? policy->name : next);
         if (!policy) {
             effective.isComplete = false;
             break;
         }
         if (effective.chain.size() == 1) {
+            effective.name = policy->name;
             effective.mode = policy->mode;
             effective.isSystem = policy->isSystem;
         }
         takeOver(*policy, effective);
         next = policy->basePolicy;
     }
-    std::stable_sort(effective.rules.begin(), effective.rules.end(), [](const FilterRule& a, const FilterRule& b) {
-        return isGraded(a) != isGraded(b) ? isGraded(a)
-               : plainName(a.category) != plainName(b.category) ? plainName(a.category) < plainName(b.category)
-                                                                : a.source.toLower() > b.source.toLower();
-    });
+    sort(effective.rules);
     return effective;
+}
+
+bool isSameContent(const FilterRule& a, const FilterRule& b)
+{
+    return plainName(a.category) == plainName(b.category) && isSame(a.source, b.source);
 }
 
 bool isGraded(const FilterRule& rule)
 {
-    const QString name = plainName(rule.category);
-    return name == QLatin1String("hate") || name == QLatin1String("sexual") || name == QLatin1String("selfharm") ||
-           name == QLatin1String("violence");
+    constexpr int kHarms = 4;
+    constexpr int kKnown = 11; // the others of order are only detected or not, whatever threshold a policy carries for them
+    const int place = placeOf(rule.category);
+    return place < kHarms || (place >= kKnown && !rule.threshold.isEmpty());
 }
 
-QString ruleTitle(const FilterRule& rule)
+QList<FilterRule> knownContent(const QList<azure::OfferedFilter>& offered, const EffectivePolicy& effective)
 {
-    const QString category = categoryTitle(rule.category);
-    return isSame(rule.source, QStringLiteral("Prompt")) ? tr("%1, in prompts").arg(category) : tr("%1, in answers").arg(category);
-}
-
-QString ruleSentence(const FilterRule& rule)
-{
-    if (!rule.isEnabled) {
-        return tr("off");
-    }
-    if (!isGraded(rule)) {
-        return rule.isBlocking ? tr("blocked when detected") : tr("noted when detected, not blocked");
-    }
-    return (rule.isBlocking ? tr("blocked from %1 severity") : tr("noted from %1 severity, not blocked")).arg(severityWord(rule.threshold));
-}
-
-QList<PolicyComparison> compared(const EffectivePolicy& left, const EffectivePolicy& right)
-{
-    QList<PolicyComparison> lines;
-    for (const FilterRule& rule : left.rules) {
-        PolicyComparison line;
-        line.title = ruleTitle(rule);
-        line.left = rule;
-        lines.append(line);
-    }
-    for (const FilterRule& rule : right.rules) {
-        const auto known = std::find_if(lines.begin(), lines.end(), [&rule](const PolicyComparison& line) { return line.left && isSameRule(*line.left, rule); });
-        if (known != lines.end()) {
-            known->right = rule;
-            continue;
-        }
-        PolicyComparison line;
-        line.title = ruleTitle(rule);
-        line.right = rule;
-        lines.append(line);
-    }
-    for (PolicyComparison& line : lines) {
-        line.differs = !line.left || !line.right || ruleSentence(*line.left) != ruleSentence(*line.right);
-    }
-    return lines;
-}
-
-ChangeRequest policyChange(const azure::ContentPolicy& policy, const FilterRule& rule, const QString& tenantId)
-{
-    ChangeRequest change;
-    change.action = QStringLiteral("contentfilters.update");
-    change.method = "PUT";
-    change.resourceId = policy.id;
-    change.apiVersion = azure::CognitiveClient::apiVersion();
-    change.tenantId = tenantId;
-    change.before = policy.raw;
-    QJsonObject properties = policy.raw.value(QLatin1String("properties")).toObject();
-    properties.remove(QStringLiteral("type")); // the service's own word
-    QJsonArray filters = properties.value(QLatin1String("contentFilters")).toArray();
-    bool isKnown = false;
-    for (QJsonValueRef filter : filters) {
-        if (isSameRule(ruleOf(filter.toObject(), {}), rule)) {
-            filter = jsonOf(rule, filter.toObject());
-            isKnown = true;
+    QList<FilterRule> rules;
+    const QList<azure::OfferedFilter> all = offered.isEmpty() ? wellKnown() : offered;
+    for (const azure::OfferedFilter& one : all) {
+        for (const QString& source : {QStringLiteral("Prompt"), QStringLiteral("Completion")}) {
+            const QString side = sideOf(one);
+            if (side.isEmpty() || isSame(side, source)) {
+                FilterRule rule{one.name, source, false, false, {}, {}};
+                rule.threshold = one.isGraded ? QStringLiteral("Medium") : QString();
+                rules.append(rule);
+            }
         }
     }
-    if (!isKnown) {
-        filters.append(jsonOf(rule, {}));
+    for (const FilterRule& rule : effective.rules) {
+        const bool isKnown =
+            std::any_of(rules.begin(), rules.end(), [&rule](const FilterRule& known) { return isSameContent(known, rule); });
+        if (!isKnown) {
+            rules.append({rule.category, rule.source, false, false, rule.threshold, {}});
+        }
     }
-    properties.insert(QStringLiteral("contentFilters"), filters);
-    change.body.insert(QStringLiteral("properties"), properties);
-    if (policy.raw.contains(QLatin1String("tags"))) {
-        change.body.insert(QStringLiteral("tags"), policy.raw.value(QLatin1String("tags")));
-    }
-    change.title = tr("Content filter %1: %2 is %3").arg(policy.name, ruleTitle(rule), ruleSentence(rule));
-    return change;
+    sort(rules);
+    return rules;
 }
 
 } // namespace deployments

@@ -59,4 +59,18 @@ std::optional<int> daysLeft(const DeploymentRow& row, const QDateTime& now)
     return int(now.toUTC().date().daysTo(row.retiresOn.toUTC().date()));
 }
 
+bool isTaggedProduction(const QJsonObject& resource)
+{
+    const QJsonObject tags = resource.value(QLatin1String("tags")).toObject();
+    for (auto it = tags.begin(); it != tags.end(); ++it) {
+        const QString key = it.key().toLower();
+        const QString value = it->toString().toLower();
+        const bool isStage = key == QLatin1String("env") || key == QLatin1String("environment") || key == QLatin1String("stage");
+        if (isStage && (value.startsWith(QLatin1String("prod")) || value == QLatin1String("live"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace deployments

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 #include <optional>
@@ -55,6 +56,8 @@ struct DeploymentRow
     friend bool operator==(const DeploymentRow&, const DeploymentRow&) = default;
 };
 
+/// Whether the tags of a resource (its JSON) say so: env, environment or stage is prod..., production or live.
+bool isTaggedProduction(const QJsonObject& resource);
 /// Whole days until the model version retires, negative when it has; absent when no date is stated.
 std::optional<int> daysLeft(const DeploymentRow& row, const QDateTime& now);
 

@@ -28,21 +28,6 @@ QString modelKey(const QString& format, const QString& name, const QString& vers
     return (format + QLatin1Char('/') + name + QLatin1Char('/') + version).toLower();
 }
 
-/// Tags env, environment or stage that say prod, production or live.
-bool isTaggedProduction(const QJsonObject& resource)
-{
-    const QJsonObject tags = resource.value(QLatin1String("tags")).toObject();
-    for (auto it = tags.begin(); it != tags.end(); ++it) {
-        const QString key = it.key().toLower();
-        const QString value = it->toString().toLower();
-        const bool isStage = key == QLatin1String("env") || key == QLatin1String("environment") || key == QLatin1String("stage");
-        if (isStage && (value.startsWith(QLatin1String("prod")) || value == QLatin1String("live"))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 DeploymentRow rowOf(const AccountTask& task, const azure::ModelDeployment& deployment)
 {
     const azure::ResourceFacts& account = task.account.facts;

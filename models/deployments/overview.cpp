@@ -276,27 +276,4 @@ QCoro::Task<> Overview::answerSpillover(DeploymentRow row)
     }
 }
 
-void Overview::readPolicies(const QString& accountId, const QString& tenantId)
-{
-    answerPolicies(accountId, tenantId);
-}
-
-QCoro::Task<> Overview::answerPolicies(QString accountId, QString tenantId)
-{
-    const QPointer<Overview> guard(this);
-    http::CallContext context;
-    context.cancel = m_cancel.token();
-    context.label = tr("Reading content filters");
-    azure::CognitiveClient client(m_parts.arm);
-    const core::Result<QList<azure::ContentPolicy>> policies = co_await client.contentPolicies(accountId, tenantId, context);
-    if (!guard) {
-        co_return;
-    }
-    if (policies) {
-        Q_EMIT policiesRead(accountId, *policies);
-    } else {
-        Q_EMIT policiesFailed(accountId, policies.error());
-    }
-}
-
 } // namespace deployments

@@ -63,15 +63,11 @@ public Q_SLOTS:
     void readSpillover(const deployments::DeploymentRow& row);
     /// Compares the snapshot of `day` with what is shown, off the caller's thread; changesRead() answers.
     void readChangesSince(const QDate& day);
-    /// Reads the content filter policies of an account; policiesRead() or policiesFailed() answers.
-    void readPolicies(const QString& accountId, const QString& tenantId);
 
 Q_SIGNALS:
     void changed();
     void factsRead(int sequence, const deployments::DraftFacts& facts);
     void spilloverRead(const deployments::SpilloverReport& report);
-    void policiesRead(const QString& accountId, const QList<azure::ContentPolicy>& policies);
-    void policiesFailed(const QString& accountId, const core::Error& error);
     void changesRead(const QDate& day, const core::Result<QList<deployments::InventoryChange>>& changes);
     void spilloverFailed(const QString& deploymentId, const core::Error& error);
 
@@ -81,7 +77,6 @@ private:
     QCoro::Task<> answerChanges(QDate day);
     QCoro::Task<> answerFacts(int sequence, DeploymentDraft draft);
     QCoro::Task<> answerSpillover(DeploymentRow row);
-    QCoro::Task<> answerPolicies(QString accountId, QString tenantId);
     void take(const Inventory& inventory);
     void save();
 

@@ -25,6 +25,7 @@ void DiffView::setLines(const QList<DiffLine>& lines)
     clear();
     QTextCursor cursor(document());
     bool isFirst = true;
+    int firstChange = -1; // what changes is in view, however long the rest is
     for (const DiffLine& line : lines) {
         QTextBlockFormat format;
         QTextCharFormat text;
@@ -43,10 +44,18 @@ void DiffView::setLines(const QList<DiffLine>& lines)
             cursor.insertBlock();
         }
         isFirst = false;
+        if (firstChange < 0 && line.kind != DiffLine::Kind::Same) {
+            firstChange = cursor.blockNumber();
+        }
         cursor.setBlockFormat(format);
         cursor.insertText(sign + line.text, text);
     }
     moveCursor(QTextCursor::Start);
+    const QTextBlock change = document()->findBlockByNumber(firstChange);
+    if (change.isValid()) {
+        setTextCursor(QTextCursor(change));
+        centerCursor();
+    }
 }
 
 } // namespace widgets::deployments

@@ -2,350 +2,161 @@
 #include "widgets/deployments/filterspage.h"
 
 #include "widgets/common/controls.h"
-#include "widgets/common/dialogs.h"
-#include "widgets/common/icons.h"
-#include "widgets/deployments/diffview.h"
+#include "widgets/common/emptystate.h"
+#include "widgets/common/errorbanner.h"
+#include "widgets/deployments/blockliststab.h"
+#include "widgets/deployments/comparetab.h"
 #include "widgets/deployments/operationstrip.h"
+#include "widgets/deployments/policiestab.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QHeaderView>
-#include <QSplitter>
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <QTabWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
-#include <algorithm>
 
 namespace widgets::deployments {
 
 using namespace common;
-using ::deployments::ChangeRequest;
-using ::deployments::DeploymentRow;
-using ::deployments::EffectivePolicy;
-using ::deployments::FilterRule;
-using ::deployments::Overview;
-using ::deployments::PolicyComparison;
+using ::deployments::FiltersOverview;
 
-namespace {
-
-QString sentence(const std::optional<FilterRule>& rule)
+FiltersPage::FiltersPage(FiltersOverview* overview, const QString& arm, QWidget* parent)
+    : Page(parent), m_overview(overview), m_filter(new QLineEdit), m_count(new Label({}, TypeRole::Caption, Ink::Secondary)),
+      m_busy(new BusyIndicator(tr("Reading"))), m_banner(new ErrorBanner), m_stack(new QStackedWidget),
+      m_empty(new EmptyState(QStringLiteral("filter"), {}, {})), m_tabs(new QTabWidget), m_policies(new PoliciesTab(overview, arm)),
+      m_comparison(new CompareTab(overview)), m_blocklists(new BlocklistsTab(overview, arm))
 {
-    return rule ? ::deployments::ruleSentence(*rule) : FiltersPage::tr("not stated");
-}
-
-} // namespace
-
-FiltersPage::FiltersPage(Overview* overview, QWidget* parent)
-    : Page(parent), m_overview(overview), m_onlyDifferent(new QCheckBox(tr("Only what differs"))), m_table(new QTreeWidget),
-      m_ruleTitle(new Label({}, TypeRole::Strong)), m_wish(new QComboBox), m_diff(new DiffView),
-      m_apply(pushButton(tr("Apply"), ButtonKind::Primary))
-{
-    auto* layout = columnLayout(space::m);
+    auto* layout = columnLayout(0);
     setLayout(layout);
-    layout->setContentsMargins(space::l, space::m, space::l, space::m);
-    auto* sides = rowLayout(space::l);
-    for (Side* side : {&m_left, &m_right}) {
-        side->choice = new QComboBox;
-        side->choice->setAccessibleName(side == &m_left ? tr("Deployment") : tr("Compared with"));
-        side->about = paragraph({}, Ink::Secondary, TypeRole::Caption);
-        auto* column = columnLayout(space::xs);
-        column->addWidget(new Label(side == &m_left ? tr("Deployment") : tr("Compared with"), TypeRole::Caption, Ink::Secondary));
-        column->addWidget(side->choice);
-        column->addWidget(side->about);
-        sides->addLayout(column, 1);
-        connect(side->choice, &QComboBox::currentIndexChanged, this, &FiltersPage::readChosen);
-    }
-    layout->addLayout(sides);
-    layout->addWidget(m_onlyDifferent);
-    m_table->setAccessibleName(tr("Content filters"));
-    m_table->setHeaderLabels({tr("Content"), tr("Deployment"), tr("Compared with")});
-    m_table->setRootIsDecorated(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->header()->resizeSection(0, 280);
-    m_table->header()->resizeSection(1, 300);
-    auto* splitter = new QSplitter(Qt::Vertical);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_table);
-    splitter->addWidget(buildEditor());
-    splitter->setSizes({420, 260});
-    layout->addWidget(splitter, 1);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(buildBar());
+    layout->addWidget(dividerLine(Qt::Horizontal));
+    m_banner->hide();
+    layout->addWidget(m_banner);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Policies, comparison and blocklists"));
+    m_tabs->addTab(m_policies, tr("Policies"));
+    m_tabs->addTab(m_comparison, tr("Comparison"));
+    m_tabs->addTab(m_blocklists, tr("Blocklists"));
+    m_stack->addWidget(m_tabs);
+    m_stack->addWidget(m_empty);
+    layout->addWidget(m_stack, 1);
     layout->addWidget(new OperationStrip(overview->runner()));
-    connect(m_onlyDifferent, &QCheckBox::toggled, this, &FiltersPage::fill);
-    connect(m_table, &QTreeWidget::currentItemChanged, this, &FiltersPage::showRule);
-    connect(overview, &Overview::changed, this, &FiltersPage::fillChoices);
-    connect(overview, &Overview::policiesRead, this, [this](const QString& account, const QList<azure::ContentPolicy>& policies) {
-        m_policies.insert(account.toLower(), policies);
-        m_errors.remove(account.toLower());
-        fill();
+    connect(overview, &FiltersOverview::changed, this, &FiltersPage::follow);
+    connect(m_banner, &ErrorBanner::retryRequested, overview, &FiltersOverview::refresh);
+    connect(m_policies, &PoliciesTab::comparisonRequested, this, [this](const QString& account, const QString& policy, const QString& deployment) {
+        m_comparison->chooseLeft(account, policy, deployment);
+        m_tabs->setCurrentWidget(m_comparison);
     });
-    connect(overview, &Overview::policiesFailed, this, [this](const QString& account, const core::Error& error) {
-        m_errors.insert(account.toLower(), error);
-        fill();
-    });
-    overview->open();
-    fillChoices();
-}
-
-QWidget* FiltersPage::buildEditor()
-{
-    auto* editor = new QWidget;
-    auto* layout = columnLayout(space::s);
-    editor->setLayout(layout);
-    layout->setContentsMargins(0, space::s, 0, 0);
-    auto* row = rowLayout();
-    m_wish->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_wish->setAccessibleName(tr("What the filter does"));
-    row->addWidget(m_ruleTitle, 1);
-    row->addWidget(m_wish);
-    row->addWidget(m_apply);
-    layout->addLayout(row);
-    layout->addWidget(m_diff, 1);
-    connect(m_wish, &QComboBox::currentIndexChanged, this, &FiltersPage::preview);
-    connect(m_apply, &QPushButton::clicked, this, &FiltersPage::apply);
-    return editor;
-}
-
-/// Follows the inventory; what was chosen stays chosen.
-void FiltersPage::fillChoices()
-{
-    if (m_overview->takenAt() != m_shown) {
-        m_shown = m_overview->takenAt();
-        m_rows = m_overview->allRows();
-        for (Side* side : {&m_left, &m_right}) {
-            const QSignalBlocker blocker(side->choice);
-            const QVariant chosen = side->choice->currentData();
-            side->choice->clear();
-            for (const DeploymentRow& one : m_rows) {
-                side->choice->addItem(one.account + QStringLiteral(" / ") + one.name, one.id);
-            }
-            const int kept = side->choice->findData(chosen);
-            side->choice->setCurrentIndex(kept >= 0 ? kept : side == &m_left ? 0 : std::min(1, side->choice->count() - 1));
-        }
-        if (!m_left.choice->currentData().isNull() && m_policies.isEmpty()) { // first: one with a policy of its own, which can be changed
-            const auto own = std::find_if(m_rows.begin(), m_rows.end(), [](const DeploymentRow& one) {
-                return !one.contentFilter.isEmpty() && !one.contentFilter.startsWith(QLatin1String("Microsoft."));
-            });
-            const QSignalBlocker blocker(m_left.choice);
-            m_left.choice->setCurrentIndex(own == m_rows.end() ? 0 : int(own - m_rows.begin()));
-        }
-        m_policies.clear();
-        readChosen();
+    if (!overview->isFilled()) {
+        overview->refresh();
     }
+    follow();
+}
+
+QWidget* FiltersPage::buildBar()
+{
+    auto* bar = new Surface(Surface::Kind::Chrome);
+    auto* row = rowLayout();
+    bar->setLayout(row);
+    row->setContentsMargins(space::l, space::s, space::l, space::s);
+    m_filter->setPlaceholderText(tr("Filter: resource, policy or deployment"));
+    m_filter->setAccessibleName(tr("Filter policies"));
+    m_filter->setClearButtonEnabled(true);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& words) {
+        m_policies->setFilter(words);
+        m_tabs->setCurrentWidget(words.isEmpty() ? m_tabs->currentWidget() : m_policies);
+        follow();
+    });
+    row->addWidget(m_filter, 1);
+    row->addWidget(m_count);
+    row->addWidget(m_busy);
+    auto* refresh = iconButton(QStringLiteral("refresh"), tr("Read content filters again"), QStringLiteral("F5"));
+    connect(refresh, &QToolButton::clicked, m_overview, &FiltersOverview::refresh);
+    row->addWidget(refresh);
+    return bar;
+}
+
+void FiltersPage::follow()
+{
+    m_busy->setVisible(m_overview->isReading());
+    const core::Error error = m_overview->error();
+    const QList<::deployments::InventoryProblem> problems = m_overview->problems();
+    if (error.kind != core::ErrorKind::None) {
+        m_banner->showError(error);
+        m_banner->setRetry(true);
+    } else if (!problems.isEmpty() && !m_overview->isReading()) {
+        m_banner->showError(problems.first().error);
+        m_banner->setSentence(tr("%n part(s) of the estate could not be read. ", nullptr, int(problems.size())) +
+                              core::explain(problems.first().error).sentence);
+        m_banner->setRetry(true);
+    } else {
+        m_banner->hide();
+    }
+    const qsizetype accounts = m_overview->accounts().size();
+    m_count->setText(tr("%n policy(ies)", nullptr, m_policies->shownPolicies()) + QStringLiteral(" · ") + tr("%n resource(s)", nullptr, int(accounts)));
+    m_count->setVisible(accounts > 0);
+    const bool isReading = m_overview->isReading() || !m_overview->isFilled();
+    m_empty->set(QStringLiteral("filter"), isReading ? tr("Reading content filters…") : tr("No content filters"),
+                 isReading ? tr("Resources of every tenant are asked.") : tr("Nobody you are signed in as can see a resource with content filters."));
+    m_stack->setCurrentIndex(accounts == 0 ? 1 : 0);
     if (isReady() != m_wasReady) {
         m_wasReady = isReady();
         Q_EMIT readyChanged();
     }
 }
 
-const DeploymentRow* FiltersPage::row(const Side& side) const
+void FiltersPage::setFilter(const QString& words)
 {
-    const int place = side.choice->currentIndex();
-    return place >= 0 && place < m_rows.size() ? &m_rows.at(place) : nullptr;
+    m_filter->setText(words);
 }
 
-void FiltersPage::readChosen()
+void FiltersPage::showTab(QWidget* tab)
 {
-    for (const Side* side : {&m_left, &m_right}) {
-        const DeploymentRow* const one = row(*side);
-        if (one && !m_policies.contains(one->accountId.toLower())) {
-            m_overview->readPolicies(one->accountId, one->tenantId);
-        }
-    }
-    fill();
-}
-
-EffectivePolicy FiltersPage::policyOf(const DeploymentRow& row) const
-{
-    return ::deployments::effectivePolicy(row.contentFilter, m_policies.value(row.accountId.toLower()));
-}
-
-void FiltersPage::describe(Side& side) const
-{
-    const DeploymentRow* const one = row(side);
-    const QString account = one ? one->accountId.toLower() : QString();
-    if (!one || !m_policies.contains(account)) {
-        side.about->setText(m_errors.contains(account) ? core::explainInOneLine(m_errors.value(account)) : tr("Reading"));
-        return;
-    }
-    const EffectivePolicy policy = policyOf(*one);
-    QStringList parts{policy.isSystem ? tr("Policy %1, kept by the service").arg(policy.name) : tr("Policy %1").arg(policy.name)};
-    if (policy.chain.size() > 1) {
-        parts << tr("on top of %1").arg(policy.chain.mid(1).join(QStringLiteral(", ")));
-    }
-    if (!policy.isComplete) {
-        parts << tr("a base policy was not found");
-    }
-    const QStringList lists = policy.promptBlocklists + policy.completionBlocklists;
-    if (!lists.isEmpty()) {
-        parts << tr("blocklists: %1").arg(lists.join(QStringLiteral(", ")));
-    }
-    QStringList all;
-    for (const azure::ContentPolicy& known : m_policies.value(account)) {
-        all << known.name;
-    }
-    side.about->setText(parts.join(QStringLiteral(" · ")) + QLatin1Char('\n') +
-                        tr("Policies of the resource: %1").arg(all.join(QStringLiteral(", "))));
-}
-
-void FiltersPage::fill()
-{
-    describe(m_left);
-    describe(m_right);
-    const DeploymentRow* const left = row(m_left);
-    const DeploymentRow* const right = row(m_right);
-    const QString chosen = m_table->currentItem() ? m_table->currentItem()->text(0) : QString();
-    m_table->clear();
-    if (!left || !right || !isReady()) {
-        return showRule();
-    }
-    for (const PolicyComparison& line : ::deployments::compared(policyOf(*left), policyOf(*right))) {
-        if (m_onlyDifferent->isChecked() && !line.differs) {
-            continue;
-        }
-        auto* item = new QTreeWidgetItem(m_table, {line.title, sentence(line.left), sentence(line.right)});
-        if (line.differs) {
-            item->setIcon(0, lineIcon(QStringLiteral("warning"), Tone::Warning));
-            item->setData(0, Qt::AccessibleDescriptionRole, tr("differs"));
-        }
-        if (line.title == chosen) {
-            m_table->setCurrentItem(item);
-        }
-    }
-    if (!m_table->currentItem()) {
-        m_table->setCurrentItem(m_table->topLevelItem(0));
-    }
-    showRule();
-    if (!m_wasReady) {
-        m_wasReady = true;
-        Q_EMIT readyChanged();
-    }
-}
-
-const azure::ContentPolicy* FiltersPage::editable() const
-{
-    const DeploymentRow* const left = row(m_left);
-    const auto known = left ? m_policies.constFind(left->accountId.toLower()) : m_policies.constEnd();
-    if (known == m_policies.constEnd()) {
-        return nullptr;
-    }
-    for (const azure::ContentPolicy& policy : *known) {
-        if (!policy.isSystem && policy.name.compare(left->contentFilter, Qt::CaseInsensitive) == 0) {
-            return &policy;
-        }
-    }
-    return nullptr;
-}
-
-/// The rule of the chosen line, as it is to become.
-std::optional<FilterRule> FiltersPage::wish() const
-{
-    const DeploymentRow* const left = row(m_left);
-    if (!left || !m_table->currentItem()) {
-        return std::nullopt;
-    }
-    for (const FilterRule& rule : policyOf(*left).rules) {
-        if (::deployments::ruleTitle(rule) != m_table->currentItem()->text(0)) {
-            continue;
-        }
-        FilterRule wished = rule;
-        const QString choice = m_wish->currentData().toString();
-        wished.isEnabled = choice != QLatin1String("off");
-        wished.isBlocking = wished.isEnabled && choice != QLatin1String("note");
-        if (::deployments::isGraded(rule) && wished.isBlocking) {
-            wished.threshold = choice;
-        }
-        return wished;
-    }
-    return std::nullopt;
-}
-
-void FiltersPage::showRule()
-{
-    const QSignalBlocker blocker(m_wish);
-    m_wish->clear();
-    const std::optional<FilterRule> rule = wish();
-    m_wish->setEnabled(rule && editable());
-    m_ruleTitle->setText(rule ? ::deployments::ruleTitle(*rule) : QString());
-    if (rule) {
-        if (::deployments::isGraded(*rule)) {
-            m_wish->addItem(tr("Block from low severity"), QStringLiteral("Low"));
-            m_wish->addItem(tr("Block from medium severity"), QStringLiteral("Medium"));
-            m_wish->addItem(tr("Block from high severity"), QStringLiteral("High"));
-        } else {
-            m_wish->addItem(tr("Block"), QStringLiteral("block"));
-        }
-        m_wish->addItem(tr("Note only"), QStringLiteral("note"));
-        m_wish->addItem(tr("Off"), QStringLiteral("off"));
-        for (const FilterRule& now : policyOf(*row(m_left)).rules) {
-            if (::deployments::ruleTitle(now) == m_ruleTitle->text()) {
-                const QString state = !now.isEnabled ? QStringLiteral("off") : !now.isBlocking ? QStringLiteral("note") : now.threshold;
-                m_wish->setCurrentIndex(std::max(0, m_wish->findData(state, Qt::UserRole, Qt::MatchFixedString)));
-            }
-        }
-    }
-    preview();
-}
-
-bool FiltersPage::canApply() const
-{
-    const azure::ContentPolicy* const policy = editable();
-    const std::optional<FilterRule> rule = wish();
-    return policy && rule && !m_overview->isReadOnly() &&
-           !::deployments::changesNothing(::deployments::policyChange(*policy, *rule, row(m_left)->tenantId));
-}
-
-void FiltersPage::preview()
-{
-    const azure::ContentPolicy* const policy = editable();
-    const std::optional<FilterRule> rule = wish();
-    m_diff->setLines(policy && rule ? ::deployments::diffOf(::deployments::policyChange(*policy, *rule, row(m_left)->tenantId))
-                                    : QList<::deployments::DiffLine>());
-    m_apply->setEnabled(canApply());
-    setHint(m_apply, m_overview->isReadOnly() ? tr("This profile is read-only.")
-                     : policy                 ? QString()
-                                              : tr("The service keeps this policy: give the deployment one of your own to change it."));
-}
-
-void FiltersPage::apply()
-{
-    if (!canApply()) {
-        return;
-    }
-    const ChangeRequest change = ::deployments::policyChange(*editable(), *wish(), row(m_left)->tenantId);
-    Question question;
-    question.title = tr("Change the content filter?");
-    question.text = tr("%1. It counts for every deployment that uses the policy.").arg(change.title);
-    question.action = tr("Apply");
-    question.typedName = row(m_left)->isProduction ? editable()->name : QString();
-    ask(this, question, [this, change] { m_overview->runner()->start(change); });
-}
-
-void FiltersPage::chooseRule(int line)
-{
-    m_table->setCurrentItem(m_table->topLevelItem(line));
-}
-
-void FiltersPage::chooseWish(int place)
-{
-    m_wish->setCurrentIndex(place);
+    m_tabs->setCurrentWidget(tab);
 }
 
 QList<QWidget*> FiltersPage::panes() const
 {
-    return {m_left.choice, m_table, m_diff};
+    const QWidget* const shown = m_tabs->currentWidget();
+    QWidget* const content = shown == m_comparison ? m_comparison->table() : shown == m_blocklists ? m_blocklists->list() : m_policies->list();
+    return {m_filter, content};
 }
 
 void FiltersPage::focusContent()
 {
-    m_table->setFocus();
+    panes().last()->setFocus();
+}
+
+bool FiltersPage::handleEscape()
+{
+    if (m_filter->text().isEmpty()) {
+        return false;
+    }
+    m_filter->clear();
+    focusContent();
+    return true;
 }
 
 bool FiltersPage::isReady() const
 {
-    const auto isKnown = [this](const Side& side) {
-        const DeploymentRow* const one = row(side);
-        return !one || m_policies.contains(one->accountId.toLower()) || m_errors.contains(one->accountId.toLower());
-    };
-    return m_overview->isFilled() && !m_overview->isReading() && isKnown(m_left) && isKnown(m_right);
+    return m_overview->isFilled() && !m_overview->isReading();
+}
+
+QString FiltersPage::problem() const
+{
+    return m_banner->isHidden() ? QString() : m_banner->sentence();
+}
+
+QList<Command> FiltersPage::commands()
+{
+    const QString group = tr("Content filters");
+    const auto isShown = [this] { return isVisible(); };
+    return {{QStringLiteral("filters.refresh"), tr("Read content filters again"), group, QStringLiteral("refresh"), QKeySequence(Qt::Key_F5), [this] { m_overview->refresh(); }, isShown},
+            {QStringLiteral("filters.change"), tr("Change the content filter"), group, QStringLiteral("edit"), {}, [this] { m_policies->edit(); }, isShown},
+            {QStringLiteral("filters.copy"), tr("Copy the content filter under another name"), group, QStringLiteral("copy"), {}, [this] { m_policies->copy(); }, isShown},
+            {QStringLiteral("filters.compare"), tr("Compare content filters"), group, QStringLiteral("filter"), {}, [this] { showTab(m_comparison); }, isShown},
+            {QStringLiteral("filters.blocklists"), tr("Blocklists"), group, QStringLiteral("blocked"), {}, [this] { showTab(m_blocklists); }, isShown}};
 }
 
 } // namespace widgets::deployments

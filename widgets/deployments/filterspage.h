@@ -1,72 +1,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "deployments/contentfilters.h"
-#include "deployments/overview.h"
+#include "deployments/filtersoverview.h"
 #include "widgets/common/page.h"
 
-#include <QHash>
-
-class QCheckBox;
-class QComboBox;
-class QPushButton;
-class QTreeWidget;
+class QLineEdit;
+class QStackedWidget;
+class QTabWidget;
 
 namespace widgets::common {
+class BusyIndicator;
+class EmptyState;
+class ErrorBanner;
 class Label;
 } // namespace widgets::common
 
 namespace widgets::deployments {
 
-class DiffView;
+class BlocklistsTab;
+class CompareTab;
+class PoliciesTab;
 
-/// The effective content filters of two deployments side by side, in words, and the change of one rule of the left one's policy with
-/// a preview. GUI thread.
+/// Content filters of the estate: policies with those who use them, two of them side by side, blocklists. GUI thread.
 class FiltersPage : public common::Page
 {
     Q_OBJECT
 public:
-    explicit FiltersPage(::deployments::Overview* overview, QWidget* parent = nullptr);
+    /// `arm` is the cloud's Resource Manager URL, for copied commands.
+    FiltersPage(::deployments::FiltersOverview* overview, const QString& arm, QWidget* parent = nullptr);
+
     QList<QWidget*> panes() const override;
     void focusContent() override;
+    bool handleEscape() override;
     bool isReady() const override;
-    /// Chooses the line to change, for tests and pictures.
-    void chooseRule(int line);
-    /// Chooses what the rule is to be: place in the list of choices.
-    void chooseWish(int place);
-    bool canApply() const;
+    QString problem() const override;
+    QList<common::Command> commands();
+
+    PoliciesTab* policies() const { return m_policies; }
+    CompareTab* comparison() const { return m_comparison; }
+    BlocklistsTab* blocklists() const { return m_blocklists; }
+    void setFilter(const QString& words);
+    /// Shows the tab that `tab` is on.
+    void showTab(QWidget* tab);
 
 private:
-    struct Side
-    {
-        QComboBox* choice = nullptr;
-        common::Label* about = nullptr;
-    };
-    QWidget* buildEditor();
-    void fillChoices();
-    void readChosen();
-    void fill();
-    void describe(Side& side) const;
-    void showRule();
-    void preview();
-    void apply();
-    const ::deployments::DeploymentRow* row(const Side& side) const;
-    ::deployments::EffectivePolicy policyOf(const ::deployments::DeploymentRow& row) const;
-    const azure::ContentPolicy* editable() const;
-    std::optional<::deployments::FilterRule> wish() const;
+    QWidget* buildBar();
+    void follow();
 
-    ::deployments::Overview* m_overview;
-    QList<::deployments::DeploymentRow> m_rows;
-    QHash<QString, QList<azure::ContentPolicy>> m_policies; ///< by account id in lower case
-    QHash<QString, core::Error> m_errors;
-    QDateTime m_shown;
-    Side m_left, m_right;
-    QCheckBox* m_onlyDifferent;
-    QTreeWidget* m_table;
-    common::Label* m_ruleTitle;
-    QComboBox* m_wish;
-    DiffView* m_diff;
-    QPushButton* m_apply;
+    ::deployments::FiltersOverview* m_overview;
+    QLineEdit* m_filter;
+    common::Label* m_count;
+    common::BusyIndicator* m_busy;
+    common::ErrorBanner* m_banner;
+    QStackedWidget* m_stack;
+    common::EmptyState* m_empty;
+    QTabWidget* m_tabs;
+    PoliciesTab* m_policies;
+    CompareTab* m_comparison;
+    BlocklistsTab* m_blocklists;
     bool m_wasReady = false;
 };
 

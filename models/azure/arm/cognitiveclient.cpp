@@ -150,4 +150,29 @@ QCoro::Task<core::Result<QList<ContentPolicy>>> CognitiveClient::contentPolicies
     co_return all;
 }
 
+QCoro::Task<core::Result<QList<Blocklist>>> CognitiveClient::blocklists(QString accountId, QString tenantId, http::CallContext context)
+{
+    const QString path = accountId + QStringLiteral("/raiBlocklists");
+    core::Result<QList<Blocklist>> all = co_await listOf<Blocklist>(m_arm, path, tenantId, context, &cognitivewire::readBlocklist);
+    co_return all;
+}
+
+QCoro::Task<core::Result<QList<BlocklistTerm>>> CognitiveClient::blocklistTerms(QString blocklistId, QString tenantId,
+                                                                                http::CallContext context)
+{
+    const QString path = blocklistId + QStringLiteral("/raiBlocklistItems");
+    core::Result<QList<BlocklistTerm>> all =
+        co_await listOf<BlocklistTerm>(m_arm, path, tenantId, context, &cognitivewire::readBlocklistTerm);
+    co_return all;
+}
+
+QCoro::Task<core::Result<QList<OfferedFilter>>> CognitiveClient::offeredFilters(QString subscriptionId, QString region,
+                                                                                QString tenantId, http::CallContext context)
+{
+    const QString path = regional(subscriptionId, region, QStringLiteral("raiContentFilters"));
+    core::Result<QList<OfferedFilter>> all =
+        co_await listOf<OfferedFilter>(m_arm, path, tenantId, context, &cognitivewire::readOfferedFilter);
+    co_return all;
+}
+
 } // namespace azure

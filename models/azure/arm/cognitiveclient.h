@@ -54,6 +54,29 @@ struct ContentPolicy
     QJsonObject raw;
 };
 
+/// One term of a blocklist.
+struct BlocklistTerm
+{
+    QString id, name, pattern;
+    bool isRegex = false; ///< false: the pattern is a word or phrase that is looked for as it stands
+    QJsonObject raw;
+};
+
+/// A blocklist of an account, without its terms; `raw` is the whole resource.
+struct Blocklist
+{
+    QString id, name, description;
+    QJsonObject raw;
+};
+
+/// A kind of content that the filters of a region know.
+struct OfferedFilter
+{
+    QString name;         ///< "Hate", "Protected Material Text"
+    QString source;       ///< "Prompt", "Completion"; empty: not stated
+    bool isGraded = false; ///< has severities
+};
+
 /// Cognitive Services in Azure Resource Manager (api-version 2025-06-01): what accounts and regions offer, quota, deployments and
 /// content filters. Bodies of changes are the caller's JSON, so that what is previewed is what is sent. Main thread.
 class CognitiveClient
@@ -77,6 +100,10 @@ public:
     QCoro::Task<core::Result<QList<ModelCapacity>>> capacities(QString subscriptionId, QString format, QString model,
                                                                QString version, QString tenantId, http::CallContext context);
     QCoro::Task<core::Result<QList<ContentPolicy>>> contentPolicies(QString accountId, QString tenantId, http::CallContext context);
+    QCoro::Task<core::Result<QList<Blocklist>>> blocklists(QString accountId, QString tenantId, http::CallContext context);
+    QCoro::Task<core::Result<QList<BlocklistTerm>>> blocklistTerms(QString blocklistId, QString tenantId, http::CallContext context);
+    QCoro::Task<core::Result<QList<OfferedFilter>>> offeredFilters(QString subscriptionId, QString region, QString tenantId,
+                                                                   http::CallContext context);
 
 private:
     ArmClient* m_arm;

@@ -102,4 +102,37 @@ ContentPolicy readPolicy(const QJsonObject& body)
     return policy;
 }
 
+Blocklist readBlocklist(const QJsonObject& body)
+{
+    Blocklist list;
+    list.raw = body;
+    list.id = body.value(QLatin1String("id")).toString();
+    list.name = body.value(QLatin1String("name")).toString();
+    list.description = at(body, u"properties/description").toString();
+    return list;
+}
+
+BlocklistTerm readBlocklistTerm(const QJsonObject& body)
+{
+    BlocklistTerm term;
+    term.raw = body;
+    term.id = body.value(QLatin1String("id")).toString();
+    term.name = body.value(QLatin1String("name")).toString();
+    term.pattern = at(body, u"properties/pattern").toString();
+    term.isRegex = at(body, u"properties/isRegex").toBool();
+    return term;
+}
+
+OfferedFilter readOfferedFilter(const QJsonObject& body)
+{
+    OfferedFilter filter;
+    filter.name = at(body, u"properties/name").toString();
+    filter.source = at(body, u"properties/source").toString();
+    filter.isGraded = at(body, u"properties/isMultiLevelFilter").toBool();
+    if (filter.name.isEmpty()) {
+        filter.name = body.value(QLatin1String("name")).toString();
+    }
+    return filter;
+}
+
 } // namespace azure::cognitivewire

@@ -12,5 +12,8 @@ ModelOffer readOffer(const QJsonObject& body);
 QuotaUsage readUsage(const QJsonObject& body);
 ModelCapacity readCapacity(const QJsonObject& body);
 ContentPolicy readPolicy(const QJsonObject& body);
+Blocklist readBlocklist(const QJsonObject& body);
+BlocklistTerm readBlocklistTerm(const QJsonObject& body);
+OfferedFilter readOfferedFilter(const QJsonObject& body);
 
 } // namespace azure::cognitivewire

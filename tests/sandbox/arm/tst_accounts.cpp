@@ -248,6 +248,31 @@ private Q_SLOTS:
         QCOMPARE(post("addRaiBlocklistItems", R"([{"name":"three","properties":{}}])").status, 400);
         QCOMPARE(post("deleteRaiBlocklistItems", R"(["one"])").status, 204);
         QCOMPARE(m_arm.namesIn(list + "/raiBlocklistItems", kVersion), QStringList("two"));
+        QCOMPARE(m_arm.call("DELETE", list, kVersion).status, 202);
+    }
+    void policyNamesWhatIsThereAndWhatIsUsedStays()
+    {
+        const QString list = kDevAccount + "/raiBlocklists/names";
+        const QString policy = kDevAccount + "/raiPolicies/careful";
+        const auto body = [](const char* base, const char* blocklist, const char* mode) {
+            const QJsonObject rule{{"name", "Hate"}, {"source", "Prompt"}, {"enabled", true}, {"blocking", true}, {"severityThreshold", "Low"}};
+            const QJsonObject use{{"blocklistName", blocklist}, {"source", "Prompt"}, {"blocking", true}};
+            return QJsonObject{{"properties", QJsonObject{{"basePolicyName", base}, {"mode", mode}, {"contentFilters", QJsonArray{rule}}, {"customBlocklists", QJsonArray{use}}}}};
+        };
+        const auto put = [&](const QJsonObject& wish) { return m_arm.call("PUT", policy, kVersion, wish); };
+        QCOMPARE(ArmCalls::codeOf(put(body("Microsoft.DefaultV2", "names", "Blocking"))), QStringLiteral("InvalidBlocklist"));
+        QCOMPARE(m_arm.call("PUT", list, kVersion, {{"properties", QJsonObject{}}}).status, 201);
+        QCOMPARE(ArmCalls::codeOf(put(body("nowhere", "names", "Blocking"))), QStringLiteral("InvalidBasePolicy"));
+        QCOMPARE(ArmCalls::codeOf(put(body("Microsoft.DefaultV2", "names", "Sometimes"))), QStringLiteral("InvalidRaiPolicyMode"));
+        QCOMPARE(put(body("Microsoft.DefaultV2", "names", "Asynchronous_filter")).status, 201);
+        const auto term = [&](const QString& pattern, bool isRegex) {
+            return m_arm.call("PUT", list + "/raiBlocklistItems/one", kVersion, {{"properties", QJsonObject{{"pattern", pattern}, {"isRegex", isRegex}}}});
+        };
+        QCOMPARE(ArmCalls::codeOf(term(QStringLiteral("(unclosed"), true)), QStringLiteral("InvalidBlocklistItem"));
+        QCOMPARE(term(QStringLiteral("(unclosed"), false).status, 201);
+        QCOMPARE(ArmCalls::codeOf(m_arm.call("DELETE", list, kVersion)), QStringLiteral("ResourceInUse"));
+        QCOMPARE(m_arm.call("DELETE", policy, kVersion).status, 202);
+        QCOMPARE(m_arm.call("DELETE", list, kVersion).status, 202);
     }
 };
 

@@ -29,12 +29,23 @@ const QStringList& allFilters()
     return names;
 }
 
+/// Attacks come in prompts, protected material in answers, the rest in both.
+QJsonObject facts(const QString& name)
+{
+    QJsonObject properties{{"name", name}, {"isMultiLevelFilter", levelled().contains(name)}};
+    if (name == QLatin1String("Jailbreak") || name == QLatin1String("Indirect Attack"))
+        properties.insert(QStringLiteral("source"), QStringLiteral("Prompt"));
+    if (name.startsWith(QLatin1String("Protected Material")))
+        properties.insert(QStringLiteral("source"), QStringLiteral("Completion"));
+    return properties;
+}
+
 QJsonObject shownFilter(const QString& collection, const QString& name)
 {
     return {{"id", collection + QLatin1Char('/') + name},
             {"type", "Microsoft.CognitiveServices/locations/raiContentFilters"},
             {"name", name},
-            {"properties", QJsonObject{{"name", name}, {"isMultiLevelFilter", levelled().contains(name)}}}};
+            {"properties", facts(name)}};
 }
 
 Response listFilters(const Call& call)

@@ -183,49 +183,12 @@ std::optional<Response> checkDeployment(const Call& call, const Draft& draft)
     return checkQuota(call, wish, draft);
 }
 
-std::optional<Response> checkRaiPolicy(const Call& call, const Draft& draft)
-{
-    if (call.id.name().startsWith(QLatin1String("Microsoft."), Qt::CaseInsensitive))
-        return badRequest(QStringLiteral("InvalidRaiPolicyName"),
-                          QStringLiteral("'%1' is managed by the system and cannot be changed.").arg(call.id.name()));
-    const QJsonArray filters =
-        draft.resource.value(QLatin1String("properties")).toObject().value(QLatin1String("contentFilters")).toArray();
-    static const QStringList thresholds{"", "Low", "Medium", "High"};
-    for (const QJsonValue& filter : filters) {
-        const QString source = text(filter.toObject(), "source");
-        if (!thresholds.contains(text(filter.toObject(), "severityThreshold")) || source.isEmpty())
-            return badRequest(
-                QStringLiteral("InvalidContentFilter"),
-                QStringLiteral("The content filter '%1' needs a source and a threshold of Low, Medium or High.")
-                    .arg(text(filter.toObject(), "name")));
-    }
-    return std::nullopt;
-}
-
-namespace {
-
-Response inUse(const QString& what, const QString& by)
-{
-    return conflict(QStringLiteral("ResourceInUse"),
-                    QStringLiteral("'%1' is in use by '%2' and cannot be deleted.").arg(what, by));
-}
-
-} // namespace
-
 std::optional<Response> checkRemoval(const Call& call, const ResourceType& type, const QJsonObject& resource)
 {
     const QString name = text(resource, "name");
     const QString kind = type.fullType();
-    if (kind == QLatin1String("Microsoft.CognitiveServices/accounts/raiPolicies")) {
-        if (name.startsWith(QLatin1String("Microsoft.")))
-            return badRequest(QStringLiteral("InvalidRaiPolicyName"),
-                              QStringLiteral("'%1' is managed by the system and cannot be deleted.").arg(name));
-        const auto deployments = call.estate().children(call.id.parent(), QStringLiteral("deployments"));
-        for (const QJsonObject& deployment : deployments) {
-            if (sameText(property(deployment, "raiPolicyName"), name))
-                return inUse(name, text(deployment, "name"));
-        }
-    }
+    if (auto refusal = checkFilterRemoval(call, kind, resource))
+        return refusal;
     if (kind == QLatin1String("Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments")) {
         const auto endpoint = call.estate().resource(call.id.parent());
         const QJsonObject properties = endpoint.value_or(QJsonObject{}).value(QLatin1String("properties")).toObject();

@@ -160,6 +160,8 @@ std::optional<Response> checkType(const Call& call, const ResourceType& type, co
         return checkDeployment(call, draft);
     if (name == QLatin1String("microsoft.cognitiveservices/accounts/raipolicies"))
         return checkRaiPolicy(call, draft);
+    if (name == QLatin1String("microsoft.cognitiveservices/accounts/raiblocklists/raiblocklistitems"))
+        return checkBlocklistItem(draft);
     if (name == QLatin1String("microsoft.machinelearningservices/workspaces/onlineendpoints"))
         return checkOnlineEndpoint(call, draft);
     if (name == QLatin1String("microsoft.machinelearningservices/workspaces/onlineendpoints/deployments"))

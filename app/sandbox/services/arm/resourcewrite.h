@@ -27,8 +27,11 @@ std::optional<Response> checkPreconditions(const Request& request, const std::op
 std::optional<Response> checkAccount(const Call& call, const Draft& draft);
 std::optional<Response> checkDeployment(const Call& call, const Draft& draft);
 std::optional<Response> checkRaiPolicy(const Call& call, const Draft& draft);
+std::optional<Response> checkBlocklistItem(const Draft& draft);
 std::optional<Response> checkOnlineEndpoint(const Call& call, const Draft& draft);
 std::optional<Response> checkOnlineDeployment(const Call& call, const Draft& draft);
+/// The same for content filter policies and blocklists: not the system's own, not while something uses them.
+std::optional<Response> checkFilterRemoval(const Call& call, const QString& type, const QJsonObject& resource);
 /// Whether the resource may go; null when it may.
 std::optional<Response> checkRemoval(const Call& call, const ResourceType& type, const QJsonObject& resource);
 

@@ -52,6 +52,29 @@ bool enabled(const QHash<QString, FilterPolicy::Rule>& rules, const QString& cat
     return rule != rules.cend() && rule->enabled;
 }
 
+/// The rules of a policy, and those of its base policies that it does not state itself.
+QJsonArray withBase(const Estate& estate, const QString& accountId, QJsonObject properties)
+{
+    QJsonArray rules;
+    QStringList stated;
+    QStringList seen;
+    while (true) {
+        for (const QJsonValue& rule : properties.value(QStringLiteral("contentFilters")).toArray()) {
+            const QString key = (rule[QStringLiteral("name")].toString() + rule[QStringLiteral("source")].toString()).toLower();
+            if (!stated.contains(key)) {
+                stated.append(key);
+                rules.append(rule);
+            }
+        }
+        const QString base = properties.value(QStringLiteral("basePolicyName")).toString().toLower();
+        const auto next = base.isEmpty() || seen.contains(base) ? std::nullopt : estate.resource(accountId + QStringLiteral("/raiPolicies/") + base);
+        if (!next)
+            return rules;
+        seen.append(base);
+        properties = next->value(QStringLiteral("properties")).toObject();
+    }
+}
+
 QJsonObject blocklistResult(const QStringList& names)
 {
     QJsonArray details;
@@ -72,7 +95,7 @@ DeploymentFilter DeploymentFilter::of(const Estate& estate, const QString& accou
     if (!policy)
         return filter;
     const QJsonObject properties = policy->value(QStringLiteral("properties")).toObject();
-    filter.policy = FilterPolicy::fromContentFilters(properties.value(QStringLiteral("contentFilters")).toArray());
+    filter.policy = FilterPolicy::fromContentFilters(withBase(estate, accountId, properties));
     for (const QJsonValue& value : properties.value(QStringLiteral("customBlocklists")).toArray()) {
         const QJsonObject use = value.toObject();
         if (!use.value(QStringLiteral("blocking")).toBool(true))
