@@ -217,7 +217,6 @@ QCoro::Task<core::Result<QJsonObject>> ChangeRunner::runAs(QString id, ChangeReq
     }
     m_journalNumbers.insert(id, begun->number);
     update(id, [](ChangeOperation& operation) { operation.state = OperationState::Sending; });
-    const QPointer<ChangeRunner> self(this);
     const QFuture<void> kept = keep(); // before it is sent: a change that nobody remembers would be watched by nobody
     co_await kept;
     if (!self) {
