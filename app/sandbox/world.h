@@ -8,6 +8,7 @@
 #include <QJsonValue>
 #include <QStringList>
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace sandbox {
@@ -71,6 +72,10 @@ public:
 
 /// Metrics of the traffic that went through the data planes (metrics/metricstore.h).
 class MetricStore;
+class LogStore;
+namespace simulation {
+class Fortnight;
+}
 
 /// Everything services share. One instance a server; every method on the server's thread, so nothing needs a lock.
 class World
@@ -99,6 +104,12 @@ public:
     /// How many days of telemetry --history asks for; 0 = none.
     virtual int historyDays() const = 0;
     virtual quint32 seed() const = 0;
+    /// The model of other people's traffic; null without a history. Read from the estate when it is first asked for.
+    virtual std::shared_ptr<const simulation::Fortnight> fortnight() = 0;
+    /// File for its rows: another one for another seed, span or beginning.
+    virtual QString historyFile() const = 0;
+    /// The same store as telemetry(), for queries.
+    virtual LogStore& logs() = 0;
 
     /// Base URL of an endpoint without trailing slash: endpoint("openai", "oai-contoso-swc", request.origin).
     virtual QString endpoint(const QString& mount, const QString& resource, const QString& origin) const = 0;

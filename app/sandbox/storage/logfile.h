@@ -60,6 +60,7 @@ public:
     /// Reads the text list and origins that other connections added since.
     void refreshDictionary();
     quint32 textCount() const { return static_cast<quint32>(m_texts.size()); }
+    QString workspaceOf(quint32 origin) const { return m_origins.at(origin).workspace; }
     quint32 originCount() const { return static_cast<quint32>(m_origins.size()); }
 
 private:

@@ -2,8 +2,9 @@
 #include "sandbox/world/sandboxworld.h"
 
 #include "sandbox/router/mounts.h"
-#include "sandbox/telemetry/telemetrystore.h"
 
+#include <QFile>
+#include <QJsonDocument>
 #include <QUuid>
 
 namespace sandbox {
@@ -30,10 +31,13 @@ SandboxWorld::SandboxWorld(Settings settings, After after, Call call)
     if (!m_settings.signer)
         m_settings.signer = std::make_shared<TokenSigner>(m_settings.dataDirectory);
     m_tokens = std::make_unique<TokenAuthority>(m_settings.signer, *this);
-    m_telemetry = makeTelemetryStore(*this);
+    m_logs = std::make_unique<LogStore>(*this);
 }
 
-SandboxWorld::~SandboxWorld() = default;
+SandboxWorld::~SandboxWorld()
+{
+    m_logs->close();
+}
 
 /// Ids made in one run must not come again in the next one over the same data. 0 in the first run.
 quint64 SandboxWorld::countRun()
@@ -43,6 +47,31 @@ quint64 SandboxWorld::countRun()
     m_database->run(QStringLiteral("SELECT count(*) FROM run"), {}, [&](const DatabaseRow& row) { runs = row.integer(0); });
     m_database->run(QStringLiteral("INSERT INTO run VALUES(?)"), {now().toString(Qt::ISODate)});
     return static_cast<quint64>(runs) * 0x9E3779B97F4A7C15ull;
+}
+
+/// The history begins where the first run over this directory set it, so that its incidents do not move; after three weeks, or with
+/// another seed or span, it begins anew.
+std::shared_ptr<const simulation::Fortnight> SandboxWorld::fortnight()
+{
+    if (m_fortnight || m_settings.historyDays <= 0)
+        return m_fortnight;
+    qint64 start = m_metrics.startedMinute();
+    QFile note(m_settings.dataDirectory + QStringLiteral("/history.json"));
+    if (note.open(QIODevice::ReadOnly)) {
+        const QJsonObject kept = QJsonDocument::fromJson(note.readAll()).object();
+        const auto earlier = static_cast<qint64>(kept.value(QLatin1String("start")).toDouble());
+        const bool same = kept.value(QLatin1String("seed")).toDouble() == m_settings.seed && kept.value(QLatin1String("days")).toInt() == m_settings.historyDays &&
+                          kept.value(QLatin1String("model")).toInt() == simulation::kModelVersion;
+        if (same && earlier <= start && start - earlier < 21 * 1440)
+            start = earlier;
+        note.close();
+    }
+    if (m_settings.persistent && note.open(QIODevice::WriteOnly))
+        note.write(QJsonDocument(QJsonObject{{"start", start}, {"seed", qint64(m_settings.seed)}, {"days", m_settings.historyDays}, {"model", simulation::kModelVersion}}).toJson());
+    m_historyFile = QStringLiteral("%1/history-%2-%3-%4.sqlite").arg(m_settings.dataDirectory).arg(m_settings.seed).arg(m_settings.historyDays).arg(start);
+    const simulation::Fortnight::Settings settings{m_settings.seed, start / 1440, start - m_settings.historyDays * 1440LL};
+    m_fortnight = std::make_shared<simulation::Fortnight>(simulation::Cast::of(*this, start), settings);
+    return m_fortnight;
 }
 
 QDateTime SandboxWorld::now() const

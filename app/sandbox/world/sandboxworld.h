@@ -5,6 +5,7 @@
 #include "sandbox/identity/tokenauthority.h"
 #include "sandbox/metrics/metricstore.h"
 #include "sandbox/storage/database.h"
+#include "sandbox/telemetry/logstore.h"
 #include "sandbox/world.h"
 #include "sandbox/world/resourcestore.h"
 
@@ -45,7 +46,10 @@ public:
     QString uuid() override;
     QString dataDirectory() const override { return m_settings.dataDirectory; }
     Estate& estate() override { return *m_estate; }
-    TelemetryStore& telemetry() override { return *m_telemetry; }
+    TelemetryStore& telemetry() override { return *m_logs; }
+    LogStore& logs() override { return *m_logs; }
+    std::shared_ptr<const simulation::Fortnight> fortnight() override;
+    QString historyFile() const override { return m_historyFile; }
     MetricStore& metrics() override { return m_metrics; }
     const Directory& directory() const override { return m_directory; }
     TokenAuthority& tokens() override { return *m_tokens; }
@@ -72,7 +76,9 @@ private:
     Directory m_directory;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<ResourceStore> m_estate;
-    std::unique_ptr<TelemetryStore> m_telemetry;
+    std::unique_ptr<LogStore> m_logs;
+    std::shared_ptr<const simulation::Fortnight> m_fortnight;
+    QString m_historyFile;
     std::unique_ptr<TokenAuthority> m_tokens;
     MetricStore m_metrics{[this] { return now().toMSecsSinceEpoch(); }};
 };
