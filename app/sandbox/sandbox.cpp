@@ -98,6 +98,7 @@ void Sandbox::Private::makeWorld()
     settings.signer = std::move(signer);
     world = std::make_unique<SandboxWorld>(
         settings, [this](int milliseconds, std::function<void()> run) { server->after(milliseconds, std::move(run)); },
+        [this](std::function<void()> run) { server->post(std::move(run)); },
         [this](Request request, std::function<void(const Response&)> done) {
             door->call(std::move(request), std::move(done));
         });

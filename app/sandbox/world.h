@@ -87,6 +87,8 @@ public:
     virtual QDateTime now() const = 0;
     /// Calls back after `milliseconds` of real time.
     virtual void after(int milliseconds, std::function<void()> function) = 0;
+    /// From any thread: runs `function` on the server's thread.
+    virtual void post(std::function<void()> function) = 0;
     /// Reproducible by --seed.
     virtual double random() = 0;
     virtual QString uuid() = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/metrics/metricstore.h"
 
+#include "sandbox/simulation/trafficcache.h"
+
 namespace sandbox {
 
 namespace {
@@ -19,6 +21,17 @@ template <typename Minutes> void forget(Minutes& minutes, qint64 before)
 }
 
 } // namespace
+
+MetricStore::MetricStore(std::function<qint64()> nowMs) : m_now(std::move(nowMs)), m_started(m_now() / 60000) {}
+
+MetricStore::~MetricStore() = default;
+
+simulation::TrafficCache* MetricStore::traffic(const std::shared_ptr<const simulation::Fortnight>& fortnight)
+{
+    if (!m_traffic && fortnight)
+        m_traffic = std::make_unique<simulation::TrafficCache>(fortnight);
+    return m_traffic.get();
+}
 
 MetricStore::Series& MetricStore::find(const QString& resourceId, const QString& metric,
                                        const MetricDimensions& dimensions)

@@ -7,9 +7,15 @@
 #include <QString>
 #include <algorithm>
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace sandbox {
+
+namespace simulation {
+class Fortnight;
+class TrafficCache;
+}
 
 /// What Azure Monitor keeps of a metric for one minute.
 struct MetricBucket
@@ -47,13 +53,17 @@ public:
     };
 
     /// `nowMs`: the sandbox's clock.
-    explicit MetricStore(std::function<qint64()> nowMs) : m_now(std::move(nowMs)), m_started(m_now() / 60000) {}
+    explicit MetricStore(std::function<qint64()> nowMs);
+    ~MetricStore();
 
     /// The minute in which the run began.
     qint64 startedMinute() const { return m_started; }
     /// The first capacity that was told for `deploymentId`: simulated traffic is a share of it, so that scaling changes
     /// how busy a deployment is and not what people ask of it.
     int firstCapacity(const QString& deploymentId, int capacity);
+
+    /// Other people's traffic, for metrics; null without a model.
+    simulation::TrafficCache* traffic(const std::shared_ptr<const simulation::Fortnight>& fortnight);
 
     void record(const QString& resourceId, const QString& metric, const MetricDimensions& dimensions, double value);
     /// Also keeps the value itself.
@@ -67,6 +77,7 @@ private:
 
     std::function<qint64()> m_now;
     qint64 m_started;
+    std::unique_ptr<simulation::TrafficCache> m_traffic;
     QHash<QString, int> m_capacities;
     QHash<QString, QList<Series>> m_series; ///< by lower-case resource id and metric name
 };

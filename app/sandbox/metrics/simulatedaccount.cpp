@@ -1,264 +1,142 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/metrics/simulatedaccount.h"
 
-#include "sandbox/services/arm/catalog.h"
 #include "sandbox/services/openai/quota.h"
-
-#include <QFile>
-#include <QJsonDocument>
-#include <cmath>
+#include "sandbox/simulation/trafficcache.h"
 
 namespace sandbox {
 
 namespace {
+
+using simulation::Category;
+using simulation::ModelDeployment;
+using simulation::ServiceCall;
 
 QString text(const QJsonObject& object, const char* member)
 {
     return object.value(QLatin1String(member)).toString();
 }
 
-/// What resources/sandbox/catalog/traffic.json says about a deployment; empty for most.
-QJsonObject orderedTraffic(const QString& account, const QString& deployment)
+const char* categoryName(Category category)
 {
-    static const QJsonArray rows = [] {
-        QFile file(QStringLiteral(":/sandbox/catalog/traffic.json"));
-        return file.open(QIODevice::ReadOnly)
-                   ? QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("deployments")).toArray()
-                   : QJsonArray();
-    }();
-    for (const QJsonValue& row : rows) {
-        if (text(row.toObject(), "account") == account && text(row.toObject(), "deployment") == deployment)
-            return row.toObject();
-    }
-    return {};
+    static constexpr const char* names[] = {"", "Hate", "Sexual", "Violence", "SelfHarm", "Jailbreak", "IndirectAttack", "ProtectedMaterialText", "ProtectedMaterialCode", "Profanity", "CustomBlocklists"};
+    return names[static_cast<int>(category)];
 }
 
-/// One deployment and what is asked of it.
-struct Deployment
+/// Values of all dimensions that a call can be split by.
+MetricDimensions dimensionsOf(const ModelDeployment& model, const ServiceCall& call)
 {
-    LoadCurve curve;     ///< share of `carried`
-    double carried = 0;  ///< weighted tokens a minute that the first known capacity takes
-    double capacity = 0; ///< that it takes now
-    double prompt = 0;
-    double completion = 0;
-    double weight = 1;
-    bool provisioned = false;
-    bool embeds = false;
-    double firstToken = 300; ///< ms
-    MetricDimensions dimensions;
-    MetricDimensions spare; ///< of the deployment that takes what spills over; empty without one
-};
-
-/// What happened in one minute.
-struct Minute
-{
-    double load = 0; ///< of the capacity
-    double sent = 0;
-    double throttled = 0;
-    double rejected = 0; ///< by the content filter
-    double failed = 0;
-    double served() const { return sent - throttled - rejected - failed; }
-};
-
-MetricDimensions dimensionsOf(const QJsonObject& account, const QJsonObject& deployment)
-{
-    const QJsonObject model =
-        deployment.value(QLatin1String("properties")).toObject().value(QLatin1String("model")).toObject();
-    const bool embeds = text(model, "name").contains(QLatin1String("embedding"));
+    static constexpr const char* severities[] = {"Safe", "Low", "Medium", "High"};
     return {{"ApiName", "Azure OpenAI API version 2024-10-21"},
-            {"OperationName", embeds ? "Embeddings_Create" : "ChatCompletions_Create"},
-            {"Region", arm::Catalog::instance().regionName(text(account, "location"))},
-            {"StreamType", embeds ? "Non-Streaming" : "Streaming"},
-            {"ModelDeploymentName", text(deployment, "name")},
-            {"ModelName", text(model, "name")},
-            {"ModelVersion", text(model, "version")},
-            {"FeatureName", text(model, "name")},
+            {"OperationName", call.embeds ? "Embeddings_Create" : "ChatCompletions_Create"},
+            {"Region", model.region},
+            {"StreamType", call.streams ? "Streaming" : "Non-Streaming"},
+            {"ModelDeploymentName", model.name},
+            {"ModelName", model.model},
+            {"ModelVersion", model.version},
+            {"FeatureName", model.model},
             {"UsageChannel", "Default"},
-            {"StatusCode", "200"},
-            {"IsSpillover", "False"},
+            {"StatusCode", QString::number(call.status)},
+            {"IsSpillover", call.spilled ? "True" : "False"},
             {"ServiceTierRequest", "default"},
             {"ServiceTierResponse", "default"},
-            {"TextType", "prompt"},
-            {"Category", "Violence"},
-            {"Severity", "Medium"}};
+            {"TextType", call.onAnswer ? "completion" : "prompt"},
+            {"Category", categoryName(call.category)},
+            {"Severity", severities[static_cast<int>(call.severity)]}};
 }
 
-double tokensAMinute(const openai::QuotaLimits& limits)
+/// What one call adds to a metric; nothing when the metric does not concern it.
+using Reading = std::optional<double> (*)(const ServiceCall&, const ModelDeployment&);
+
+std::optional<double> answered(const ServiceCall& call, double value)
 {
-    return limits.provisioned
-               ? limits.tokensPerSecond * 60
-               : limits.tokens * 60000.0 / static_cast<double>(std::max<qint64>(1, limits.tokenPeriodMs));
+    return call.status == 200 ? std::optional(value) : std::nullopt;
 }
 
-Deployment read(World& world, const SimulatedSpan& span, const QJsonObject& account, const QJsonObject& deployment)
+double generation(const ServiceCall& call)
 {
-    const QString id = text(deployment, "id");
-    const auto limits = openai::QuotaLimits::of(deployment);
-    const int units =
-        std::max(1, deployment.value(QLatin1String("sku")).toObject().value(QLatin1String("capacity")).toInt(1));
-    Deployment read;
-    read.dimensions = dimensionsOf(account, deployment);
-    read.curve = span.curveOf(id, text(account, "location"));
-    read.capacity = tokensAMinute(limits);
-    read.carried = read.capacity * world.metrics().firstCapacity(id, units) / units;
-    read.provisioned = limits.provisioned;
-    read.weight = limits.provisioned ? limits.outputWeight : 1;
-    read.embeds = read.dimensions.value(QStringLiteral("OperationName")).startsWith(QLatin1String("Emb"));
-    const auto draw = [&](quint64 salt) { return drawn(read.curve.seed, 0, salt); };
-    read.prompt = read.embeds ? 300 + 500 * draw(12) : 700 + 2200 * draw(12);
-    read.completion = read.embeds ? 0 : 120 + 320 * draw(13);
-    read.firstToken = read.provisioned ? 180 + 120 * draw(14) : 260 + 340 * draw(14);
-    const QJsonObject ordered = orderedTraffic(text(account, "name"), text(deployment, "name"));
-    const double draws = draw(15);
-    read.curve.peak = ordered.value(QLatin1String("peak")).toDouble(draws < 0.12 ? 0.0 : 0.1 + 0.75 * draws);
-    read.curve.growthPerDay = ordered.value(QLatin1String("growthPerDay")).toDouble(0.01 * (draw(16) - 0.4));
-    const QString spare = text(deployment.value(QLatin1String("properties")).toObject(), "spilloverDeploymentName");
-    const auto target = spare.isEmpty()
-                            ? std::nullopt
-                            : world.estate().resource(text(account, "id") + QStringLiteral("/deployments/") + spare);
-    if (target && read.provisioned) {
-        read.spare = dimensionsOf(account, *target);
-        read.spare.insert(QStringLiteral("IsSpillover"), QStringLiteral("True"));
+    return std::max(1.0, (call.duration - call.firstToken) / 1000.0);
+}
+
+Reading readingOf(const QString& metric)
+{
+    using Call = const ServiceCall&;
+    using Model = const ModelDeployment&;
+    static const QHash<QString, Reading> readings{
+        {"AzureOpenAIRequests", [](Call, Model) { return std::optional(1.0); }},
+        {"AzureOpenAIAvailabilityRate", [](Call call, Model) { return std::optional(call.status >= 500 ? 0.0 : 100.0); }},
+        {"ProcessedPromptTokens", [](Call call, Model) { return answered(call, call.prompt); }},
+        {"TokenTransaction", [](Call call, Model) { return answered(call, call.prompt + call.completion); }},
+        {"GeneratedTokens", [](Call call, Model) { return call.completion > 0 ? answered(call, call.completion) : std::nullopt; }},
+        {"ActiveTokens", [](Call call, Model model) { return model.provisioned ? answered(call, call.prompt + call.completion - call.cached) : std::nullopt; }},
+        {"AzureOpenAIContextTokensCacheMatchRate", [](Call call, Model model) { return model.provisioned ? answered(call, 100.0 * call.cached / std::max(1, call.prompt)) : std::nullopt; }},
+        {"AzureOpenAITTLTInMS", [](Call call, Model) { return answered(call, call.duration / 1000.0); }},
+        {"AzureOpenAITimeToResponse", [](Call call, Model) { return call.completion > 0 ? answered(call, (call.streams ? call.firstToken : call.duration) / 1000.0) : std::nullopt; }},
+        {"AzureOpenAINormalizedTTFTInMS", [](Call call, Model) { return call.completion > 0 ? answered(call, (call.streams ? call.firstToken : call.duration) / 1000.0 / std::max(1, call.prompt)) : std::nullopt; }},
+        {"AzureOpenAINormalizedTBTInMS", [](Call call, Model) { return call.streams && call.completion > 0 ? answered(call, generation(call) / call.completion) : std::nullopt; }},
+        {"AzureOpenAITokenPerSecond", [](Call call, Model) { return call.completion > 0 ? answered(call, call.completion * 1000.0 / generation(call)) : std::nullopt; }},
+        {"RAITotalRequests", [](Call call, Model) { return !call.embeds && (call.status == 200 || call.rejected) ? std::optional(1.0) : std::nullopt; }},
+        {"RAIHarmfulRequests", [](Call call, Model) { return call.category != Category::None ? std::optional(1.0) : std::nullopt; }},
+        {"RAIRejectedRequests", [](Call call, Model) { return call.rejected ? std::optional(1.0) : std::nullopt; }}};
+    return readings.value(metric, nullptr);
+}
+
+/// Lines by what distinguishes calls of one deployment, so that dimensions are put together once for each kind.
+class LineOfCall
+{
+public:
+    LineOfCall(MetricLines& lines, const ModelDeployment& model) : m_lines(lines), m_model(model) {}
+    MetricLine* operator()(const ServiceCall& call)
+    {
+        const int key = ((((call.status * 2 + call.streams) * 2 + call.spilled) * 2 + call.onAnswer) * 16 + static_cast<int>(call.category)) * 4 + static_cast<int>(call.severity);
+        const auto known = m_known.constFind(key);
+        return known != m_known.constEnd() ? *known : *m_known.insert(key, m_lines.line(dimensionsOf(m_model, call)));
     }
-    return read;
-}
 
-Minute minuteOf(const Deployment& deployment, qint64 minute)
-{
-    Minute now;
-    const auto m = static_cast<quint64>(minute);
-    const double demand = deployment.curve.at(minute) * deployment.carried;
-    now.load = deployment.capacity > 0 ? demand / deployment.capacity : 0;
-    const double each = deployment.prompt + deployment.completion * deployment.weight;
-    now.sent = std::floor(demand / each + drawn(deployment.curve.seed, m, 3));
-    if (now.load > 1)
-        now.throttled = std::round(now.sent * (1 - 1 / now.load));
-    const double left = now.sent - now.throttled;
-    now.rejected = left > 2 && drawn(deployment.curve.seed, m, 4) < 0.02 && !deployment.embeds ? 1 : 0;
-    now.failed = left > 4 && drawn(deployment.curve.seed, m, 5) < 0.002 ? 1 : 0;
-    return now;
-}
+private:
+    MetricLines& m_lines;
+    const ModelDeployment& m_model;
+    QHash<int, MetricLine*> m_known;
+};
 
-MetricDimensions with(MetricDimensions dimensions, const char* name, const char* value)
+/// How much of what a provisioned deployment has now its demand takes: scaling it shows at once.
+void addUtilization(World& world, const SimulatedSpan& span, const ModelDeployment& model, MetricLines& lines)
 {
-    dimensions.insert(QLatin1String(name), QLatin1String(value));
-    return dimensions;
-}
-
-/// `count` events of value 1; a null line takes nothing.
-void addTo(MetricLine* line, qint64 minute, double count)
-{
-    if (line && count >= 1)
-        line->add(minute, {static_cast<qint64>(count), count, 1, 1});
-}
-
-void addRequests(const Deployment& deployment, const SimulatedSpan& span, MetricLines& lines)
-{
-    MetricLine* streaming = lines.line(deployment.dimensions);
-    MetricLine* whole = lines.line(with(deployment.dimensions, "StreamType", "Non-Streaming"));
-    MetricLine* throttled = lines.line(with(deployment.dimensions, "StatusCode", "429"));
-    MetricLine* rejected = lines.line(with(deployment.dimensions, "StatusCode", "400"));
-    MetricLine* failed = lines.line(with(deployment.dimensions, "StatusCode", "500"));
-    MetricLine* spare = deployment.spare.isEmpty() ? nullptr : lines.line(deployment.spare);
-    for (qint64 minute = span.from; minute < span.to; ++minute) {
-        const Minute now = minuteOf(deployment, minute);
-        const double streamed = deployment.embeds ? 0 : std::floor(now.served() * 0.7);
-        addTo(streaming, minute, streamed);
-        addTo(whole, minute, now.served() - streamed);
-        addTo(throttled, minute, now.throttled);
-        addTo(rejected, minute, now.rejected);
-        addTo(failed, minute, now.failed);
-        addTo(spare, minute, now.throttled);
-    }
-}
-
-/// Value of one request on average, or nothing when the metric does not concern this deployment or minute.
-std::optional<MetricBucket> valueOf(const QString& metric, const Deployment& deployment, const Minute& now,
-                                    double noise)
-{
-    const double served = now.served();
-    const double generation = deployment.completion * (deployment.provisioned ? 11 : 14) * (1 + now.load * 0.4);
-    const double first = deployment.firstToken * (0.9 + 0.2 * noise) * (1 + 0.8 * now.load * now.load);
-    const double tokens = deployment.prompt + deployment.completion;
-    if (metric == QLatin1String("AzureOpenAIProvisionedManagedUtilizationV2"))
-        return deployment.provisioned ? std::optional(spread(1, std::min(100.0, now.load * 100))) : std::nullopt;
-    if (served < 1)
-        return std::nullopt;
-    if (metric == QLatin1String("AzureOpenAIAvailabilityRate"))
-        return spread(1, 100 * (1 - now.failed / std::max(1.0, now.sent)));
-    if (metric == QLatin1String("ProcessedPromptTokens"))
-        return spread(served, std::round(deployment.prompt * (0.9 + 0.2 * noise)));
-    if (metric == QLatin1String("TokenTransaction"))
-        return spread(served, std::round(tokens * (0.9 + 0.2 * noise)));
-    if (metric == QLatin1String("ActiveTokens"))
-        return deployment.provisioned ? std::optional(spread(served, std::round(tokens * 0.8))) : std::nullopt;
-    if (metric == QLatin1String("AzureOpenAIContextTokensCacheMatchRate"))
-        return deployment.provisioned ? std::optional(spread(served, 15 + 20 * noise)) : std::nullopt;
-    if (deployment.embeds)
-        return metric == QLatin1String("AzureOpenAITTLTInMS") ? std::optional(spread(served, first)) : std::nullopt;
-    if (metric == QLatin1String("GeneratedTokens"))
-        return spread(served, std::round(deployment.completion * (0.9 + 0.2 * noise)));
-    if (metric == QLatin1String("AzureOpenAITimeToResponse"))
-        return spread(served, first);
-    if (metric == QLatin1String("AzureOpenAINormalizedTTFTInMS"))
-        return spread(served, first / deployment.prompt);
-    if (metric == QLatin1String("AzureOpenAINormalizedTBTInMS"))
-        return spread(served, generation / deployment.completion, 0.8, 1.4);
-    if (metric == QLatin1String("AzureOpenAITTLTInMS"))
-        return spread(served, first + generation);
-    if (metric == QLatin1String("AzureOpenAITokenPerSecond"))
-        return spread(served, 1000 * deployment.completion / generation, 0.7, 1.3);
-    return std::nullopt;
-}
-
-void addSafety(const QString& metric, const Deployment& deployment, const SimulatedSpan& span, MetricLines& lines)
-{
-    std::vector<MetricLine*> categories;
-    for (const char* category : {"Hate", "Sexual", "Violence", "SelfHarm", "Jailbreak"})
-        categories.push_back(lines.line(with(deployment.dimensions, "Category", category)));
-    MetricLine* total = lines.line(deployment.dimensions);
-    for (qint64 minute = span.from; minute < span.to; ++minute) {
-        const Minute now = minuteOf(deployment, minute);
-        if (metric == QLatin1String("RAITotalRequests")) {
-            addTo(total, minute, now.served() + now.rejected);
-            continue;
-        }
-        const double draw = drawn(deployment.curve.seed, static_cast<quint64>(minute), 9);
-        addTo(categories.at(std::min<size_t>(static_cast<size_t>(draw * 5), 4)), minute, now.rejected);
+    const auto resource = world.estate().resource(model.id);
+    MetricLine* line = resource && model.provisioned ? lines.line(dimensionsOf(model, {.streams = true})) : nullptr;
+    if (!line)
+        return;
+    const double capacity = openai::QuotaLimits::of(*resource).tokensPerSecond * 60;
+    for (qint64 minute = span.from; minute < span.to && capacity > 0; ++minute) {
+        MetricBucket bucket;
+        bucket.add(std::min(100.0, 100 * simulation::loadOf(model, minute) * model.carried / capacity));
+        line->add(minute, bucket);
     }
 }
 
 } // namespace
 
-bool isOfThisRun(World& world, const QJsonObject& resource)
+void addSimulatedAccount(World& world, const SimulatedSpan& span, const QJsonObject& account, const MetricDefinition& definition, MetricLines& lines)
 {
-    const QString created = text(resource.value(QLatin1String("systemData")).toObject(), "createdAt");
-    const QDateTime time = QDateTime::fromString(created, Qt::ISODateWithMs);
-    return time.isValid() && time.toMSecsSinceEpoch() / 60000 >= world.metrics().startedMinute();
-}
-
-void addSimulatedAccount(World& world, const SimulatedSpan& span, const QJsonObject& account,
-                         const MetricDefinition& definition, MetricLines& lines)
-{
-    const auto deployments = world.estate().children(text(account, "id"), QStringLiteral("deployments"));
-    for (const QJsonObject& resource : deployments) {
-        if (isOfThisRun(world, resource))
-            continue;
-        const Deployment deployment = read(world, span, account, resource);
-        if (definition.name == QLatin1String("AzureOpenAIRequests")) {
-            addRequests(deployment, span, lines);
+    simulation::TrafficCache& traffic = *span.traffic;
+    const Reading reading = readingOf(definition.name);
+    for (const int index : traffic.fortnight().cast().deploymentsOf(text(account, "id"))) {
+        const ModelDeployment& model = traffic.fortnight().cast().deployments[static_cast<size_t>(index)];
+        if (definition.name == QLatin1String("AzureOpenAIProvisionedManagedUtilizationV2")) {
+            addUtilization(world, span, model, lines);
             continue;
         }
-        if (definition.name.startsWith(QLatin1String("RAI"))) {
-            addSafety(definition.name, deployment, span, lines);
-            continue;
-        }
-        MetricLine* line = lines.line(deployment.dimensions);
-        for (qint64 minute = span.from; line && minute < span.to; ++minute) {
-            const double noise = drawn(deployment.curve.seed, static_cast<quint64>(minute), 6);
-            const auto value = valueOf(definition.name, deployment, minuteOf(deployment, minute), noise);
-            if (value)
-                line->add(minute, *value);
+        LineOfCall lineOf(lines, model);
+        for (qint64 day = span.from / 1440; reading && day <= (span.to - 1) / 1440; ++day) {
+            for (const ServiceCall& call : traffic.calls(index, day)) {
+                const qint64 minute = call.start / simulation::kMinute;
+                if (minute < span.from || minute >= span.to)
+                    continue;
+                const std::optional<double> value = reading(call, model);
+                MetricLine* line = value ? lineOf(call) : nullptr;
+                if (line)
+                    line->add(minute, {1, *value, *value, *value});
+            }
         }
     }
 }

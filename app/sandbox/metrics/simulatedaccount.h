@@ -6,6 +6,10 @@
 
 namespace sandbox {
 
+namespace simulation {
+class TrafficCache;
+}
+
 /// The minutes for which traffic is simulated.
 struct SimulatedSpan
 {
@@ -14,7 +18,8 @@ struct SimulatedSpan
     qint64 history = 0; ///< first minute of the history
     qint64 from = 0;    ///< of the query, within history and now
     qint64 to = 0;
-    qint64 now = 0; ///< exclusive
+    qint64 now = 0; ///< exclusive: minutes that are over
+    simulation::TrafficCache* traffic = nullptr; ///< null without a history
 
     LoadCurve curveOf(const QString& id, const QString& region) const;
 };
@@ -25,7 +30,6 @@ MetricBucket spread(double count, double average, double low = 0.5, double high 
 bool isOfThisRun(World& world, const QJsonObject& resource);
 
 /// Traffic of all deployments of an Azure AI account for one metric.
-void addSimulatedAccount(World& world, const SimulatedSpan& span, const QJsonObject& account,
-                         const MetricDefinition& definition, MetricLines& lines);
+void addSimulatedAccount(World& world, const SimulatedSpan& span, const QJsonObject& account, const MetricDefinition& definition, MetricLines& lines);
 
 } // namespace sandbox

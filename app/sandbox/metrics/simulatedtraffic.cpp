@@ -3,7 +3,9 @@
 
 #include "sandbox/metrics/loadcurve.h"
 #include "sandbox/metrics/simulatedaccount.h"
+#include "sandbox/simulation/trafficcache.h"
 
+#include <QDateTime>
 #include <cmath>
 
 namespace sandbox {
@@ -104,6 +106,63 @@ void addEndpoint(World& world, const SimulatedSpan& span, const QJsonObject& end
     }
 }
 
+/// Queries of a search service that belongs to a simulated system.
+void addSystemSearch(const SimulatedSpan& span, int system, const MetricDefinition& definition, MetricLines& lines)
+{
+    MetricLine* line = lines.line({});
+    for (qint64 day = span.from / 1440; line && day <= (span.to - 1) / 1440; ++day) {
+        for (const simulation::FrontCall& call : span.traffic->searches(system, day)) {
+            const qint64 minute = call.start / simulation::kMinute;
+            if (minute < span.from || minute >= span.to)
+                continue;
+            MetricBucket bucket;
+            bucket.add(definition.name == QLatin1String("SearchLatency")            ? call.duration / 1e6
+                       : definition.name == QLatin1String("SearchQueriesPerSecond") ? 1
+                                                                                    : (call.status == 503 ? 100 : 0));
+            line->add(minute, bucket);
+        }
+    }
+}
+
+/// Nearest rank of a minute's requests.
+double rankOf(std::vector<double>& values, double percentile)
+{
+    std::sort(values.begin(), values.end());
+    const auto rank = static_cast<size_t>(std::ceil(percentile / 100 * static_cast<double>(values.size())));
+    return values.at(std::min(values.size(), std::max<size_t>(rank, 1)) - 1);
+}
+
+/// Calls of an online endpoint that belongs to a simulated system.
+void addSystemEndpoint(const SimulatedSpan& span, int system, const MetricDefinition& definition, MetricLines& lines)
+{
+    const auto& cast = span.traffic->fortnight().cast().systems[static_cast<size_t>(system)];
+    QHash<QPair<int, qint64>, std::vector<double>> minutes; ///< by deployment and minute, for percentiles
+    for (qint64 day = span.from / 1440; day <= (span.to - 1) / 1440; ++day) {
+        for (const simulation::FrontCall& call : span.traffic->scores(system, day)) {
+            const qint64 minute = call.start / simulation::kMinute;
+            if (minute < span.from || minute >= span.to)
+                continue;
+            if (!definition.percentileOf.isEmpty()) {
+                minutes[qMakePair(int(call.deployment), minute)].push_back(call.duration / 1000.0);
+                continue;
+            }
+            const QString status = QString::number(call.status);
+            MetricLine* line = lines.line({{"deployment", cast.endpointDeployments.at(call.deployment)}, {"statusCode", status},
+                                           {"statusCodeClass", status.left(1) + QStringLiteral("xx")}, {"modelStatusCode", call.status == 424 ? "500" : status}});
+            MetricBucket bucket;
+            bucket.add(definition.name.startsWith(QLatin1String("RequestLatency")) ? call.duration / 1000.0 : 1);
+            if (line)
+                line->add(minute, bucket);
+        }
+    }
+    for (auto it = minutes.begin(); it != minutes.end(); ++it) {
+        MetricBucket bucket;
+        bucket.add(rankOf(*it, definition.percentile));
+        if (MetricLine* line = lines.line({{"deployment", cast.endpointDeployments.at(it.key().first)}}))
+            line->add(it.key().second, bucket);
+    }
+}
+
 /// Milliseconds of work that the real traffic gave a deployment, by minute.
 QMap<qint64, double> workOf(World& world, const QString& endpointId, const QString& deployment)
 {
@@ -116,6 +175,18 @@ QMap<qint64, double> workOf(World& world, const QString& endpointId, const QStri
             work[it.key()] += it->total;
     }
     return work;
+}
+
+/// And the simulated one.
+void addWork(const SimulatedSpan& span, int system, const QString& deployment, QMap<qint64, double>& work)
+{
+    const auto& names = span.traffic->fortnight().cast().systems[static_cast<size_t>(system)].endpointDeployments;
+    for (qint64 day = span.from / 1440; span.from < span.to && day <= (span.to - 1) / 1440; ++day) {
+        for (const simulation::FrontCall& call : span.traffic->scores(system, day)) {
+            if (names.at(call.deployment) == deployment)
+                work[call.start / simulation::kMinute] += call.duration / 1000.0;
+        }
+    }
 }
 
 double gauge(const QString& metric, double busy, const LoadCurve& curve, qint64 minute)
@@ -139,14 +210,17 @@ void addInstances(World& world, const SimulatedSpan& span, const QJsonObject& de
     const EndpointLoad load = endpointLoad(span, endpoint, name);
     const int instances =
         std::max(1, deployment.value(QLatin1String("sku")).toObject().value(QLatin1String("capacity")).toInt(1));
-    const QMap<qint64, double> work = workOf(world, endpointId, name);
+    QMap<qint64, double> work = workOf(world, endpointId, name);
+    const int system = span.traffic ? span.traffic->fortnight().cast().system(endpointId) : -1;
+    if (system >= 0)
+        addWork(span, system, name, work);
     const qint64 from = std::max(query.start, std::min(span.history, world.metrics().startedMinute()));
     for (int i = 0; i < instances; ++i) {
         MetricLine* line = lines.line(
             {{"instanceId", QStringLiteral("%1-%2").arg(name).arg(i)}, {"disk", "os"}, {"State", "Running"}});
         for (qint64 minute = from; line && minute < std::min(query.end, span.now); ++minute) {
             double busy = work.value(minute) / 60000.0 / instances;
-            if (minute >= span.from && minute < span.to && span.enabled)
+            if (system < 0 && minute >= span.from && minute < span.to && span.enabled)
                 busy += load.requests(minute) * load.latency(minute) / 60000.0 / instances;
             line->add(minute, spread(1, gauge(definition.name, std::min(1.2, busy), load.curve, minute)));
         }
@@ -182,21 +256,34 @@ void addSimulated(World& world, const QJsonObject& resource, const MetricQuery& 
     SimulatedSpan span;
     span.enabled = world.historyDays() > 0;
     span.seed = world.seed();
-    span.now = world.now().toMSecsSinceEpoch() / 60000 + 1;
+    span.now = world.now().toMSecsSinceEpoch() / 60000;
+    span.traffic = world.metrics().traffic(world.fortnight());
     span.history = world.metrics().startedMinute() - world.historyDays() * 1440LL;
     span.from = std::max(query.start, span.history);
     span.to = std::min(query.end, span.now);
     const QString type = query.resourceType.toLower();
+    const int system = span.traffic ? span.traffic->fortnight().cast().system(resource.value(QLatin1String("id")).toString()) : -1;
     if (type.endsWith(QLatin1String("onlineendpoints/deployments")))
         return addInstances(world, span, resource, query, definition, lines);
-    if (!span.enabled || span.from >= span.to || isOfThisRun(world, resource))
+    if (!span.enabled || !span.traffic || span.from >= span.to || isOfThisRun(world, resource))
         return;
     if (type == QLatin1String("microsoft.cognitiveservices/accounts"))
         addSimulatedAccount(world, span, resource, definition, lines);
+    else if (type == QLatin1String("microsoft.search/searchservices") && system >= 0)
+        addSystemSearch(span, system, definition, lines);
+    else if (type.endsWith(QLatin1String("onlineendpoints")) && system >= 0)
+        addSystemEndpoint(span, system, definition, lines);
     else if (type == QLatin1String("microsoft.search/searchservices"))
         addSearch(span, resource, definition, lines);
     else if (type.endsWith(QLatin1String("onlineendpoints")))
         addEndpoint(world, span, resource, definition, lines);
+}
+
+bool isOfThisRun(World& world, const QJsonObject& resource)
+{
+    const QString created = text(resource.value(QLatin1String("systemData")).toObject(), "createdAt");
+    const QDateTime time = QDateTime::fromString(created, Qt::ISODateWithMs);
+    return time.isValid() && time.toMSecsSinceEpoch() / 60000 >= world.metrics().startedMinute();
 }
 
 } // namespace sandbox

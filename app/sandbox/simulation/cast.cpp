@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/simulation/cast.h"
 
+#include "sandbox/metrics/metricstore.h"
 #include "sandbox/services/arm/catalog.h"
 #include "sandbox/services/openai/quota.h"
 

@@ -29,7 +29,7 @@ void putCell(RowBatch& batch, kql::Type type, const QJsonValue& value)
     case kql::Type::Guid:
         return batch.text(utf8Of(value));
     case kql::Type::Dynamic: {
-        const QByteArray json = kql::dynamicText(value);
+        const QByteArray json = kql::dynamicText(kql::Dynamic::fromJsonValue(value));
         return batch.text(std::string_view(json.constData(), static_cast<size_t>(json.size())));
     }
     case kql::Type::Real:

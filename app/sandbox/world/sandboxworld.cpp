@@ -9,8 +9,8 @@
 
 namespace sandbox {
 
-SandboxWorld::SandboxWorld(Settings settings, After after, Call call)
-    : m_settings(std::move(settings)), m_after(std::move(after)), m_call(std::move(call)), m_random(m_settings.seed)
+SandboxWorld::SandboxWorld(Settings settings, After after, Post post, Call call)
+    : m_settings(std::move(settings)), m_after(std::move(after)), m_post(std::move(post)), m_call(std::move(call)), m_random(m_settings.seed)
 {
     const bool identities = !m_settings.estateDocument.value(QLatin1String("tenants")).toArray().isEmpty();
     m_directory = Directory(identities ? m_settings.estateDocument : Directory::builtIn());

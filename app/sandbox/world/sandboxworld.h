@@ -29,10 +29,11 @@ public:
         QJsonObject estateDocument; ///< identity and other sections; resources are put by the estate loader
     };
     using After = std::function<void(int, std::function<void()>)>;
+    using Post = std::function<void(std::function<void()>)>;
     using Call = std::function<void(Request, std::function<void(const Response&)>)>;
 
-    /// `after` starts a timer on the server's thread, `call` runs a request through the router.
-    SandboxWorld(Settings settings, After after, Call call);
+    /// `after` starts a timer on the server's thread, `post` runs there from any thread, `call` runs a request through the router.
+    SandboxWorld(Settings settings, After after, Post post, Call call);
     ~SandboxWorld() override;
 
     void advance(qint64 milliseconds) { m_offset += milliseconds; }
@@ -42,6 +43,7 @@ public:
 
     QDateTime now() const override;
     void after(int milliseconds, std::function<void()> function) override;
+    void post(std::function<void()> function) override { m_post(std::move(function)); }
     double random() override;
     QString uuid() override;
     QString dataDirectory() const override { return m_settings.dataDirectory; }
@@ -70,6 +72,7 @@ private:
 
     Settings m_settings;
     After m_after;
+    Post m_post;
     Call m_call;
     qint64 m_offset = 0;
     std::mt19937_64 m_random;

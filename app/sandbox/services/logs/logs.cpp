@@ -1,202 +1,367 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/services/logs/logs.h"
 
-#include "kql/kql.h"
 #include "sandbox/services/arm/access.h"
+#include "sandbox/services/control/control.h"
 #include "sandbox/services/logs/envelopes.h"
-#include "sandbox/services/logs/logtables.h"
+#include "sandbox/services/logs/queryjob.h"
+#include "sandbox/services/logs/queryrunner.h"
+#include "sandbox/simulation/books.h"
 
-#include <QElapsedTimer>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 namespace sandbox {
 
 namespace {
 
+const QStringList kLogsAudiences{QStringLiteral("https://api.loganalytics.io"), QStringLiteral("https://api.loganalytics.azure.com")};
+const QString kWorkspaceType = QStringLiteral("Microsoft.OperationalInsights/workspaces");
+const QString kComponentType = QStringLiteral("Microsoft.Insights/components");
+
 /// What a query needs, from the GET form or the POST body.
-struct LogQuery
+struct AskedQuery
 {
     QString text;
     QString timespan;
+    QStringList workspaces;
 };
 
-std::optional<LogQuery> readQuery(const Request& request)
+AskedQuery asked(const QJsonObject& body)
+{
+    AskedQuery query{body.value(QLatin1String("query")).toString(), body.value(QLatin1String("timespan")).toString(), {}};
+    for (const char* member : {"workspaces", "applications"}) {
+        const QJsonArray names = body.value(QLatin1String(member)).toArray();
+        for (const QJsonValue& name : names)
+            query.workspaces.append(name.toString());
+    }
+    return query;
+}
+
+std::optional<AskedQuery> readQuery(const Request& request)
 {
     if (request.method == "GET") {
-        return LogQuery{request.argument(QStringLiteral("query")), request.argument(QStringLiteral("timespan"))};
+        AskedQuery query{request.argument(QStringLiteral("query")), request.argument(QStringLiteral("timespan")), {}};
+        query.workspaces = request.argument(QStringLiteral("workspaces")).split(QLatin1Char(','), Qt::SkipEmptyParts);
+        return query;
     }
     const auto body = request.json();
-    if (!body) {
-        return std::nullopt;
-    }
-    return LogQuery{body->value(QLatin1String("query")).toString(), body->value(QLatin1String("timespan")).toString()};
+    return body ? std::optional(asked(*body)) : std::nullopt;
 }
 
-Response badArgument(const QString& message, const QJsonObject& inner = {})
+Response notFound()
 {
-    QJsonObject error{{QStringLiteral("code"), QStringLiteral("BadArgumentError")}, {QStringLiteral("message"), message}};
-    if (!inner.isEmpty()) {
-        error.insert(QStringLiteral("innererror"), inner);
-    }
-    return Response::json(400, {{QStringLiteral("error"), error}});
+    return Response::error(404, QStringLiteral("PathNotFoundError"), QStringLiteral("The requested path does not exist"));
 }
 
-/// The services nest the useful sentence: innererror, and for syntax once more.
-Response refusedQuery(const core::Error& error)
+Response noAccess()
 {
-    static const QRegularExpression place(QStringLiteral("line (\\d+), column (\\d+)"));
-    const auto match = place.match(error.details);
-    QJsonObject inner{{QStringLiteral("code"), error.code}, {QStringLiteral("message"), QStringLiteral("A %1 error occurred.").arg(error.code == u"SyntaxError" ? QStringLiteral("recognition") : QStringLiteral("semantic"))}};
-    QJsonObject innermost{{QStringLiteral("code"), error.code == u"SyntaxError" ? QStringLiteral("SYN0002") : QStringLiteral("SEM0100")},
-                          {QStringLiteral("message"), error.message}};
-    if (match.hasMatch()) {
-        innermost.insert(QStringLiteral("line"), match.captured(1).toInt());
-        innermost.insert(QStringLiteral("pos"), match.captured(2).toInt() - 1);
-        innermost.insert(QStringLiteral("message"), QStringLiteral("%1 (line %2, position %3)").arg(error.message, match.captured(1), match.captured(2)));
-    }
-    inner.insert(QStringLiteral("innererror"), innermost);
-    return badArgument(QStringLiteral("The request had some invalid properties"), inner);
+    return Response::error(403, QStringLiteral("InsufficientAccessError"),
+                           QStringLiteral("The provided credentials have insufficient access to perform the requested operation"));
 }
 
-QJsonObject tableJson(const kql::Table& table)
+Response tooMany()
 {
-    QJsonArray columns;
-    for (const kql::Column& column : table.columns) {
-        columns.append(QJsonObject{{QStringLiteral("name"), column.name}, {QStringLiteral("type"), kql::typeName(column.type)}});
-    }
-    QJsonArray rows;
-    for (const auto& row : table.rows) {
-        QJsonArray cells;
-        for (size_t i = 0; i < row.size(); ++i) {
-            cells.append(kql::toJson(table.columns[qsizetype(i)].type, row[i]));
-        }
-        rows.append(cells);
-    }
-    return {{QStringLiteral("name"), QStringLiteral("PrimaryResult")}, {QStringLiteral("columns"), columns}, {QStringLiteral("rows"), rows}};
+    return Response::json(429, {{"error", QJsonObject{{"code", "TooManyRequests"}, {"message", "Too many queries run or wait for this caller; try again later"},
+                                                      {"innererror", QJsonObject{{"code", "ThrottledError"}, {"message", "The query was throttled"}}}}}})
+        .with("Retry-After", "5");
 }
 
 class LogService
 {
 public:
     explicit LogService(World& world) : m_world(world) {}
+    ~LogService() { m_world.logs().interrupt(); }
+    LogService(const LogService&) = delete;
+    LogService& operator=(const LogService&) = delete;
 
     void queryWorkspace(const Request& request, const ResponderPtr& responder);
+    void queryResource(const Request& request, const ResponderPtr& responder);
     void queryApplication(const Request& request, const ResponderPtr& responder);
+    void batch(const Request& request, const ResponderPtr& responder);
     void track(const Request& request, const ResponderPtr& responder);
+    void settings(const Request& request, const ResponderPtr& responder);
+    void books(const Request& request, const ResponderPtr& responder);
 
 private:
-    using TableOf = std::function<std::optional<kql::Table>(const QString&, const std::optional<TimeRange>&)>;
-    void answer(const Request& request, const ResponderPtr& responder, const TableOf& tableOf);
+    /// A job, or the refusal.
+    struct Preparation
+    {
+        std::optional<QueryJob> job;
+        Response refusal;
+    };
+    Preparation prepareWorkspace(const Caller& caller, const QString& workspace, const std::optional<AskedQuery>& query, const QByteArray& prefer);
+    Preparation finish(const Caller& caller, QueryJob job, const std::optional<AskedQuery>& query, const QByteArray& prefer);
+    std::optional<Response> addWorkspaces(const Caller& caller, QueryJob& job, const AskedQuery& query);
+    void run(const Preparation& prepared, const std::function<void(const Response&)>& done);
     std::optional<QJsonObject> find(const QString& type, const QString& property, const QString& value) const;
+    std::optional<QJsonObject> workspaceNamed(const QString& name) const;
     std::optional<Caller> admitted(const Request& request, const ResponderPtr& responder, const QStringList& audiences);
-    bool mayQuery(const Caller& caller, const QString& action, const QString& resourceId, const ResponderPtr& responder);
+    bool mayQuery(const Caller& caller, const QString& action, const QString& resourceId) const;
+    bool throttled(const Caller& caller);
 
     World& m_world;
+    int m_perHalfMinute = 0; ///< queries a caller may ask in 30 s; 0: as many as it likes
+    QHash<QString, QList<qint64>> m_asked; ///< times, by caller
+    QueryRunner m_runner;
 };
 
 std::optional<QJsonObject> LogService::find(const QString& type, const QString& property, const QString& value) const
 {
     for (const QJsonObject& resource : m_world.estate().resources(type)) {
         const QString found = resource.value(QLatin1String("properties")).toObject().value(property).toString();
-        if (!value.isEmpty() && found.compare(value, Qt::CaseInsensitive) == 0) {
+        if (!value.isEmpty() && found.compare(value, Qt::CaseInsensitive) == 0)
             return resource;
-        }
     }
     return std::nullopt;
+}
+
+/// By customer id, resource id or name, as `workspaces` and workspace() take them; also the workspace of an application.
+std::optional<QJsonObject> LogService::workspaceNamed(const QString& name) const
+{
+    if (const auto byId = find(kWorkspaceType, QStringLiteral("customerId"), name))
+        return byId;
+    if (name.startsWith(QLatin1Char('/')))
+        return m_world.estate().resource(name);
+    if (const auto byName = m_world.estate().named(kWorkspaceType, name))
+        return byName;
+    auto component = find(kComponentType, QStringLiteral("AppId"), name);
+    if (!component)
+        component = m_world.estate().named(kComponentType, name);
+    return component ? m_world.estate().resource(component->value(QLatin1String("properties")).toObject().value(QLatin1String("WorkspaceResourceId")).toString()) : std::nullopt;
 }
 
 std::optional<Caller> LogService::admitted(const Request& request, const ResponderPtr& responder, const QStringList& audiences)
 {
     const Admission admission = m_world.admitToken(request, audiences);
-    if (!admission.caller) {
+    if (!admission.caller)
         responder->respond(admission.refusal);
-    }
     return admission.caller;
 }
 
 /// A role at or above the resource must bring the action; roles count in the resource's own tenant only.
-bool LogService::mayQuery(const Caller& caller, const QString& action, const QString& resourceId, const ResponderPtr& responder)
+bool LogService::mayQuery(const Caller& caller, const QString& action, const QString& resourceId) const
 {
-    if (arm::Access(m_world, caller).allows(action, resourceId)) {
+    return arm::Access(m_world, caller).allows(action, resourceId);
+}
+
+bool LogService::throttled(const Caller& caller)
+{
+    if (m_perHalfMinute <= 0)
+        return false;
+    const qint64 now = m_world.now().toMSecsSinceEpoch();
+    QList<qint64>& times = m_asked[caller.objectId];
+    while (!times.isEmpty() && times.first() < now - 30'000)
+        times.removeFirst();
+    if (times.size() >= m_perHalfMinute)
         return true;
-    }
-    responder->respond(Response::error(403, QStringLiteral("InsufficientAccessError"),
-                                       QStringLiteral("The provided credentials have insufficient access to perform the requested operation")));
+    times.append(now);
     return false;
 }
 
-void LogService::answer(const Request& request, const ResponderPtr& responder, const TableOf& tableOf)
+/// Other workspaces that the body or the text names; each needs the permission.
+std::optional<Response> LogService::addWorkspaces(const Caller& caller, QueryJob& job, const AskedQuery& query)
 {
-    const auto query = readQuery(request);
-    if (!query || query->text.trimmed().isEmpty()) {
-        responder->respond(badArgument(QStringLiteral("The request had some invalid properties: query is required")));
-        return;
+    static const QRegularExpression form(QStringLiteral("\\b(workspace|app|resource)\\s*\\(\\s*(['\"])([^'\"]+)\\2\\s*\\)"));
+    const auto admit = [&](const QString& name, QString& id) -> std::optional<Response> {
+        const auto workspace = workspaceNamed(name);
+        if (!workspace)
+            return badArgument(QStringLiteral("The request had some invalid properties"),
+                               {{"code", "SemanticError"}, {"message", "A semantic error occurred."},
+                                {"innererror", QJsonObject{{"code", "SEM0139"}, {"message", QStringLiteral("Failed to resolve the workspace '%1'.").arg(name)}}}});
+        id = workspace->value(QLatin1String("id")).toString();
+        return mayQuery(caller, kWorkspaceType + QStringLiteral("/query/read"), id) ? std::nullopt : std::optional(noAccess());
+    };
+    QString id;
+    for (const QString& name : query.workspaces) {
+        if (auto refusal = admit(name, id))
+            return refusal;
+        if (!job.scope.workspaces.contains(id, Qt::CaseInsensitive))
+            job.scope.workspaces.append(id);
     }
-    bool valid = true;
-    const auto range = parseTimespan(query->timespan, m_world.now(), valid);
-    if (!valid) {
-        responder->respond(badArgument(QStringLiteral("The timespan '%1' is not an ISO 8601 duration or interval").arg(query->timespan)));
-        return;
+    for (auto it = form.globalMatch(query.text); it.hasNext();) {
+        const auto match = it.next();
+        if (auto refusal = admit(match.captured(3), id))
+            return refusal;
+        job.scope.named.insert(QStringLiteral("%1('%2')").arg(match.captured(1), match.captured(3)), id);
     }
-    QElapsedTimer timer;
-    timer.start();
-    kql::Options options;
-    options.now = m_world.now();
-    const core::Result<kql::Table> table = kql::run(query->text, [&](const QString& name) { return tableOf(name, range); }, options);
-    if (!table) {
-        responder->respond(refusedQuery(table.error()));
-        return;
-    }
-    QJsonObject body{{QStringLiteral("tables"), QJsonArray{tableJson(*table)}}};
-    const QByteArray prefer = request.headers.value("Prefer");
-    if (prefer.contains("include-statistics")) {
-        body.insert(QStringLiteral("statistics"), QJsonObject{{QStringLiteral("query"), QJsonObject{{QStringLiteral("executionTime"), double(timer.nsecsElapsed()) / 1e9}}}});
-    }
-    if (prefer.contains("include-render")) {
-        body.insert(QStringLiteral("render"), QJsonObject());
-    }
-    responder->respond(Response::json(200, body));
+    return std::nullopt;
+}
+
+LogService::Preparation LogService::finish(const Caller& caller, QueryJob job, const std::optional<AskedQuery>& query, const QByteArray& prefer)
+{
+    if (!query || query->text.trimmed().isEmpty())
+        return {std::nullopt, badArgument(QStringLiteral("The request had some invalid properties: query is required"))};
+    if (throttled(caller))
+        return {std::nullopt, tooMany()};
+    job.text = query->text;
+    job.usePreferences(prefer);
+    job.scope.now = kql::ticksOf(m_world.now());
+    if (!readTimespan(query->timespan, job.scope))
+        return {std::nullopt, badArgument(QStringLiteral("The timespan '%1' is not an ISO 8601 duration or interval").arg(query->timespan))};
+    if (auto refusal = addWorkspaces(caller, job, *query))
+        return {std::nullopt, *refusal};
+    return {job, {}};
+}
+
+void LogService::run(const Preparation& prepared, const std::function<void(const Response&)>& done)
+{
+    if (!prepared.job)
+        return done(prepared.refusal);
+    m_world.logs().prepare();
+    World* world = &m_world;
+    QueryRunner* runner = &m_runner;
+    const bool taken = m_runner.submit([job = *prepared.job, world, runner, done] {
+        const Response response = runQuery(job, world->logs(), [runner] { return runner->ends(); });
+        world->post([done, response] { done(response); });
+    });
+    if (!taken)
+        done(tooMany());
+}
+
+LogService::Preparation LogService::prepareWorkspace(const Caller& caller, const QString& workspace, const std::optional<AskedQuery>& query, const QByteArray& prefer)
+{
+    const auto found = find(kWorkspaceType, QStringLiteral("customerId"), workspace);
+    if (!found)
+        return {std::nullopt, notFound()};
+    const QString id = found->value(QLatin1String("id")).toString();
+    if (!mayQuery(caller, kWorkspaceType + QStringLiteral("/query/read"), id))
+        return {std::nullopt, noAccess()};
+    QueryJob job;
+    job.scope.workspaces.append(id);
+    return finish(caller, job, query, prefer);
 }
 
 void LogService::queryWorkspace(const Request& request, const ResponderPtr& responder)
 {
-    const auto caller = admitted(request, responder, {QStringLiteral("https://api.loganalytics.io"), QStringLiteral("https://api.loganalytics.azure.com")});
-    if (!caller) {
+    const auto caller = admitted(request, responder, kLogsAudiences);
+    if (caller)
+        run(prepareWorkspace(*caller, request.parameters.value(QStringLiteral("workspace")), readQuery(request), request.headers.value("Prefer")),
+            [responder](const Response& response) { responder->respond(response); });
+}
+
+/// Rows of one resource (or resource group, subscription), wherever they went; a workspace or an application as a whole.
+void LogService::queryResource(const Request& request, const ResponderPtr& responder)
+{
+    const auto caller = admitted(request, responder, kLogsAudiences);
+    if (!caller)
         return;
+    const QString id = QLatin1Char('/') + request.parameters.value(QStringLiteral("resource"));
+    const auto resource = m_world.estate().resource(id);
+    if (!resource)
+        return responder->respond(notFound());
+    if (!mayQuery(*caller, QStringLiteral("Microsoft.Insights/logs/read"), id) && !mayQuery(*caller, kWorkspaceType + QStringLiteral("/query/read"), id))
+        return responder->respond(noAccess());
+    QueryJob job;
+    const QString type = resource->value(QLatin1String("type")).toString();
+    if (type.compare(kWorkspaceType, Qt::CaseInsensitive) == 0) {
+        job.scope.workspaces.append(id);
+    } else {
+        job.scope.resourceId = id;
+        for (const QJsonObject& workspace : m_world.estate().resources(kWorkspaceType)) {
+            const QString workspaceId = workspace.value(QLatin1String("id")).toString();
+            if (m_world.estate().tenantOf(workspaceId) == m_world.estate().tenantOf(id))
+                job.scope.workspaces.append(workspaceId);
+        }
     }
-    const auto workspace = find(QStringLiteral("Microsoft.OperationalInsights/workspaces"), QStringLiteral("customerId"),
-                                request.parameters.value(QStringLiteral("workspace")));
-    if (!workspace) {
-        responder->respond(Response::error(404, QStringLiteral("PathNotFoundError"), QStringLiteral("The requested path does not exist")));
-        return;
-    }
-    const QString id = workspace->value(QLatin1String("id")).toString();
-    if (mayQuery(*caller, QStringLiteral("Microsoft.OperationalInsights/workspaces/query/read"), id, responder)) {
-        answer(request, responder, [this, id](const QString& name, const std::optional<TimeRange>& range) {
-            return workspaceTable(m_world.telemetry(), name, id, range);
-        });
-    }
+    run(finish(*caller, job, readQuery(request), request.headers.value("Prefer")), [responder](const Response& response) { responder->respond(response); });
 }
 
 void LogService::queryApplication(const Request& request, const ResponderPtr& responder)
 {
     const auto caller = admitted(request, responder, {QStringLiteral("https://api.applicationinsights.io")});
-    if (!caller) {
+    if (!caller)
         return;
-    }
-    const auto component = find(QStringLiteral("Microsoft.Insights/components"), QStringLiteral("AppId"),
-                                request.parameters.value(QStringLiteral("app")));
-    if (!component) {
-        responder->respond(Response::error(404, QStringLiteral("PathNotFoundError"), QStringLiteral("The requested path does not exist")));
+    const auto component = find(kComponentType, QStringLiteral("AppId"), request.parameters.value(QStringLiteral("app")));
+    if (!component)
+        return responder->respond(notFound());
+    if (!mayQuery(*caller, kComponentType + QStringLiteral("/query/read"), component->value(QLatin1String("id")).toString()))
+        return responder->respond(noAccess());
+    QueryJob job;
+    job.scope.classic = true;
+    job.scope.workspaces.append(component->value(QLatin1String("properties")).toObject().value(QLatin1String("WorkspaceResourceId")).toString());
+    run(finish(*caller, job, readQuery(request), request.headers.value("Prefer")), [responder](const Response& response) { responder->respond(response); });
+}
+
+/// `{"requests":[{"id","workspace","body","headers"}]}`; each has an answer of its own.
+void LogService::batch(const Request& request, const ResponderPtr& responder)
+{
+    const auto caller = admitted(request, responder, kLogsAudiences);
+    if (!caller)
         return;
+    const auto body = request.json();
+    const QJsonArray requests = body ? body->value(QLatin1String("requests")).toArray() : QJsonArray();
+    if (requests.isEmpty() || requests.size() > 100)
+        return responder->respond(badArgument(QStringLiteral("The batch must hold 1 to 100 requests")));
+    struct Answers
+    {
+        QJsonArray list;
+        qsizetype open = 0;
+    };
+    const auto answers = std::make_shared<Answers>();
+    answers->open = requests.size();
+    for (qsizetype i = 0; i < requests.size(); ++i)
+        answers->list.append(QJsonValue());
+    for (qsizetype i = 0; i < requests.size(); ++i) {
+        const QJsonObject one = requests.at(i).toObject();
+        const QJsonValue id = one.value(QLatin1String("id"));
+        QByteArray prefer;
+        const QJsonObject headers = one.value(QLatin1String("headers")).toObject();
+        for (auto it = headers.begin(); it != headers.end(); ++it)
+            prefer = it.key().compare(QLatin1String("prefer"), Qt::CaseInsensitive) == 0 ? it->toString().toUtf8() : prefer;
+        run(prepareWorkspace(*caller, one.value(QLatin1String("workspace")).toString(), asked(one.value(QLatin1String("body")).toObject()), prefer),
+            [answers, responder, i, id](const Response& response) {
+                answers->list.replace(i, QJsonObject{{"id", id}, {"status", response.status}, {"headers", QJsonObject{{"Content-Type", "application/json; charset=utf-8"}}},
+                                                     {"body", QJsonDocument::fromJson(response.body).object()}});
+                if (--answers->open == 0)
+                    responder->respond(Response::json(200, {{"responses", answers->list}}));
+            });
     }
-    if (!mayQuery(*caller, QStringLiteral("Microsoft.Insights/components/query/read"), component->value(QLatin1String("id")).toString(),
-                  responder)) {
-        return;
+}
+
+/// `{"ingestionDelay": "5m", "queriesPerHalfMinute": 200}`: how late rows appear, and how often a caller may ask.
+void LogService::settings(const Request& request, const ResponderPtr& responder)
+{
+    if (const auto order = request.json()) {
+        if (order->contains(QLatin1String("ingestionDelay"))) {
+            const QJsonValue value = order->value(QLatin1String("ingestionDelay"));
+            const auto delay = parseDuration(value);
+            if (!delay || *delay < 0)
+                return responder->respond(Response::error(400, QStringLiteral("InvalidOrder"), QStringLiteral("ingestionDelay must be seconds, or a duration such as 90s or 5m.")));
+            m_world.logs().setDelay(*delay);
+        }
+        m_perHalfMinute = order->value(QLatin1String("queriesPerHalfMinute")).toInt(m_perHalfMinute);
     }
-    const QString workspace = component->value(QLatin1String("properties")).toObject().value(QLatin1String("WorkspaceResourceId")).toString();
-    answer(request, responder, [this, workspace](const QString& name, const std::optional<TimeRange>& range) {
-        return classicTable(m_world.telemetry(), name, workspace, range);
+    const auto progress = m_world.logs().progress();
+    responder->respond(Response::json(200, {{"ingestionDelayMs", m_world.logs().delay()},
+                                            {"queriesPerHalfMinute", m_perHalfMinute},
+                                            {"history", QJsonObject{{"days", progress.days}, {"daysDone", progress.daysDone}, {"rows", progress.rows}, {"milliseconds", progress.milliseconds}}}}));
+}
+
+/// `?workspace=NAME&from=ISO&to=ISO`: what the simulation did in that time, counted from its facts.
+void LogService::books(const Request& request, const ResponderPtr& responder)
+{
+    const auto fortnight = m_world.fortnight();
+    const QString wanted = request.argument(QStringLiteral("workspace"));
+    const auto from = kql::parseDateTime(request.argument(QStringLiteral("from")));
+    const auto to = kql::parseDateTime(request.argument(QStringLiteral("to")));
+    int system = -1;
+    for (size_t i = 0; fortnight && i < fortnight->cast().systems.size(); ++i) {
+        const QString id = fortnight->cast().systems[i].workspaceId;
+        if (id.section(QLatin1Char('/'), -1).compare(wanted, Qt::CaseInsensitive) == 0)
+            system = static_cast<int>(i);
+    }
+    if (system < 0 || !from || !to)
+        return responder->respond(Response::error(400, QStringLiteral("InvalidOrder"), QStringLiteral("Name a simulated workspace, and from and to in ISO 8601; without --history there are no books.")));
+    const QString workspace = fortnight->cast().systems[static_cast<size_t>(system)].workspaceId;
+    const auto micros = [](kql::Ticks ticks) { return (ticks - 621'355'968'000'000'000) / 10; };
+    World* world = &m_world;
+    m_runner.submit([=, targets = logTargets(m_world.estate()), start = micros(*from), end = micros(*to)] {
+        simulation::Books books(*fortnight, system, [&](const QString& resource, const QString& category) {
+            return targets.value((resource + QLatin1Char('|') + category).toLower()).contains(workspace, Qt::CaseInsensitive);
+        });
+        const Response response = Response::json(200, books.read(start, end));
+        world->post([responder, response] { responder->respond(response); });
     });
 }
 
@@ -246,8 +411,12 @@ RouteList logsRoutes(World& world)
     RouteList routes;
     for (const char* method : {"GET", "POST"}) {
         routes << Route{method, QStringLiteral("logs"), QStringLiteral("/v1/workspaces/{workspace}/query"), QStringLiteral("Query_Execute"), handler(&LogService::queryWorkspace)}
-               << Route{method, QStringLiteral("appinsights"), QStringLiteral("/v1/apps/{app}/query"), QStringLiteral("Query_Execute"), handler(&LogService::queryApplication)};
+               << Route{method, QStringLiteral("logs"), QStringLiteral("/v1/{resource*}/query"), QStringLiteral("Query_ResourceExecute"), handler(&LogService::queryResource)}
+               << Route{method, QStringLiteral("appinsights"), QStringLiteral("/v1/apps/{app}/query"), QStringLiteral("Query_Execute"), handler(&LogService::queryApplication)}
+               << Route{method, QStringLiteral("_sandbox"), QStringLiteral("/telemetry"), QStringLiteral("Sandbox_Telemetry"), handler(&LogService::settings)};
     }
+    routes << Route{"GET", QStringLiteral("_sandbox"), QStringLiteral("/books"), QStringLiteral("Sandbox_Books"), handler(&LogService::books)};
+    routes << Route{"POST", QStringLiteral("logs"), QStringLiteral("/v1/$batch"), QStringLiteral("Query_Batch"), handler(&LogService::batch)};
     for (const char* path : {"/v2.1/track", "/v2/track"}) {
         routes << Route{"POST", QStringLiteral("ingestion"), QString::fromLatin1(path), QStringLiteral("Track"), handler(&LogService::track)};
     }
