@@ -109,19 +109,6 @@ bool isAggregate(const QString& name)
     return rowOf(name) != nullptr;
 }
 
-QStringList aggregateNames()
-{
-    QStringList names;
-    for (const AggregateRow& row : kAggregates) {
-        names << QLatin1String(row.name);
-        if (row.conditional) {
-            names << QLatin1String(row.conditional);
-        }
-    }
-    names.sort();
-    return names;
-}
-
 core::Result<Aggregate> bindAggregate(const NamedExpression& item, const Schema& schema, const Scope& scope, const QStringList& keys)
 {
     const Expression& expression = *item.expression;

@@ -36,8 +36,6 @@ core::Result<std::vector<ColumnRef>> computeAggregate(const Aggregate& aggregate
 
 /// Whether `name` is an aggregate function.
 bool isAggregate(const QString& name);
-/// All names, sorted.
-QStringList aggregateNames();
 
 /// An aggregate call on its way to being bound, for the functions below.
 struct AggregateCall

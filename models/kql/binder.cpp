@@ -183,8 +183,12 @@ BoundResult bindBinary(const Expression& expression, const Schema& schema, const
                      },
                      constant, -1}, op, {*left, *right});
     }
-    if (RowFunction comparison = bindComparison(op, *left, *right)) {
-        return withCall({Type::Bool, comparison, constant, -1}, op, {*left, *right});
+    if (const PairFunction test = comparison(op, left->type, right->type)) {
+        Bound bound{Type::Bool, bindComparison(op, *left, *right), constant};
+        auto call = std::make_shared<BoundCall>(BoundCall{op, {*left, *right}, {}, true, {}});
+        call->apply = [test](const std::vector<Value>& values) { return test(values[0], values[1]); };
+        bound.call = std::move(call);
+        return bound;
     }
     return bindArithmetic(expression, *left, *right, scope);
 }

@@ -72,6 +72,9 @@ QString automaticName(const Expression& expression);
 
 /// Binary comparison and text operators (==, has, contains, ...): result type bool. `nullptr` when `op` is none.
 RowFunction bindComparison(const QString& op, const Bound& left, const Bound& right);
+/// The same on two values of known types.
+using PairFunction = std::function<Value(const Value& left, const Value& right)>;
+PairFunction comparison(const QString& op, Type left, Type right);
 /// The test behind a text operator (contains, has, startswith, ... with ! and _cs), for constants and for has_any/has_all.
 std::function<bool(const QString&, const QString&)> textTest(const QString& op);
 

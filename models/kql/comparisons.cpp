@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kql/binder.h"
 
-#include <QRegularExpression>
+#include "kql/regex.h"
 
 namespace kql {
 
@@ -46,66 +46,71 @@ constexpr TextOperator kTextOperators[] = {
 
 bool isNumber(Type type)
 {
-    return type == Type::Int || type == Type::Long || type == Type::Real || type == Type::Bool;
+    return type == Type::Int || type == Type::Long || type == Type::Real || type == Type::Decimal || type == Type::Bool;
 }
 
 /// The type in which two operands compare.
-Type commonType(const Bound& left, const Bound& right)
+Type commonType(Type left, Type right)
 {
-    if (left.type == right.type) {
-        return left.type;
+    if (left == right) {
+        return left;
     }
-    if (isNumber(left.type) && isNumber(right.type)) {
-        return left.type == Type::Real || right.type == Type::Real ? Type::Real : Type::Long;
+    const auto real = [](Type type) { return type == Type::Real || type == Type::Decimal; };
+    if (isNumber(left) && isNumber(right)) {
+        return real(left) || real(right) ? Type::Real : Type::Long;
     }
-    if (left.type == Type::Dynamic) {
-        return right.type;
+    if (left == Type::Dynamic) {
+        return right;
     }
-    return right.type == Type::Dynamic || right.type == Type::String ? left.type : right.type;
+    return right == Type::Dynamic || right == Type::String ? left : right;
 }
 
-RowFunction bindOrder(const QString& op, const Bound& left, const Bound& right)
+enum class Order { Equal, Different, Less, LessOrEqual, Greater, GreaterOrEqual };
+
+template <typename T> bool holds(Order order, const T& a, const T& b)
 {
-    const Type type = commonType(left, right);
-    const int kind = op == u"==" ? 0 : op == u"!=" ? 1 : op == u"<" ? 2 : op == u"<=" ? 3 : op == u">" ? 4 : 5;
-    return [=](const Row& row) -> Value {
-        const Value a = convert(left.type, left(row), type);
-        const Value b = convert(right.type, right(row), type);
+    switch (order) {
+    case Order::Equal:
+        return a == b;
+    case Order::Different:
+        return a != b;
+    case Order::Less:
+        return a < b;
+    case Order::LessOrEqual:
+        return a <= b;
+    case Order::Greater:
+        return a > b;
+    case Order::GreaterOrEqual:
+        break;
+    }
+    return a >= b;
+}
+
+PairFunction orderTest(Order order, Type leftType, Type rightType)
+{
+    const Type type = commonType(leftType, rightType);
+    return [=](const Value& left, const Value& right) -> Value {
+        const Value a = convert(leftType, left, type);
+        const Value b = convert(rightType, right, type);
         if (type != Type::String && (a.isNull() || b.isNull())) {
-            if (kind == 0) {
+            if (order == Order::Equal) {
                 return a.isNull() && b.isNull();
             }
             // == and != know null as a value; nothing is above or below it.
-            return kind == 1 ? Value(a.isNull() != b.isNull()) : Value();
+            return order == Order::Different ? Value(a.isNull() != b.isNull()) : Value();
         }
-        const int order = compare(type, a, b);
-        switch (kind) {
-        case 0:
-            return order == 0;
-        case 1:
-            return order != 0;
-        case 2:
-            return order < 0;
-        case 3:
-            return order <= 0;
-        case 4:
-            return order > 0;
-        default:
-            return order >= 0;
+        if (type == Type::Real || type == Type::Decimal) {
+            return holds(order, a.toReal(), b.toReal()); // as IEEE 754 says: a NaN differs from everything
         }
+        return holds(order, compare(type, a, b), 0);
     };
 }
 
-RowFunction bindRegex(const Bound& left, const Bound& right, bool negated)
+PairFunction regexTest(Type leftType, bool negated)
 {
-    if (right.constant) {
-        const QRegularExpression pattern(right({}).toText());
-        return [=](const Row& row) -> Value {
-            return pattern.match(toDisplay(left.type, left(row))).hasMatch() != negated;
-        };
-    }
-    return [=](const Row& row) -> Value {
-        return QRegularExpression(right(row).toText()).match(toDisplay(left.type, left(row))).hasMatch() != negated;
+    return [=](const Value& left, const Value& right) -> Value {
+        const core::Result<Regex> pattern = cachedRegex(right.toText());
+        return pattern ? Value(pattern->matches(toDisplay(leftType, left)) != negated) : Value();
     };
 }
 
@@ -133,27 +138,36 @@ std::function<bool(const QString&, const QString&)> textTest(const QString& op)
     return nullptr;
 }
 
-RowFunction bindComparison(const QString& op, const Bound& left, const Bound& right)
+PairFunction comparison(const QString& op, Type left, Type right)
 {
-    static const QStringList orders{QStringLiteral("=="), QStringLiteral("!="), QStringLiteral("<"),
-                                    QStringLiteral("<="), QStringLiteral(">"), QStringLiteral(">=")};
-    if (orders.contains(op)) {
-        return bindOrder(op, left, right);
+    static const QHash<QString, Order> orders{{QStringLiteral("=="), Order::Equal},       {QStringLiteral("!="), Order::Different},
+                                              {QStringLiteral("<"), Order::Less},         {QStringLiteral("<="), Order::LessOrEqual},
+                                              {QStringLiteral(">"), Order::Greater},      {QStringLiteral(">="), Order::GreaterOrEqual}};
+    if (const auto order = orders.constFind(op); order != orders.cend()) {
+        return orderTest(*order, left, right);
     }
     if (op == u"=~" || op == u"!~") {
         const bool negated = op == u"!~";
-        return [=](const Row& row) -> Value {
-            const QString a = toDisplay(left.type, left(row));
-            return (a.compare(toDisplay(right.type, right(row)), Qt::CaseInsensitive) == 0) != negated;
+        return [=](const Value& a, const Value& b) -> Value {
+            return (toDisplay(left, a).compare(toDisplay(right, b), Qt::CaseInsensitive) == 0) != negated;
         };
     }
     if (op.endsWith(u"matches")) {
-        return bindRegex(left, right, op.startsWith(u'!'));
+        return regexTest(left, op.startsWith(u'!'));
     }
     if (const auto test = textTest(op)) {
-        return [=](const Row& row) -> Value { return test(toDisplay(left.type, left(row)), toDisplay(right.type, right(row))); };
+        return [=](const Value& a, const Value& b) -> Value { return test(toDisplay(left, a), toDisplay(right, b)); };
     }
     return nullptr;
+}
+
+RowFunction bindComparison(const QString& op, const Bound& left, const Bound& right)
+{
+    const PairFunction test = comparison(op, left.type, right.type);
+    if (!test) {
+        return nullptr;
+    }
+    return [=](const Row& row) { return test(left(row), right(row)); };
 }
 
 } // namespace kql

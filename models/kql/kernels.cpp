@@ -3,8 +3,13 @@
 
 namespace kql {
 
-Kernel kernelFor(const BoundCall&, Type)
+Kernel kernelFor(const BoundCall& call, Type result)
 {
+    for (const auto topic : {arithmeticKernel, comparisonKernel, conditionKernel, textKernel, timeKernel, memberKernel}) {
+        if (const Kernel kernel = topic(call, result)) {
+            return kernel;
+        }
+    }
     return nullptr;
 }
 

@@ -52,27 +52,24 @@ core::Result<Bound> bindMembership(const Expression& expression, const Schema& s
             members << membershipKey(bound->type, value, caseless);
         }
     }
+    std::function<Value(const Value&)> test;
     if (expression.text.startsWith(u"has_")) {
         const bool all = expression.text == u"has_all";
-        const auto test = textTest(QStringLiteral("has"));
-        Bound bound{Type::Bool,
-                     [a = *left, members, all, test](const Row& row) -> Value {
-                         const QString text = toDisplay(a.type, a(row));
-                         const auto matches = [&](const QString& member) { return test(text, member); };
-                         return all ? std::all_of(members.begin(), members.end(), matches)
-                                    : std::any_of(members.begin(), members.end(), matches);
-                     },
-                     left->constant, -1};
-        bound.call = std::make_shared<const BoundCall>(BoundCall{expression.text, {*left}, {}, true, {}});
-        return bound;
+        test = [type = left->type, members, all, has = textTest(QStringLiteral("has"))](const Value& value) -> Value {
+            const QString text = toDisplay(type, value);
+            const auto matches = [&](const QString& member) { return has(text, member); };
+            return all ? std::all_of(members.begin(), members.end(), matches) : std::any_of(members.begin(), members.end(), matches);
+        };
+    } else {
+        const bool negated = expression.text.startsWith(u'!');
+        test = [type = left->type, set = QSet<QString>(members.begin(), members.end()), caseless, negated](const Value& value) -> Value {
+            return set.contains(membershipKey(type, value, caseless)) != negated;
+        };
     }
-    const bool negated = expression.text.startsWith(u'!');
-    Bound bound{Type::Bool,
-                 [a = *left, set = QSet<QString>(members.begin(), members.end()), caseless, negated](const Row& row) -> Value {
-                     return set.contains(membershipKey(a.type, a(row), caseless)) != negated;
-                 },
-                 left->constant, -1};
-    bound.call = std::make_shared<const BoundCall>(BoundCall{expression.text, {*left}, {}, true, {}});
+    Bound bound{Type::Bool, [value = *left, test](const Row& row) { return test(value(row)); }, left->constant};
+    auto call = std::make_shared<BoundCall>(BoundCall{expression.text, {*left}, {}, true, {}});
+    call->apply = [test](const std::vector<Value>& values) { return test(values[0]); };
+    bound.call = std::move(call);
     return bound;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kql/vectorised.h"
 
+#include "kql/grouping.h"
 #include "kql/kernels.h"
 #include "kql/rowreader.h"
 
@@ -87,14 +88,10 @@ ColumnResult evaluateByCodes(const Bound& bound, size_t index, const ColumnTable
 }
 
 /// Row by row over the arguments' columns.
-ColumnResult applyByRows(const Bound& bound, const ColumnTable& table, const Limits& limits)
+ColumnResult applyByRows(const Bound& bound, const std::vector<Operand>& operands, size_t rows, const Limits& limits)
 {
-    std::vector<Operand> operands;
-    if (ColumnResult made = evaluateArguments(bound, table, limits, operands); !made) {
-        return made;
-    }
     ColumnTable arguments;
-    arguments.rows = table.rows;
+    arguments.rows = rows;
     std::vector<size_t> all;
     for (const Operand& operand : operands) {
         all.push_back(arguments.data.size());
@@ -107,16 +104,41 @@ ColumnResult applyByRows(const Bound& bound, const ColumnTable& table, const Lim
         }
     }
     ColumnBuilder builder(bound.type);
-    builder.reserve(table.rows);
-    for (size_t row = 0; row < table.rows; ++row) {
+    builder.reserve(rows);
+    for (size_t row = 0; row < rows; ++row) {
         if (row % Limits::kStride == 0) {
-            if (auto checked = limits.check(table.rows); !checked) {
+            if (auto checked = limits.check(rows); !checked) {
                 return checked.error();
             }
         }
         builder.append(bound.call->apply(reader.read(row)));
     }
     return builder.finish();
+}
+
+/// Once for each distinct value when only one argument varies, else row by row.
+ColumnResult applyCall(const Bound& bound, const ColumnTable& table, bool inOrder, const Limits& limits)
+{
+    std::vector<Operand> operands;
+    if (ColumnResult made = evaluateArguments(bound, table, limits, operands); !made) {
+        return made;
+    }
+    Operand* only = nullptr;
+    size_t varying = 0;
+    for (Operand& operand : operands) {
+        only = operand.column ? &operand : only;
+        varying += operand.column ? 1 : 0;
+    }
+    if (inOrder || varying != 1 || storageOf(only->type) == Storage::Reals) {
+        return applyByRows(bound, operands, table.rows, limits);
+    }
+    const Grouping distinct = groupRows({only->column}, table.rows);
+    if (distinct.count() * 2 > table.rows) {
+        return applyByRows(bound, operands, table.rows, limits);
+    }
+    only->column = only->column->gathered(distinct.firstRow);
+    const ColumnResult values = applyByRows(bound, operands, distinct.count(), limits);
+    return values ? ColumnResult((*values)->gathered(distinct.groupOf)) : values;
 }
 
 ColumnResult evaluateWhole(const Bound& bound, const ColumnTable& table, const Limits& limits)
@@ -194,11 +216,14 @@ ColumnResult evaluateColumn(const Bound& bound, const ColumnTable& table, const 
         }
         return kernel(*bound.call, bound.type, operands, table.rows);
     }
+    if (bound.call->apply) {
+        return applyCall(bound, table, inOrder, limits);
+    }
     const auto columns = columnsRead(bound);
     if (!inOrder && columns && columns->size() == 1 && table.data[columns->front()] && table.data[columns->front()]->hasDictionary()) {
         return evaluateByCodes(bound, columns->front(), table, limits);
     }
-    return bound.call->apply ? applyByRows(bound, table, limits) : evaluateByRows(bound, table, limits);
+    return evaluateByRows(bound, table, limits);
 }
 
 namespace {
