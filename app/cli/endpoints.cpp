@@ -3,6 +3,7 @@
 #include "cli/connection.h"
 #include "deployments/changerunner.h"
 #include "deployments/endpointreader.h"
+#include "deployments/traffichistory.h"
 #include "identity/session.h"
 
 #include <QCoreApplication>
@@ -151,6 +152,7 @@ public:
         declareTenants(parser);
         parser.addOption({QStringLiteral("set"), tr("Live shares, which add up to 100: blue=90,green=10."), QStringLiteral("shares")});
         parser.addOption({QStringLiteral("mirror"), tr("Mirrored share of one deployment, at most 50: green=5; \"none\" ends it."), QStringLiteral("share")});
+        parser.addOption({QStringLiteral("rollback"), tr("Back to the shares before the last change that was made from here.")});
         parser.addOption({QStringLiteral("dry-run"), tr("Shows what would change and sends nothing.")});
         parser.addOption({QStringLiteral("as"), tr("Prints the change as az or curl and sends nothing."), QStringLiteral("form")});
         parser.addOption({QStringLiteral("confirm"), tr("The endpoint's name, for production."), QStringLiteral("name")});
@@ -158,15 +160,40 @@ public:
     QCoro::Task<int> run(Invocation invocation) override;
 
 private:
-    core::Result<TrafficShares> wanted(const Invocation& invocation, const OnlineEndpointRow& endpoint) const;
+    core::Result<TrafficShares> wanted(const Invocation& invocation, const OnlineEndpointRow& endpoint, const QString& journalFile) const;
     int preview(const Invocation& invocation, const ChangeRequest& change, const QString& arm) const;
     QCoro::Task<int> send(Invocation invocation, ChangeRequest change, app::Services* services);
 };
 
-core::Result<TrafficShares> EndpointsTraffic::wanted(const Invocation& invocation, const OnlineEndpointRow& endpoint) const
+/// Where the journal's last change of this endpoint came from, as long as it still stands.
+core::Result<TrafficShares> sharesBefore(const OnlineEndpointRow& endpoint, const QString& journalFile)
+{
+    const core::Result<QList<journal::Entry>> entries = journal::Journal(journalFile).entries();
+    if (!entries) {
+        return entries.error();
+    }
+    const std::optional<TrafficShares> before = deployments::wayBack(deployments::trafficHistory(*entries, endpoint.id), endpoint.shares);
+    if (!before) {
+        return usage(tr("The traffic is not what the last change from here made of it, or there was none. Use --set."), QStringLiteral("--rollback"));
+    }
+    return *before;
+}
+
+core::Result<TrafficShares> EndpointsTraffic::wanted(const Invocation& invocation, const OnlineEndpointRow& endpoint, const QString& journalFile) const
 {
     TrafficShares shares = endpoint.shares;
     QString problem;
+    const bool isBack = invocation.parser->isSet(QStringLiteral("rollback"));
+    if (isBack && (invocation.parser->isSet(QStringLiteral("set")) || invocation.parser->isSet(QStringLiteral("mirror")))) {
+        return usage(tr("It goes without --set and --mirror."), QStringLiteral("--rollback"));
+    }
+    if (isBack) {
+        const core::Result<TrafficShares> before = sharesBefore(endpoint, journalFile);
+        if (!before) {
+            return before.error();
+        }
+        shares = *before;
+    }
     if (invocation.parser->isSet(QStringLiteral("set"))) {
         shares.live = deployments::parseShares(invocation.parser->value(QStringLiteral("set")), &problem);
         if (!problem.isEmpty()) {
@@ -261,7 +288,8 @@ QCoro::Task<int> EndpointsTraffic::run(Invocation invocation)
     if (!endpoint) {
         co_return report(invocation, endpoint.error());
     }
-    if (!invocation.parser->isSet(QStringLiteral("set")) && !invocation.parser->isSet(QStringLiteral("mirror"))) {
+    if (!invocation.parser->isSet(QStringLiteral("set")) && !invocation.parser->isSet(QStringLiteral("mirror")) &&
+        !invocation.parser->isSet(QStringLiteral("rollback"))) {
         EndpointList one;
         one.rows = {*endpoint};
         invocation.output.rows(rowsOf(one), {{QStringLiteral("deployment"), tr("Deployment")},
@@ -270,7 +298,7 @@ QCoro::Task<int> EndpointsTraffic::run(Invocation invocation)
                                              {QStringLiteral("mirror"), tr("Mirror %")}});
         co_return int(Done);
     }
-    const core::Result<TrafficShares> shares = wanted(invocation, *endpoint);
+    const core::Result<TrafficShares> shares = wanted(invocation, *endpoint, (*services)->changeRunnerParts().journalFile);
     if (!shares) {
         co_return report(invocation, shares.error());
     }

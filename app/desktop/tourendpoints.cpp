@@ -33,13 +33,17 @@ void addEndpoints(Application* a, QList<TourStop>& stops)
 {
     stops << TourStop{endpointsId, endpointsId, Text::tr("Online endpoints"), [a] { page(a); }};
     stops << TourStop{QStringLiteral("endpoints-traffic"), endpointsId, Text::tr("Online endpoints: dividing the traffic"),
-                      [a] {
-                          QSlider* const green = page(a)->editor()->slider(QStringLiteral("green"));
-                          if (green) {
-                              green->setValue(35);
+                      [a] { page(a); },
+                      [a] { // a reading that ends later would take back what was moved before
+                          EndpointsPage* const endpoints = page(a);
+                          QSlider* const green = endpoints->editor()->slider(QStringLiteral("green"));
+                          if (!endpoints->isReady() || !green) {
+                              return false;
                           }
+                          green->setValue(35);
+                          return true;
                       },
-                      {}, [a] { page(a)->editor()->reset(); }};
+                      [a] { page(a)->editor()->reset(); }};
 }
 
 } // namespace desktop

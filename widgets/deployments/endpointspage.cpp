@@ -131,6 +131,7 @@ QWidget* EndpointsPage::buildTraffic()
     layout->addWidget(new SectionHeader(tr("Preview")));
     layout->addWidget(m_diff, 1);
     setHint(m_stop, tr("The endpoint answers nobody until a deployment has a share again."));
+    m_diff->setPlaceholderText(tr("What would be sent is shown here as soon as a share or a number of instances is moved."));
     connectTraffic();
     return traffic;
 }
@@ -260,7 +261,7 @@ void EndpointsPage::showPlan()
     }
     if (endpoint->unread.kind != core::ErrorKind::None) {
         sentences << tr("Its deployments could not be read. ") + core::explainInOneLine(endpoint->unread);
-    } else {
+    } else if (isChanged) { // what the service has, it took
         for (const TrafficProblem& problem : problems) {
             sentences << problem.sentence + QLatin1Char(' ') + problem.remedy;
         }
@@ -268,7 +269,7 @@ void EndpointsPage::showPlan()
     m_problem->setText(sentences.join(QLatin1Char('\n')));
     m_problem->setVisible(!sentences.isEmpty());
     m_total->setText(tr("Total %1 %").arg(plan.shares().total()));
-    m_total->setInk(problems.isEmpty() ? Ink::Secondary : Ink::Warning);
+    m_total->setInk(problems.isEmpty() || !isChanged ? Ink::Secondary : Ink::Warning);
     m_apply->setEnabled(isChanged && problems.isEmpty() && isFree);
     m_reset->setEnabled(isChanged);
     m_stop->setEnabled(plan.shares().total() > 0 && !m_overview->isReadOnly());
