@@ -111,6 +111,18 @@ test('an online endpoint shifts its traffic between two deployments', async () =
     const shifted = await client.onlineEndpoints.beginCreateOrUpdateAndWait(group, workspace.name, 'ep-interop',
         endpoint({ blue: 80, green: 20 }), wait);
     assert.deepEqual(shifted.properties.traffic, { blue: 80, green: 20 });
+    assert.deepEqual((await collect(client.onlineEndpoints.list(group, workspace.name))).find(e => e.name === 'ep-interop').properties.traffic,
+        { blue: 80, green: 20 });
+    const scaled = await client.onlineDeployments.beginUpdateAndWait(group, workspace.name, 'ep-interop', 'green',
+        { sku: { name: 'Default', tier: 'Standard', capacity: 2 } }, wait);
+    assert.equal(scaled.sku.capacity, 2);
+    assert.equal((await collect(client.onlineDeployments.list(group, workspace.name, 'ep-interop'))).length, 2);
+    await assert.rejects(client.onlineDeployments.beginUpdateAndWait(group, workspace.name, 'ep-interop', 'green',
+        { sku: { name: 'Default', tier: 'Standard', capacity: 900 } }, wait), error => error.statusCode === 400 && error.code === 'OutOfQuota');
+    const busy = await client.onlineDeployments.beginUpdate(group, workspace.name, 'ep-interop', 'green', { tags: { a: 'b' } }, wait);
+    await assert.rejects(client.onlineEndpoints.beginCreateOrUpdate(group, workspace.name, 'ep-interop', endpoint({ blue: 100 })),
+        error => error.statusCode === 409);
+    await busy.pollUntilDone();
     await assert.rejects(client.onlineEndpoints.beginCreateOrUpdateAndWait(group, workspace.name, 'ep-interop', endpoint({ blue: 80 })),
         error => error.statusCode === 400);
     const logs = await client.onlineDeployments.getLogs(group, workspace.name, 'ep-interop', 'blue', { tail: 5 });
