@@ -75,7 +75,8 @@ Page* makeDeployments(Application* application)
 Page* makeLifecycle(Application* application)
 {
     using widgets::deployments::LifecyclePage;
-    auto* page = new LifecyclePage(application->deployments());
+    auto* page = new LifecyclePage(application->deployments(), application->endpoints());
+    QObject::connect(page, &LifecyclePage::noted, application->window()->status(), &widgets::shell::StatusStrip::showMessage);
     QObject::connect(page, &LifecyclePage::deploymentOpened, application->window(), [application](const QString& id) {
         application->window()->showPage(QStringLiteral("deployments"));
         auto* grid = qobject_cast<widgets::deployments::DeploymentsPage*>(application->window()->currentPage());

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void exitStatusTellsWhatHappened();
     void filterBlockIsAServiceFailureWithItsCategory();
     void missingIndexNamesOthers();
+    void modelsAreListedWithTheDayTheyRetire();
+    void contentFiltersAreListedExplainedAndCompared();
     void accountsAndTenantsAreListedWithoutTokens();
     void row42_accountsGoIntoACacheFileAndComeOutOfIt();
     void userOptionChoosesTheAccount();
@@ -297,6 +299,45 @@ void CliTest::filterBlockIsAServiceFailureWithItsCategory()
     const QJsonObject error = outcome.json().value(QLatin1String("error")).toObject();
     QCOMPARE(textOf(error, "kind"), QStringLiteral("contentFiltered"));
     QVERIFY2(textOf(error, "details").contains(QStringLiteral("violence")), outcome.out.constData());
+}
+
+void CliTest::modelsAreListedWithTheDayTheyRetire()
+{
+    const Outcome outcome = run(common() + QStringList{"models", "list"});
+    QCOMPARE(outcome.status, 0);
+    bool isFound = false;
+    for (const QJsonValue& row : outcome.rows()) {
+        if (textOf(row, "deployment") == QLatin1String("chat-4o-old")) {
+            isFound = true;
+            QVERIFY(QDate::fromString(textOf(row, "retiresOn"), Qt::ISODate).isValid());
+            QVERIFY(row[QLatin1String("daysLeft")].isDouble());
+            QVERIFY(row[QLatin1String("chat")].toBool());
+            QVERIFY2(textOf(row, "sentence").contains(QLatin1String("2024")) || !textOf(row, "outcome").isEmpty(), outcome.out.constData());
+        }
+    }
+    QVERIFY2(isFound, outcome.out.constData());
+}
+
+void CliTest::contentFiltersAreListedExplainedAndCompared()
+{
+    const Outcome list = run(common() + QStringList{"filters", "list"});
+    QCOMPARE(list.status, 0);
+    bool isFound = false;
+    for (const QJsonValue& row : list.rows()) {
+        const bool isStrict = textOf(row, "policy") == QLatin1String("contoso-strict") && textOf(row, "account") == QLatin1String("oai-contoso-chat-swc");
+        isFound = isFound || (isStrict && row[QLatin1String("deployments")].toArray().contains(QLatin1String("chat")));
+    }
+    QVERIFY2(isFound, list.out.constData());
+    const Outcome shown = run(common() + QStringList{"filters", "show", "oai-contoso-dev/embedding"}); // which states no policy
+    QCOMPARE(shown.status, 0);
+    QCOMPARE(textOf(shown.json(), "policy"), QStringLiteral("Microsoft.DefaultV2"));
+    QVERIFY2(shown.json().value(QLatin1String("explanation"))[0].toString().contains(QLatin1String("names no policy")), shown.out.constData());
+    const Outcome compared = run(common() + QStringList{"filters", "compare", "oai-contoso-chat-swc/chat", "oai-contoso-chat-swc/chat-mini"});
+    QCOMPARE(compared.status, 0);
+    QVERIFY2(compared.out.contains("left is stricter"), compared.out.constData());
+    QVERIFY2(!compared.out.contains("\"same\""), compared.out.constData());
+    QCOMPARE(run(common() + QStringList{"filters", "show", "nothing-of-this-name"}).status, 4);
+    QCOMPARE(run(common() + QStringList{"filters", "show"}).status, 2);
 }
 
 void CliTest::missingIndexNamesOthers()

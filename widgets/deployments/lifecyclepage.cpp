@@ -5,9 +5,11 @@
 #include "widgets/common/emptystate.h"
 #include "widgets/common/icons.h"
 
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLocale>
 #include <QPainter>
+#include <QSaveFile>
 #include <QStackedWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -68,6 +70,18 @@ QTreeWidgetItem* itemOf(const AffectedDeployment& affected, const QDate& today)
     item->setData(NameColumn, Qt::UserRole, affected.row.id);
     mark(item, OutcomeColumn, urgencyOf(affected, int(today.daysTo(day))));
     return item;
+}
+
+/// Below a deployment: which flows name it.
+void addDependents(QTreeWidgetItem* item, const QList<::deployments::Dependent>& dependents)
+{
+    for (const ::deployments::Dependent& dependent : dependents) {
+        auto* child = new QTreeWidgetItem(item, {LifecyclePage::tr("Named by %1").arg(::deployments::dependentText(dependent))});
+        child->setIcon(NameColumn, lineIcon(QStringLiteral("server")));
+        child->setText(PlaceColumn, dependent.workspace);
+        child->setToolTip(NameColumn, plainToolTip(child->text(NameColumn)));
+    }
+    item->setExpanded(true);
 }
 
 } // namespace
@@ -168,18 +182,15 @@ void RetirementTimeline::paintEvent(QPaintEvent*)
     }
 }
 
-LifecyclePage::LifecyclePage(Overview* overview, QWidget* parent)
-    : Page(parent), m_overview(overview), m_summary(new Label({}, TypeRole::Strong)), m_busy(new BusyIndicator(tr("Reading"))),
+LifecyclePage::LifecyclePage(Overview* overview, ::deployments::EndpointsOverview* endpoints, QWidget* parent)
+    : Page(parent), m_overview(overview), m_endpoints(endpoints), m_summary(new Label({}, TypeRole::Strong)), m_busy(new BusyIndicator(tr("Reading"))),
       m_timeline(new RetirementTimeline), m_table(new QTreeWidget), m_stack(new QStackedWidget),
-      m_empty(new EmptyState(QStringLiteral("clock"), {}, {}))
+      m_empty(new EmptyState(QStringLiteral("clock"), {}, {})), m_note(paragraph({}, Ink::Helper, TypeRole::Caption))
 {
     auto* layout = columnLayout(space::m);
     setLayout(layout);
-    layout->setContentsMargins(space::l, space::m, space::l, 0);
-    auto* bar = rowLayout();
-    bar->addWidget(m_summary, 1);
-    bar->addWidget(m_busy);
-    layout->addLayout(bar);
+    layout->setContentsMargins(space::l, space::m, space::l, space::s);
+    layout->addLayout(buildBar());
     layout->addWidget(m_timeline);
     m_table->setAccessibleName(tr("Retirements"));
     m_table->setColumnCount(kTableColumns);
@@ -187,13 +198,14 @@ LifecyclePage::LifecyclePage(Overview* overview, QWidget* parent)
                               tr("Resource"), tr("Type")});
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setUniformRowHeights(true);
-    const int widths[] = {330, 100, 80, 180, 170, 240, 150};
+    const int widths[] = {420, 100, 80, 180, 170, 230, 150};
     for (int column = 0; column < kTableColumns; ++column) {
         m_table->header()->resizeSection(column, widths[column]);
     }
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     layout->addWidget(m_stack, 1);
+    layout->addWidget(m_note);
     connect(m_table, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
         const QString id = item->data(NameColumn, Qt::UserRole).toString();
         if (!id.isEmpty()) {
@@ -202,15 +214,68 @@ LifecyclePage::LifecyclePage(Overview* overview, QWidget* parent)
     });
     connect(overview, &Overview::changed, this, &LifecyclePage::follow);
     connect(&Theme::instance(), &Theme::changed, this, &LifecyclePage::fill);
+    if (m_endpoints) {
+        connect(m_endpoints, &::deployments::EndpointsOverview::changed, this, &LifecyclePage::follow);
+        if (!m_endpoints->isFilled()) {
+            m_endpoints->refresh();
+        }
+    }
     overview->open();
     follow();
+}
+
+QLayout* LifecyclePage::buildBar()
+{
+    auto* bar = rowLayout();
+    bar->addWidget(m_summary, 1);
+    bar->addWidget(m_busy);
+    auto* exporting = iconButton(QStringLiteral("export"), tr("Export retirements"));
+    connect(exporting, &QToolButton::clicked, this, &LifecyclePage::exportRows);
+    bar->addWidget(exporting);
+    return bar;
+}
+
+QList<::deployments::OnlineEndpointRow> LifecyclePage::endpoints() const
+{
+    return m_endpoints ? m_endpoints->rows() : QList<::deployments::OnlineEndpointRow>();
+}
+
+core::Result<void> LifecyclePage::exportTo(const QString& path) const
+{
+    const bool asJson = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
+    const QByteArray bytes = asJson ? ::deployments::retirementsJson(m_found, endpoints()) : ::deployments::retirementsCsv(m_found, endpoints());
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        return core::failure(core::ErrorKind::Storage, file.errorString(), path);
+    }
+    return core::Result<void>::ok();
+}
+
+void LifecyclePage::exportRows()
+{
+    auto* dialog = new QFileDialog(this, tr("Export retirements"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("CSV (*.csv)"), tr("JSON (*.json)")});
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(QStringLiteral("retirements"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+        dialog->setDefaultSuffix(filter.contains(QLatin1String("json")) ? QStringLiteral("json") : QStringLiteral("csv"));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        const core::Result<void> written = exportTo(path);
+        Q_EMIT noted(written ? tr("Exported to %1").arg(path) : core::explainInOneLine(written.error()));
+    });
+    dialog->open();
 }
 
 void LifecyclePage::follow()
 {
     m_busy->setVisible(m_overview->isReading());
-    if (m_overview->takenAt() != m_shown || !m_shown.isValid()) {
+    const QDateTime endpointsTaken = m_endpoints ? m_endpoints->takenAt() : QDateTime();
+    if (m_overview->takenAt() != m_shown || !m_shown.isValid() || endpointsTaken != m_endpointsShown) {
         m_shown = m_overview->takenAt();
+        m_endpointsShown = endpointsTaken;
         fill();
     }
     if (isReady() != m_wasReady) {
@@ -222,7 +287,9 @@ void LifecyclePage::follow()
 void LifecyclePage::fill()
 {
     const QDateTime now = m_overview->now();
-    const QList<Retirement> found = ::deployments::retirements(m_overview->inventory(), now);
+    m_found = ::deployments::retirements(m_overview->inventory(), now);
+    const QList<Retirement>& found = m_found;
+    const QList<::deployments::OnlineEndpointRow> flows = endpoints();
     const QDate today = now.toUTC().date();
     m_timeline->setRetirements(found, today);
     m_table->clear();
@@ -239,6 +306,7 @@ void LifecyclePage::fill()
         mark(group, OutcomeColumn, ::deployments::urgencyOf(one));
         for (const AffectedDeployment& affected : one.deployments) {
             group->addChild(itemOf(affected, today));
+            addDependents(group->child(group->childCount() - 1), ::deployments::dependentsOf(affected.row, flows));
         }
         group->setExpanded(::deployments::urgencyOf(one) == 2 || m_overview->inventory().rows.size() <= kExpandedAtMost);
     }
@@ -247,6 +315,8 @@ void LifecyclePage::fill()
                        tr("%n without a stated date", nullptr, undated));
     m_timeline->setVisible(!found.isEmpty());
     m_summary->setVisible(!found.isEmpty());
+    m_note->setText(::deployments::dependentsNote(m_endpointsShown.isValid()));
+    m_note->setVisible(!found.isEmpty());
     m_stack->setCurrentIndex(found.isEmpty() ? 1 : 0);
     const bool isReading = !m_shown.isValid();
     m_empty->set(QStringLiteral("clock"), isReading ? tr("Reading deployments…") : tr("Nothing retires"),
