@@ -113,6 +113,17 @@ void RequestsConformTest::askManagement()
     const QString account = group + QStringLiteral("Microsoft.CognitiveServices/accounts/oai");
     const QString workspace = group + QStringLiteral("Microsoft.MachineLearningServices/workspaces/mlw");
     (void)m_fixture.run(arm.list(account + QStringLiteral("/deployments"), QStringLiteral("2025-06-01"), {}, {}));
+    const QString version = QStringLiteral("2025-06-01");
+    for (const char* const collection : {"/raiPolicies", "/raiBlocklists", "/raiBlocklists/words/raiBlocklistItems"}) {
+        (void)m_fixture.run(arm.list(account + QLatin1String(collection), version, {}, {}));
+    }
+    (void)m_fixture.run(arm.change("PUT", account + QStringLiteral("/raiPolicies/mine"), version,
+                                   json(R"({"properties":{"basePolicyName":"Microsoft.DefaultV2","mode":"Asynchronous_filter","contentFilters":[)"
+                                        R"({"name":"Hate","source":"Prompt","enabled":true,"blocking":true,"severityThreshold":"Low"}],)"
+                                        R"("customBlocklists":[{"blocklistName":"words","blocking":true,"source":"Prompt"}]}})"),
+                                   {}, {}, {}));
+    (void)m_fixture.run(arm.change("PUT", account + QStringLiteral("/raiBlocklists/words/raiBlocklistItems/term-1"), version,
+                                   json(R"({"properties":{"pattern":"a+","isRegex":true}})"), {}, {}, {}));
     (void)m_fixture.run(arm.list(workspace + QStringLiteral("/onlineEndpoints"), QStringLiteral("2025-09-01"), {}, {}));
     (void)m_fixture.run(arm.list(workspace + QStringLiteral("/onlineEndpoints/chat/deployments"), QStringLiteral("2025-09-01"), {}, {}));
     (void)m_fixture.run(arm.post(account + QStringLiteral("/listKeys"), QStringLiteral("2025-06-01"), {}, {}, {}));

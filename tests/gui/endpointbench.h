@@ -55,6 +55,8 @@ public:
     bool typeName(const QString& name) const;
     QDialog* question() const;
     deployments::TrafficShares shares(const QString& id) const;
+    /// The client that the page's calls go through, for other pages.
+    azure::ArmClient* arm() const { return m_arm.get(); }
 
     bool isReadOnly = false;
     std::unique_ptr<deployments::ChangeRunner> runner;

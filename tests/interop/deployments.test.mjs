@@ -65,6 +65,33 @@ test('what cannot be is refused with the service\'s codes', async () => {
     await client.deployments.beginDeleteAndWait(group, account.name, 'first', { updateIntervalInMs: 100 });
 });
 
+test('content filters and blocklists are made, used, kept while in use, and removed', async () => {
+    const { client, account, group } = await estate();
+    const wait = { updateIntervalInMs: 100 };
+    const names = async pages => (await collect(pages)).map(one => one.name);
+    const offered = await collect(client.raiContentFilters.list(account.location));
+    assert.equal(offered.find(f => f.name === 'Hate').properties.isMultiLevelFilter, true);
+    assert.equal(offered.find(f => f.name === 'Jailbreak').properties.source, 'Prompt');
+    assert.ok((await names(client.raiPolicies.list(group, account.name))).includes('Microsoft.DefaultV2'));
+    await client.raiBlocklists.createOrUpdate(group, account.name, 'interop-list', { properties: { description: 'Names' } });
+    await client.raiBlocklistItems.createOrUpdate(group, account.name, 'interop-list', 'one', { properties: { pattern: 'n[ao]me', isRegex: true } });
+    await assert.rejects(client.raiBlocklistItems.createOrUpdate(group, account.name, 'interop-list', 'two', { properties: { pattern: '(', isRegex: true } }),
+        error => error.statusCode === 400);
+    assert.deepEqual(await names(client.raiBlocklistItems.list(group, account.name, 'interop-list')), ['one']);
+    const made = await client.raiPolicies.createOrUpdate(group, account.name, 'interop-policy', { properties: {
+        basePolicyName: 'Microsoft.DefaultV2', mode: 'Asynchronous_filter',
+        contentFilters: [{ name: 'Hate', enabled: true, blocking: true, severityThreshold: 'Low', source: 'Prompt' }],
+        customBlocklists: [{ blocklistName: 'interop-list', blocking: true, source: 'Prompt' }] } });
+    assert.equal(made.properties.type, 'UserManaged');
+    assert.equal(made.properties.contentFilters[0].severityThreshold, 'Low');
+    await assert.rejects(client.raiBlocklists.beginDeleteAndWait(group, account.name, 'interop-list', wait), error => error.statusCode === 409);
+    await client.raiPolicies.beginDeleteAndWait(group, account.name, 'interop-policy', wait);
+    await assert.rejects(client.raiPolicies.get(group, account.name, 'interop-policy'), error => error.statusCode === 404);
+    await client.raiBlocklistItems.beginDeleteAndWait(group, account.name, 'interop-list', 'one', wait);
+    await client.raiBlocklists.beginDeleteAndWait(group, account.name, 'interop-list', wait);
+    assert.ok(!(await names(client.raiBlocklists.list(group, account.name))).includes('interop-list'));
+});
+
 test('models, quota and free capacity are told', async () => {
     const { client, account, group } = await estate();
     const models = await collect(client.accounts.listModels(group, account.name));
