@@ -41,9 +41,11 @@ void look(const DeploymentRow& row, const OnlineEndpointRow& endpoint, const Onl
     const QJsonObject settings = environmentOf(behind);
     bool isOfAccount = false;
     bool namesAnAccount = false;
-    for (const QJsonValue& value : settings) {
-        isOfAccount = isOfAccount || namesAccount(value.toString(), row.account);
-        namesAnAccount = namesAnAccount || value.toString().contains(QLatin1String("openai"), Qt::CaseInsensitive);
+    for (auto it = settings.begin(); it != settings.end(); ++it) {
+        const bool isAddress = it->toString().startsWith(QLatin1String("http"), Qt::CaseInsensitive);
+        const QString both = it.key() + it->toString(); // "AZURE_OPENAI_ENDPOINT", or an address of the service
+        isOfAccount = isOfAccount || (isAddress && namesAccount(it->toString(), row.account));
+        namesAnAccount = namesAnAccount || (isAddress && both.contains(QLatin1String("openai"), Qt::CaseInsensitive));
     }
     if (namesAnAccount && !isOfAccount) {
         return; // it speaks of another account

@@ -61,6 +61,7 @@ void DependentsTest::flowOfTheAccountIsCertain()
 
 void DependentsTest::sameNameInAnotherAccountIsNone()
 {
+    QVERIFY(dependentsOf(chat(), {endpoint(QStringLiteral("ep"), {{kUrl, QStringLiteral("http://127.0.0.1/oai-dev")}, {kName, QStringLiteral("chat")}})}).isEmpty());
     QVERIFY(dependentsOf(chat(), {endpoint(QStringLiteral("ep"), {{kUrl, QStringLiteral("https://oai-dev.openai.azure.com/")}, {kName, QStringLiteral("chat")}})}).isEmpty());
 }
 
