@@ -30,7 +30,7 @@ public:
 /// What the region says that the model can do: "chatCompletion", "embeddings" ...; empty: not known.
 QStringList capabilitiesOf(const deployments::Inventory& inventory, const deployments::DeploymentRow& row)
 {
-    for (const azure::ModelOffer& offer : inventory.offers.value(deployments::offersKey(row.subscriptionId, row.region))) {
+    for (const azure::ModelOffer& offer : inventory.offers.value(deployments::offersKey(row.tenantId, row.region))) {
         if (offer.name == row.modelName && offer.version == row.modelVersion && offer.format == row.modelFormat) {
             return offer.capabilities;
         }
