@@ -2,6 +2,7 @@
 #include "kql/value.h"
 
 #include <QTimeZone>
+#include <algorithm>
 #include <cmath>
 
 namespace kql {
@@ -95,6 +96,17 @@ const Dynamic& Value::toDynamic() const
     return value ? *value : none;
 }
 
+/// By code points, which is also the order of UTF-8 bytes: in UTF-16, surrogates stand below U+E000.
+static int textOrder(const QString& a, const QString& b)
+{
+    const auto [x, y] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    if (x == a.end() || y == b.end()) {
+        return order(a.size(), b.size());
+    }
+    const auto weight = [](QChar c) { return c.isSurrogate() ? 0x10000 + c.unicode() : int(c.unicode()); };
+    return order(weight(*x), weight(*y));
+}
+
 int compare(Type type, const Value& a, const Value& b)
 {
     if (type != Type::String && (a.isNull() || b.isNull())) {
@@ -106,9 +118,9 @@ int compare(Type type, const Value& a, const Value& b)
         return order(a.toReal(), b.toReal());
     case Type::String:
     case Type::Guid:
-        return order(a.toText(), b.toText());
+        return textOrder(a.toText(), b.toText());
     case Type::Dynamic:
-        return order(a.toDynamic().json(), b.toDynamic().json());
+        return textOrder(a.toDynamic().json(), b.toDynamic().json());
     default:
         if (a.isReal() || b.isReal()) {
             return order(a.toReal(), b.toReal());
