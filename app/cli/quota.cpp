@@ -170,7 +170,7 @@ core::Result<QList<deployments::PlanWish>> wishesOf(const Invocation& invocation
     for (const QString& path : invocation.arguments) {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly)) {
-            return core::failure(core::ErrorKind::InvalidInput, tr("The file cannot be read: %1").arg(file.errorString()), path);
+            return core::failure(core::ErrorKind::Storage, tr("The file cannot be read: %1").arg(file.errorString()), path);
         }
         text += QLatin1Char('\n') + QString::fromUtf8(file.readAll());
     }

@@ -197,6 +197,7 @@ void Application::wireDeployments()
         }
         return tenants;
     };
+    parts.currentTenant = [this] { return m_signIn->currentTenantId(); };
     m_deployments = std::make_unique<deployments::Overview>(parts);
     m_quota = std::make_unique<deployments::QuotaView>(
         deployments::QuotaView::Parts{parts.arm, parts.clock, parts.tenants, [this] { return m_deployments->allRows(); }});

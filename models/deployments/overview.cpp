@@ -68,7 +68,7 @@ QCoro::Task<> Overview::loadSnapshot()
     m_days = m_store.days();
     if (kept && !m_inventory.takenAt.isValid()) {
         m_inventory = *kept;
-        m_table.setRows(m_inventory.rows, m_parts.clock->now());
+        m_table.setRows(inScope(m_inventory.rows), m_parts.clock->now());
         Q_EMIT changed();
     }
     refresh();
@@ -81,6 +81,45 @@ void Overview::refresh()
         return;
     }
     readAll();
+}
+
+bool Overview::hasOtherTenants() const
+{
+    return m_parts.currentTenant && m_parts.tenants().size() > 1;
+}
+
+QList<TenantChoice> Overview::scope() const
+{
+    QList<TenantChoice> tenants = m_parts.tenants();
+    if (!m_isAllTenants && m_parts.currentTenant) {
+        tenants.removeIf([current = m_parts.currentTenant()](const TenantChoice& tenant) { return tenant.id != current; });
+    }
+    return tenants;
+}
+
+QList<DeploymentRow> Overview::inScope(const QList<DeploymentRow>& rows) const
+{
+    QList<DeploymentRow> shown = rows;
+    if (!m_isAllTenants && m_parts.currentTenant) {
+        shown.removeIf([current = m_parts.currentTenant()](const DeploymentRow& row) { return row.tenantId != current; });
+    }
+    return shown;
+}
+
+void Overview::setAllTenants(bool on)
+{
+    if (on == m_isAllTenants) {
+        return;
+    }
+    m_isAllTenants = on;
+    const QList<DeploymentRow> shown = inScope(m_inventory.rows);
+    m_table.mergeRows(shown, m_parts.clock->now());
+    m_table.keepOnly(shown);
+    Q_EMIT changed();
+    if (m_isReading || m_inventory.takenAt.isValid()) { // otherwise the first reading is still to come
+        cancel();
+        refresh();
+    }
 }
 
 void Overview::cancel()
@@ -113,7 +152,7 @@ QCoro::Task<> Overview::readAll()
             Q_EMIT guard->changed();
         }
     };
-    const QList<TenantChoice> tenants = m_parts.tenants();
+    const QList<TenantChoice> tenants = scope();
     InventoryReader reader(m_parts.arm, m_parts.clock);
     const core::Result<Inventory> read = co_await reader.read(tenants, progress, context);
     if (!guard) {
@@ -125,7 +164,7 @@ QCoro::Task<> Overview::readAll()
         m_error = {};
     }
     if (read) {
-        take(*read);
+        take(*read, tenants);
     }
     Q_EMIT changed();
     if (m_isStale) {
@@ -134,26 +173,34 @@ QCoro::Task<> Overview::readAll()
     }
 }
 
-/// Rows of tenants that could not be read stay as they were.
-void Overview::take(const Inventory& inventory)
+/// Rows of tenants that were not read, or could not be, stay as they were: a gap is never "nothing there".
+void Overview::take(const Inventory& inventory, const QList<TenantChoice>& read)
 {
-    QSet<QString> unread;
+    QSet<QString> whole;
+    for (const TenantChoice& tenant : read) {
+        whole.insert(tenant.id);
+    }
     for (const InventoryProblem& problem : inventory.problems) {
-        unread.insert(problem.tenantId);
+        whole.remove(problem.tenantId);
     }
     QSet<QString> known;
     for (const DeploymentRow& row : inventory.rows) {
         known.insert(row.id.toLower());
     }
+    QSet<QString> isSignedIn;
+    for (const TenantChoice& tenant : m_parts.tenants()) {
+        isSignedIn.insert(tenant.id);
+    }
     Inventory complete = inventory;
     for (const DeploymentRow& row : m_inventory.rows) {
-        if (unread.contains(row.tenantId) && !known.contains(row.id.toLower())) {
+        if (!whole.contains(row.tenantId) && isSignedIn.contains(row.tenantId) && !known.contains(row.id.toLower())) {
             complete.rows.append(row);
         }
     }
     m_inventory = complete;
-    m_table.mergeRows(m_inventory.rows, m_parts.clock->now());
-    m_table.keepOnly(m_inventory.rows);
+    const QList<DeploymentRow> shown = inScope(m_inventory.rows);
+    m_table.mergeRows(shown, m_parts.clock->now());
+    m_table.keepOnly(shown);
     save();
 }
 

@@ -22,7 +22,8 @@ public:
         azure::ArmClient* arm = nullptr;
         core::Clock* clock = nullptr;
         QString folder; ///< of the snapshots
-        std::function<QList<TenantChoice>()> tenants; ///< asked at each reading
+        std::function<QList<TenantChoice>()> tenants; ///< those that somebody is signed in to; asked at each reading
+        std::function<QString()> currentTenant;       ///< id; absent: there is no choice, all are read
         ChangeRunnerParts changes;
     };
     explicit Overview(Parts parts, QObject* parent = nullptr);
@@ -30,6 +31,10 @@ public:
 
     DeploymentTable* table() { return &m_table; }
     ChangeRunner* runner() { return &m_runner; }
+    /// Whether all tenants are read and shown, or the current one alone. Rows of the others are kept meanwhile.
+    bool isAllTenants() const { return m_isAllTenants; }
+    /// Whether there is another tenant than the current one.
+    bool hasOtherTenants() const;
     bool isReading() const { return m_isReading; }
     int accountsDone() const { return m_done; }
     int accountsKnown() const { return m_known; }
@@ -57,6 +62,7 @@ public Q_SLOTS:
     /// Reads everything again; one reading at a time.
     void refresh();
     void cancel();
+    void setAllTenants(bool on);
     /// Reads what a form for this account needs; factsRead() answers, with the sequence number that is returned.
     int readFacts(const deployments::DeploymentDraft& draft);
     /// Reads what a provisioned deployment spilled; spilloverRead() or spilloverFailed() answers.
@@ -77,7 +83,9 @@ private:
     QCoro::Task<> answerChanges(QDate day);
     QCoro::Task<> answerFacts(int sequence, DeploymentDraft draft);
     QCoro::Task<> answerSpillover(DeploymentRow row);
-    void take(const Inventory& inventory);
+    QList<TenantChoice> scope() const;
+    QList<DeploymentRow> inScope(const QList<DeploymentRow>& rows) const;
+    void take(const Inventory& inventory, const QList<TenantChoice>& read);
     void save();
 
     Parts m_parts;
@@ -89,6 +97,7 @@ private:
     core::Error m_error;
     core::CancelSource m_cancel;
     bool m_isOpen = false;
+    bool m_isAllTenants = true;
     bool m_isReading = false;
     bool m_isStale = false; ///< asked to read again while reading
     int m_done = 0, m_known = 0;

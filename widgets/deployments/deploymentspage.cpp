@@ -10,6 +10,7 @@
 #include "widgets/deployments/deploymentform.h"
 #include "widgets/deployments/operationstrip.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 
 namespace widgets::deployments {
@@ -73,7 +74,7 @@ DeploymentsPage::DeploymentsPage(Overview* overview, const QString& arm, Deploym
                {tr("Filter: words, model:gpt-4o, used>80, days<60"), tr("Filter deployments"), QStringLiteral("model"),
                 QStringLiteral("deployments")},
                parent),
-      m_overview(overview), m_arm(arm), m_grouping(new QComboBox), m_details(details), m_operations(new OperationStrip(overview->runner()))
+      m_overview(overview), m_arm(arm), m_allTenants(new QCheckBox(tr("All tenants"))), m_grouping(new QComboBox), m_details(details), m_operations(new OperationStrip(overview->runner()))
 {
     buildBar();
     addBelow(m_operations);
@@ -92,6 +93,13 @@ DeploymentsPage::DeploymentsPage(Overview* overview, const QString& arm, Deploym
 
 void DeploymentsPage::buildBar()
 {
+    m_allTenants->setChecked(m_overview->isAllTenants());
+    setHint(m_allTenants, tr("Every tenant that you are signed in to, or the current one alone."));
+    connect(m_allTenants, &QCheckBox::toggled, this, [this](bool on) {
+        m_overview->setAllTenants(on);
+        Q_EMIT layoutChangedByPerson();
+    });
+    addToBar(m_allTenants);
     auto* groupBy = new Label(tr("Group by"), TypeRole::Caption, Ink::Secondary);
     groupBy->setBuddy(m_grouping);
     addToBar(groupBy);
@@ -140,6 +148,7 @@ void DeploymentsPage::follow()
     state.readingHint = tr("Rows appear as each resource answers.");
     state.emptyTitle = tr("No model deployments");
     state.emptyHint = tr("Nobody you are signed in as can see a model deployment. Sign in to another tenant, or create one.");
+    m_allTenants->setVisible(m_overview->hasOtherTenants());
     showState(state);
     showDetails();
     if (isReady() != m_wasReady) {
@@ -259,12 +268,14 @@ QList<Command> DeploymentsPage::commands()
 
 QByteArray DeploymentsPage::saveMore() const
 {
-    return QByteArray::number(m_grouping->currentData().toInt());
+    return QByteArray::number(m_grouping->currentData().toInt()) + (m_allTenants->isChecked() ? "" : " current");
 }
 
 void DeploymentsPage::restoreMore(const QByteArray& state)
 {
-    m_grouping->setCurrentIndex(qMax(0, m_grouping->findData(state.toInt())));
+    const QList<QByteArray> parts = state.split(' ');
+    m_grouping->setCurrentIndex(qMax(0, m_grouping->findData(parts.value(0).toInt())));
+    m_allTenants->setChecked(parts.value(1) != "current");
 }
 
 } // namespace widgets::deployments

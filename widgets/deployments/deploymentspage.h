@@ -4,6 +4,7 @@
 #include "deployments/overview.h"
 #include "widgets/common/listpage.h"
 
+class QCheckBox;
 class QComboBox;
 
 namespace widgets::deployments {
@@ -47,6 +48,7 @@ private:
 
     ::deployments::Overview* m_overview;
     QString m_arm;
+    QCheckBox* m_allTenants;
     QComboBox* m_grouping;
     DeploymentDetails* m_details;
     OperationStrip* m_operations;
