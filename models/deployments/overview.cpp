@@ -295,7 +295,7 @@ QList<DeploymentRow> Overview::siblingsOf(const DeploymentRow& row) const
 
 TokenPrices Overview::prices() const
 {
-    return tokenPrices(m_parts.folder + QStringLiteral("/prices.json"));
+    return tokenPrices(priceFile());
 }
 
 void Overview::readSpillover(const DeploymentRow& row)

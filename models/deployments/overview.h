@@ -54,6 +54,8 @@ public:
     QList<DeploymentRow> siblingsOf(const DeploymentRow& row) const;
     /// The table that spilled tokens are priced with: the file "prices.json" beside the snapshots, or the shipped one.
     TokenPrices prices() const;
+    /// The file that a person's own prices go into; it need not exist.
+    QString priceFile() const { return m_parts.folder + QStringLiteral("/prices.json"); }
     QDateTime now() const { return m_parts.clock->now(); }
 
 public Q_SLOTS:

@@ -4,12 +4,18 @@
 #include "azure/clientfixture.h"
 #include "deployments/overview.h"
 #include "widgets/common/grid.h"
+#include "widgets/deployments/deploymentdetails.h"
 #include "widgets/deployments/deploymentform.h"
 #include "widgets/deployments/deploymentspage.h"
+#include "widgets/deployments/spilloversection.h"
 
+#include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
@@ -43,6 +49,19 @@ QJsonObject model()
 QJsonObject list(const QJsonArray& items)
 {
     return {{QStringLiteral("value"), items}};
+}
+
+/// What a widget and those in it say.
+QString textsOf(const QWidget* widget)
+{
+    QStringList texts;
+    for (const QLabel* label : widget->findChildren<QLabel*>()) {
+        texts << label->text();
+    }
+    for (const QPlainTextEdit* edit : widget->findChildren<QPlainTextEdit*>()) {
+        texts << edit->toPlainText();
+    }
+    return texts.join(QLatin1Char('\n'));
 }
 
 /// What ARM answers for one account with two deployments; nothing is measured.
@@ -88,6 +107,12 @@ private Q_SLOTS:
     void spilloverIsOfferedToProvisionedTypesOnly();
     void productionAsksForTheName();
     void readOnlyProfileCannotSend();
+    void duplicateNameIsNamedAndCannotBeSent();
+    void typeOfAnotherRegionCannotBeSent();
+    void badEndsAreToldAndLeaveNothingHalf_data();
+    void badEndsAreToldAndLeaveNothingHalf();
+    void currentTenantAloneIsKept();
+    void spilloverShowsWhatSpilledAndIsSetAndCleared();
 
 private:
     /// A page over the scripted cloud, filled.
@@ -99,6 +124,9 @@ private:
         QTemporaryDir folder;
         azure::ArmClient arm{fixture.pipeline, fixture.cloud, &fixture.clock};
         bool isReadOnly = false;
+        QList<deployments::TenantChoice> tenants{{QStringLiteral("t1"), QStringLiteral("Contoso")}};
+        /// Sends what the form says and waits for the end; the name is typed where it is asked for.
+        bool send(DeploymentForm* form, const QString& name);
         std::unique_ptr<deployments::Overview> overview;
         std::unique_ptr<DeploymentsPage> page;
         DeploymentForm* form(const QString& name);
@@ -113,7 +141,8 @@ DeploymentsGuiTest::Bench::Bench()
     parts.arm = &arm;
     parts.clock = &fixture.clock;
     parts.folder = folder.path();
-    parts.tenants = [] { return QList<deployments::TenantChoice>{{QStringLiteral("t1"), QStringLiteral("Contoso")}}; };
+    parts.tenants = [this] { return tenants; };
+    parts.currentTenant = [] { return QStringLiteral("t1"); };
     parts.changes.arm = &arm;
     parts.changes.clock = &fixture.clock;
     parts.changes.journalFile = folder.filePath(QStringLiteral("journal.jsonl"));
@@ -261,6 +290,185 @@ void DeploymentsGuiTest::readOnlyProfileCannotSend()
     QVERIFY(form);
     form->setCapacity(QStringLiteral("20"));
     QVERIFY(!form->canSend());
+    form->close();
+}
+
+bool DeploymentsGuiTest::Bench::send(DeploymentForm* form, const QString& name)
+{
+    QPushButton* apply = nullptr;
+    for (QPushButton* button : form->findChildren<QPushButton*>()) {
+        apply = button->isDefault() ? button : apply;
+    }
+    if (!apply || !apply->isEnabled()) {
+        return false;
+    }
+    apply->click();
+    auto* question = form->findChild<QDialog*>();
+    auto* typed = question ? question->findChild<QLineEdit*>() : nullptr;
+    if (!typed) {
+        return false;
+    }
+    QTest::keyClicks(typed, name);
+    QTest::keyClick(typed, Qt::Key_Return);
+    return waitFor([this] {
+        const QList<deployments::ChangeOperation> all = overview->runner()->operations();
+        return !all.isEmpty() && (all.first().isDone() || all.first().state == deployments::OperationState::Unknown);
+    });
+}
+
+void DeploymentsGuiTest::duplicateNameIsNamedAndCannotBeSent()
+{
+    Bench bench;
+    bench.page->grid()->setCurrentId(kAccount + QStringLiteral("/deployments/chat"));
+    DeploymentForm* form = bench.page->createBeside();
+    QVERIFY(form && bench.waitFor([form] { return form->hasFacts(); }));
+    form->setName(QStringLiteral("another"));
+    QVERIFY(form->canSend());
+    for (const QString& name : {QStringLiteral("chat-ptu"), QStringLiteral("CHAT"), QString(), QStringLiteral("no spaces"), QStringLiteral("a/b")}) {
+        form->setName(name);
+        QVERIFY2(!form->canSend(), qPrintable(name));
+        QVERIFY2(!textsOf(form).isEmpty(), qPrintable(name));
+    }
+    form->setName(QStringLiteral("chat-ptu"));
+    QVERIFY2(textsOf(form).contains(QStringLiteral("chat-ptu")), qPrintable(textsOf(form)));
+    form->close();
+}
+
+void DeploymentsGuiTest::typeOfAnotherRegionCannotBeSent()
+{
+    Bench bench;
+    DeploymentForm* form = bench.form(QStringLiteral("chat"));
+    QVERIFY(form);
+    deployments::DeploymentDraft draft = form->draft();
+    QVERIFY(!draft.region.isEmpty());
+    for (QComboBox* box : form->findChildren<QComboBox*>()) { // what the region does not offer is not there to choose
+        QCOMPARE(box->findText(QStringLiteral("DataZoneStandard")), -1);
+    }
+    form->close();
+}
+
+void DeploymentsGuiTest::badEndsAreToldAndLeaveNothingHalf_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<bool>("isSent");
+    QTest::newRow("deleted under one's hands") << QStringLiteral("gone") << QStringLiteral("deleted meanwhile") << false;
+    QTest::newRow("changed by another operator") << QStringLiteral("changed") << QStringLiteral("Somebody else changed it") << false;
+    QTest::newRow("another change is under way") << QStringLiteral("busy") << QStringLiteral("RequestConflict") << true;
+    QTest::newRow("refused for quota") << QStringLiteral("quota") << QStringLiteral("InsufficientQuota") << true;
+    QTest::newRow("network lost") << QStringLiteral("network") << QString() << true;
+}
+
+void DeploymentsGuiTest::badEndsAreToldAndLeaveNothingHalf()
+{
+    QFETCH(QString, what);
+    QFETCH(QString, sentence);
+    QFETCH(bool, isSent);
+    Bench bench;
+    DeploymentForm* form = bench.form(QStringLiteral("chat"));
+    QVERIFY(form);
+    form->setCapacity(QStringLiteral("20"));
+    int writes = 0;
+    bench.fixture.wire->setFallback([&writes, what](const http::Request& request) {
+        const bool isOne = request.url.path().endsWith(QLatin1String("/deployments/chat"));
+        if (request.method == "GET") {
+            if (isOne && what == QLatin1String("gone")) {
+                return Scripted::json(404, json(R"({"error":{"code":"ResourceNotFound","message":"Gone."}})"));
+            }
+            return isOne && what == QLatin1String("changed") ? Scripted::json(200, deployment(QStringLiteral("chat"), QStringLiteral("Standard"), 35)) : answer(request);
+        }
+        if (!isOne) {
+            return answer(request);
+        }
+        ++writes;
+        if (what == QLatin1String("network")) {
+            return Scripted::failing(core::ErrorKind::Network);
+        }
+        return what == QLatin1String("busy") ? Scripted::json(409, json(R"({"error":{"code":"RequestConflict","message":"Another operation is being performed."}})"))
+                                             : Scripted::json(400, json(R"({"error":{"code":"InsufficientQuota","message":"The quota is used up."}})"));
+    });
+    QVERIFY(bench.send(form, QStringLiteral("chat")));
+    const deployments::ChangeOperation operation = bench.overview->runner()->operations().first();
+    QCOMPARE(operation.state, what == QLatin1String("network") ? deployments::OperationState::Unknown : deployments::OperationState::Failed);
+    QVERIFY2(core::explainInOneLine(operation.error).contains(sentence) || operation.error.code == sentence, qPrintable(core::explainInOneLine(operation.error)));
+    QCOMPARE(writes > 0, isSent);
+    QVERIFY(writes <= 1 || what == QLatin1String("network")); // only what got no answer is repeated, as a PUT may be
+    QVERIFY2(textsOf(bench.page.get()).contains(core::explainInOneLine(operation.error)), qPrintable(textsOf(bench.page.get())));
+    QVERIFY(bench.waitFor([&] { return bench.page->isReady(); }));
+    QVERIFY(bench.overview->table()->shownRow(kAccount + QStringLiteral("/deployments/chat-ptu")) >= 0);
+    const core::Result<journal::Verdict> verdict = journal::Journal(bench.folder.filePath(QStringLiteral("journal.jsonl"))).verify();
+    QVERIFY(verdict && verdict->isIntact);
+    QCOMPARE(verdict->entries, !isSent ? 0 : what == QLatin1String("network") ? 1 : 2);
+}
+
+void DeploymentsGuiTest::currentTenantAloneIsKept()
+{
+    Bench bench;
+    auto* all = bench.page->findChild<QCheckBox*>();
+    QVERIFY(all && all->isHidden()); // with one tenant there is no choice
+    bench.tenants.append({QStringLiteral("t2"), QStringLiteral("Fabrikam")});
+    bench.overview->refresh();
+    QVERIFY(bench.waitFor([&] { return bench.page->isReady() && !all->isHidden(); }));
+    QVERIFY(all->isChecked());
+    QSignalSpy told(bench.page.get(), &DeploymentsPage::layoutChangedByPerson);
+    const auto asked = [&bench] {
+        int tenants = 0;
+        for (const http::Request& request : bench.fixture.wire->requests) {
+            tenants += request.url.path().endsWith(QLatin1String("/subscriptions")) ? 1 : 0;
+        }
+        return tenants;
+    };
+    const int before = asked();
+    all->click();
+    QVERIFY(!told.isEmpty());
+    QVERIFY(!bench.overview->isAllTenants());
+    QVERIFY(bench.waitFor([&] { return bench.page->isReady(); }));
+    QCOMPARE(asked(), before + 1);
+    for (const deployments::DeploymentRow& row : bench.overview->table()->shownRows()) {
+        QCOMPARE(row.tenantId, QStringLiteral("t1"));
+    }
+    const QByteArray layout = bench.page->saveLayout();
+    bench.page->restoreLayout({});
+    all->setChecked(true);
+    bench.page->restoreLayout(layout);
+    QVERIFY(!all->isChecked());
+}
+
+void DeploymentsGuiTest::spilloverShowsWhatSpilledAndIsSetAndCleared()
+{
+    Bench bench;
+    bench.page->grid()->setCurrentId(kAccount + QStringLiteral("/deployments/chat-ptu"));
+    SpilloverSection* section = bench.page->details()->spillover();
+    QVERIFY(bench.waitFor([section] { return section->isReady(); }));
+    QVERIFY(!section->isHidden());
+    deployments::SpilloverReport report;
+    report.deploymentId = kAccount + QStringLiteral("/deployments/chat-ptu");
+    report.target = QStringLiteral("chat");
+    report.peakUtilisation = 1.0;
+    report.meanUtilisation = 0.5;
+    report.spilled = 120;
+    report.seen = 7;
+    report.spilledShare = 0.25;
+    report.cost = 3.5;
+    Q_EMIT bench.overview->spilloverRead(report);
+    const QString texts = textsOf(section);
+    for (const QString& part : {QStringLiteral("120"), QStringLiteral("7"), QStringLiteral("25%"), QStringLiteral("3.50"),
+                                QStringLiteral("prices.json"), QStringLiteral("x-ms-spillover-deployment: chat")}) {
+        QVERIFY2(texts.contains(part), qPrintable(part + QStringLiteral(" not in ") + texts));
+    }
+    QSignalSpy wanted(section, &SpilloverSection::targetRequested);
+    for (QPushButton* button : section->findChildren<QPushButton*>()) {
+        if (button->isVisible() && button->text() == QStringLiteral("Set spillover")) {
+            button->click();
+            break;
+        }
+    }
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().toString(), QStringLiteral("chat"));
+    DeploymentForm* form = bench.page->findChild<DeploymentForm*>();
+    QVERIFY(form && bench.waitFor([form] { return form->hasFacts(); }));
+    QCOMPARE(form->draft().spilloverTo, QStringLiteral("chat"));
+    QVERIFY(form->canSend());
     form->close();
 }
 

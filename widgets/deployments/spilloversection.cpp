@@ -2,9 +2,11 @@
 #include "widgets/deployments/spilloversection.h"
 
 #include "widgets/common/badge.h"
+#include "widgets/common/codeview.h"
 
 #include <QLocale>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 namespace widgets::deployments {
@@ -17,6 +19,7 @@ using ::deployments::SpilloverReport;
 namespace {
 
 constexpr int kChartHeight = 64;
+constexpr int kRequestHeight = 96;
 
 QString percent(double share)
 {
@@ -89,7 +92,7 @@ void SpilloverChart::paintEvent(QPaintEvent*)
 
 SpilloverSection::SpilloverSection(::deployments::Overview* overview, QWidget* parent)
     : QWidget(parent), m_overview(overview), m_state(new Badge), m_chart(new SpilloverChart), m_facts(new KeyValueList),
-      m_note(paragraph({}, Ink::Helper, TypeRole::Caption)), m_set(pushButton(tr("Set spillover"), ButtonKind::Plain)),
+      m_note(paragraph({}, Ink::Helper, TypeRole::Caption)), m_request(new CodeView(tr("One call with the header"))), m_set(pushButton(tr("Set spillover"), ButtonKind::Plain)),
       m_clear(pushButton(tr("Clear spillover"), ButtonKind::Ghost))
 {
     auto* layout = columnLayout(space::s);
@@ -102,6 +105,9 @@ SpilloverSection::SpilloverSection(::deployments::Overview* overview, QWidget* p
     layout->addWidget(m_chart);
     layout->addWidget(m_facts);
     layout->addWidget(m_note);
+    m_request->setFixedHeight(kRequestHeight);
+    setHint(m_request, tr("A single call can name the deployment that takes it when there is no room; the deployment's own setting wins."));
+    layout->addWidget(m_request);
     auto* buttons = rowLayout();
     buttons->addWidget(m_set);
     buttons->addWidget(m_clear);
@@ -137,6 +143,8 @@ void SpilloverSection::setRow(const std::optional<DeploymentRow>& row)
         return;
     }
     refreshButtons();
+    const QList<DeploymentRow> targets = ::deployments::spilloverTargets(*m_row, m_overview->siblingsOf(*m_row));
+    showRequest(!m_row->spilloverTo.isEmpty() ? m_row->spilloverTo : targets.isEmpty() ? QString() : targets.first().name);
     if (isSame) {
         return;
     }
@@ -156,6 +164,17 @@ void SpilloverSection::refreshButtons()
     m_set->setEnabled(canHave);
     setHint(m_set, canHave ? QString() : tr("Needs a standard deployment of the same model and version in this resource."));
     m_clear->setVisible(hasTarget);
+}
+
+void SpilloverSection::showRequest(const QString& target)
+{
+    m_request->setVisible(!target.isEmpty());
+    m_request->setPlainText(QStringLiteral("curl \"$AZURE_OPENAI_ENDPOINT/openai/deployments/%1/chat/completions?api-version=2024-10-21\" \\\n"
+                                           "  -H \"Authorization: Bearer $TOKEN\" \\\n"
+                                           "  -H \"x-ms-spillover-deployment: %2\" \\\n"
+                                           "  -H \"Content-Type: application/json\" \\\n"
+                                           "  -d '{\"messages\": [{\"role\": \"user\", \"content\": \"Hello\"}]}'")
+                                .arg(m_row->name, target));
 }
 
 void SpilloverSection::show(const SpilloverReport& report)
@@ -187,6 +206,7 @@ void SpilloverSection::show(const SpilloverReport& report)
     }
     const QString day = QLocale().toString(prices.asOf, QLocale::ShortFormat);
     QString note = tr("Estimate: spilled calls at the mean tokens of a call, priced by the table of %1 (%2).").arg(day, prices.source);
+    note += QLatin1Char(' ') + tr("The prices are yours to edit: %1.").arg(m_overview->priceFile());
     if (report.isShared) {
         note += QLatin1Char(' ') + tr("Several deployments spill into the target: its calls are divided by their 429.");
     }

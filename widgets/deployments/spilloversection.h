@@ -4,6 +4,8 @@
 #include "deployments/overview.h"
 #include "widgets/common/controls.h"
 
+class QPlainTextEdit;
+
 namespace widgets::common {
 class Badge;
 } // namespace widgets::common
@@ -47,6 +49,7 @@ private:
     void show(const ::deployments::SpilloverReport& report);
     void showProblem(const core::Error& error);
     void refreshButtons();
+    void showRequest(const QString& target);
 
     ::deployments::Overview* m_overview;
     std::optional<::deployments::DeploymentRow> m_row;
@@ -55,6 +58,7 @@ private:
     SpilloverChart* m_chart;
     common::KeyValueList* m_facts;
     common::Label* m_note;
+    QPlainTextEdit* m_request; ///< the other way: one call with the header
     QPushButton* m_set;
     QPushButton* m_clear;
 };
