@@ -2,6 +2,10 @@
 #include "core/csv.h"
 
 #include <QByteArrayList>
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <algorithm>
 
 namespace core {
@@ -30,6 +34,31 @@ QByteArray csvRecord(const QStringList& cells)
         encoded << csvCell(cell);
     }
     return encoded.join(',') + "\r\n";
+}
+
+QString plainCell(const QVariant& value)
+{
+    switch (value.typeId()) {
+    case QMetaType::Double: return QString::number(value.toDouble(), 'g', 12);
+    case QMetaType::QDateTime: return value.toDateTime().toUTC().toString(Qt::ISODate);
+    case QMetaType::QDate: return value.toDate().toString(Qt::ISODate);
+    default: return value.toString();
+    }
+}
+
+QByteArray jsonTable(const QStringList& names, const QList<QVariantList>& rows)
+{
+    QJsonArray objects;
+    for (const QVariantList& row : rows) {
+        QJsonObject object;
+        for (qsizetype i = 0; i < names.size(); ++i) {
+            const QVariant value = row.value(i);
+            const bool isDate = value.typeId() == QMetaType::QDateTime || value.typeId() == QMetaType::QDate;
+            object.insert(names.at(i), isDate ? QJsonValue(plainCell(value)) : QJsonValue::fromVariant(value));
+        }
+        objects.append(object);
+    }
+    return QJsonDocument(objects).toJson();
 }
 
 } // namespace core

@@ -6,6 +6,8 @@
 
 #include <QFile>
 #include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QSortFilterProxyModel>
@@ -152,7 +154,7 @@ void GridGuiTest::unreadableLayoutGivesTheStandard()
     grid->restoreLayout("23:\xff\x00garbage");
     QCOMPARE(grid->columnWidth(0), 100);
     QCOMPARE(grid->shownColumns(), (QList<int>{0, 1}));
-    grid->restoreLayout(R"({"columns":[{"name":"name","width":-7},{"name":"gone","width":9}],"sort":"gone"})");
+    grid->restoreLayout("name -7 1\ngone 9 1\nsort gone ascending");
     QVERIFY(grid->columnWidth(0) >= 24);
 }
 
@@ -160,7 +162,7 @@ void GridGuiTest::lastColumnCannotBeHiddenAway()
 {
     Rows rows;
     const std::unique_ptr<Grid> grid(gridOver(&rows));
-    grid->restoreLayout(R"({"columns":[{"name":"name","shown":false},{"name":"size","shown":false},{"name":"note","shown":false}]})");
+    grid->restoreLayout("name 100 0\nsize 80 0\nnote 60 0");
     QVERIFY(!grid->shownColumns().isEmpty());
     grid->setColumnShown(0, false);
     grid->setColumnShown(1, false);
@@ -175,7 +177,7 @@ void GridGuiTest::exportHasShownColumnsInTheirOrder()
     const std::unique_ptr<Grid> grid(gridOver(&rows));
     grid->horizontalHeader()->moveSection(1, 0);
     QCOMPARE(grid->toCsv(), QByteArray("size,name\r\n,'=cmd()\r\n-2.5,\"b, \"\"x\"\"\"\r\n"));
-    const QJsonArray json = grid->toJson();
+    const QJsonArray json = QJsonDocument::fromJson(grid->toJson()).array();
     QCOMPARE(json.size(), 2);
     QCOMPARE(json.at(1)[QLatin1String("size")].toDouble(), -2.5);
     QVERIFY(json.at(0)[QLatin1String("size")].isNull());

@@ -2,12 +2,10 @@
 #include "widgets/common/grid.h"
 
 #include "core/csv.h"
-#include "core/json.h"
 #include "widgets/common/theme.h"
 
-#include <QDateTime>
+#include <QByteArrayList>
 #include <QHeaderView>
-#include <QJsonObject>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScopedValueRollback>
@@ -23,25 +21,6 @@ QVariant plainValue(const QModelIndex& index)
 {
     const QVariant value = index.data(Qt::EditRole);
     return value.isValid() ? value : index.data(Qt::DisplayRole);
-}
-
-QString plainText(const QVariant& value)
-{
-    switch (value.typeId()) {
-    case QMetaType::Double: return QString::number(value.toDouble(), 'g', 12);
-    case QMetaType::QDateTime: return value.toDateTime().toUTC().toString(Qt::ISODate);
-    case QMetaType::QDate: return value.toDate().toString(Qt::ISODate);
-    default: return value.toString();
-    }
-}
-
-QJsonValue jsonOf(const QVariant& value)
-{
-    switch (value.typeId()) {
-    case QMetaType::QDateTime:
-    case QMetaType::QDate: return plainText(value);
-    default: return QJsonValue::fromVariant(value);
-    }
 }
 
 } // namespace
@@ -106,57 +85,56 @@ void Grid::standardLayout()
     sortByColumn(m_sortColumn, m_sortOrder);
 }
 
+/// One line a column in its visual order, "name width shown", and one that says what is sorted by.
 QByteArray Grid::saveLayout() const
 {
     const QHeaderView* header = horizontalHeader();
-    QJsonArray columns;
+    QByteArrayList lines;
     for (int visual = 0; visual < m_columns.size(); ++visual) {
         const int i = header->logicalIndex(visual);
-        const bool hidden = header->isSectionHidden(i);
-        columns.append(QJsonObject{{QStringLiteral("name"), m_columns.at(i).name}, {QStringLiteral("width"), m_widths.at(i)},
-                                   {QStringLiteral("shown"), !hidden}});
+        lines << m_columns.at(i).name.toUtf8() + ' ' + QByteArray::number(m_widths.at(i)) + (header->isSectionHidden(i) ? " 0" : " 1");
     }
-    return core::json::compact(QJsonObject{{QStringLiteral("columns"), columns},
-                                           {QStringLiteral("sort"), m_columns.value(header->sortIndicatorSection()).name},
-                                           {QStringLiteral("descending"), header->sortIndicatorOrder() == Qt::DescendingOrder}});
+    lines << "sort " + m_columns.value(header->sortIndicatorSection()).name.toUtf8() +
+                 (header->sortIndicatorOrder() == Qt::DescendingOrder ? " descending" : " ascending");
+    return lines.join('\n');
+}
+
+int Grid::columnNamed(const QString& name) const
+{
+    for (int i = 0; i < m_columns.size(); ++i) {
+        if (m_columns.at(i).name == name) {
+            return i;
+        }
+    }
+    return -1;
 }
 
 void Grid::restoreLayout(const QByteArray& state)
 {
     standardLayout();
-    const core::Result<QJsonObject> kept = core::json::parseObject(state, QStringLiteral("layout"));
-    if (!kept) {
-        return;
-    }
-    const auto place = [this](const QString& name) {
-        for (int i = 0; i < m_columns.size(); ++i) {
-            if (m_columns.at(i).name == name) {
-                return i;
-            }
-        }
-        return -1;
-    };
     QHeaderView* header = horizontalHeader();
     int visual = 0;
-    const QJsonArray columns = kept->value(QLatin1String("columns")).toArray();
-    for (const QJsonValue& one : columns) {
-        const int i = place(one[QLatin1String("name")].toString());
-        if (i < 0) {
+    const QList<QByteArray> lines = state.split('\n');
+    for (const QByteArray& line : lines) {
+        const QList<QByteArray> parts = line.split(' ');
+        const bool isSort = parts.first() == "sort";
+        const int i = columnNamed(QString::fromUtf8(parts.value(isSort ? 1 : 0)));
+        if (i < 0 || parts.size() != 3) {
             continue;
         }
+        if (isSort) {
+            sortByColumn(i, parts.at(2) == "descending" ? Qt::DescendingOrder : Qt::AscendingOrder);
+            continue;
+        }
+        const int width = qBound(kNarrowest, parts.at(1).toInt(), kWidest);
         header->moveSection(header->visualIndex(i), visual++);
-        const int width = qBound(kNarrowest, one[QLatin1String("width")].toInt(m_columns.at(i).width), kWidest);
         header->setSectionHidden(i, false); // a hidden one would not take the width
         header->resizeSection(i, width);
         m_widths[i] = width;
-        header->setSectionHidden(i, !one[QLatin1String("shown")].toBool(true));
+        header->setSectionHidden(i, parts.at(2) == "0");
     }
     if (shownColumns().isEmpty()) {
         setColumnHidden(0, false);
-    }
-    const int sorted = place(kept->value(QLatin1String("sort")).toString());
-    if (sorted >= 0) {
-        sortByColumn(sorted, kept->value(QLatin1String("descending")).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
     }
 }
 
@@ -275,38 +253,46 @@ void Grid::showHeaderMenu(const QPoint& at)
     menu->popup(horizontalHeader()->mapToGlobal(at));
 }
 
+QStringList Grid::shownNames() const
+{
+    QStringList names;
+    for (const int column : shownColumns()) {
+        names << m_columns.at(column).name;
+    }
+    return names;
+}
+
+QList<QVariantList> Grid::shownValues() const
+{
+    QList<QVariantList> rows;
+    const QList<int> columns = shownColumns();
+    const int count = model()->rowCount();
+    for (int row = 0; row < count; ++row) {
+        QVariantList values;
+        for (const int column : columns) {
+            values << plainValue(model()->index(row, column));
+        }
+        rows << values;
+    }
+    return rows;
+}
+
 QByteArray Grid::toCsv() const
 {
-    const QList<int> columns = shownColumns();
-    QStringList cells;
-    for (const int column : columns) {
-        cells << m_columns.at(column).name;
-    }
-    QByteArray text = core::csvRecord(cells);
-    const int rows = model()->rowCount();
-    for (int row = 0; row < rows; ++row) {
-        cells.clear();
-        for (const int column : columns) {
-            cells << plainText(plainValue(model()->index(row, column)));
+    QByteArray text = core::csvRecord(shownNames());
+    for (const QVariantList& row : shownValues()) {
+        QStringList cells;
+        for (const QVariant& value : row) {
+            cells << core::plainCell(value);
         }
         text += core::csvRecord(cells);
     }
     return text;
 }
 
-QJsonArray Grid::toJson() const
+QByteArray Grid::toJson() const
 {
-    QJsonArray objects;
-    const QList<int> columns = shownColumns();
-    const int rows = model()->rowCount();
-    for (int row = 0; row < rows; ++row) {
-        QJsonObject object;
-        for (const int column : columns) {
-            object.insert(m_columns.at(column).name, jsonOf(plainValue(model()->index(row, column))));
-        }
-        objects.append(object);
-    }
-    return objects;
+    return core::jsonTable(shownNames(), shownValues());
 }
 
 } // namespace widgets::common

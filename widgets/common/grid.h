@@ -3,7 +3,6 @@
 
 #include "widgets/common/griddelegate.h"
 
-#include <QJsonArray>
 #include <QList>
 #include <QTableView>
 
@@ -45,7 +44,7 @@ public:
     void settle(bool isFilled = true);
 
     QByteArray toCsv() const;
-    QJsonArray toJson() const;
+    QByteArray toJson() const;
 
 Q_SIGNALS:
     void currentChangedTo(const QString& id);
@@ -63,6 +62,9 @@ private:
     void showHeaderMenu(const QPoint& at);
     int rowOf(const QString& id) const;
     void choose(int row);
+    int columnNamed(const QString& name) const;
+    QStringList shownNames() const;
+    QList<QVariantList> shownValues() const;
 
     QList<GridColumn> m_columns;
     QList<int> m_widths; ///< last ones while shown: a hidden section has none

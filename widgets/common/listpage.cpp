@@ -8,7 +8,6 @@
 
 #include <QDataStream>
 #include <QFileDialog>
-#include <QJsonDocument>
 #include <QLineEdit>
 #include <QLocale>
 #include <QSaveFile>
@@ -147,7 +146,7 @@ void ListPage::showState(const ListState& state)
 
 QByteArray ListPage::exported(bool asJson) const
 {
-    return asJson ? QJsonDocument(m_grid->toJson()).toJson() : m_grid->toCsv();
+    return asJson ? m_grid->toJson() : m_grid->toCsv();
 }
 
 core::Result<void> ListPage::exportTo(const QString& path) const
