@@ -62,7 +62,7 @@ public:
 
 Grid* gridOf(QuotaTable* table)
 {
-    static const QList<int> widths{70, 92, 104, 112, 100, 76, 76, 76, 100};
+    static const QList<int> widths{70, 148, 106, 138, 130, 80, 76, 84, 100};
     QList<GridColumn> columns;
     for (int i = 0; i < QuotaTable::ColumnCount; ++i) {
         columns.append({QuotaTable::columnName(i), widths.value(i), true});

@@ -19,7 +19,7 @@ using ::deployments::SpilloverReport;
 namespace {
 
 constexpr int kChartHeight = 64;
-constexpr int kRequestHeight = 96;
+constexpr int kRequestHeight = 132;
 
 QString percent(double share)
 {
