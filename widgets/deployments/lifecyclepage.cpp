@@ -76,9 +76,9 @@ QTreeWidgetItem* itemOf(const AffectedDeployment& affected, const QDate& today)
 void addDependents(QTreeWidgetItem* item, const QList<::deployments::Dependent>& dependents)
 {
     for (const ::deployments::Dependent& dependent : dependents) {
-        auto* child = new QTreeWidgetItem(item, {LifecyclePage::tr("Named by %1").arg(::deployments::dependentText(dependent))});
+        auto* child = new QTreeWidgetItem(item, {LifecyclePage::tr("Named by %1, in %2").arg(::deployments::dependentText(dependent), dependent.workspace)});
+        child->setFirstColumnSpanned(true); // an item of the tree already
         child->setIcon(NameColumn, lineIcon(QStringLiteral("server")));
-        child->setText(PlaceColumn, dependent.workspace);
         child->setToolTip(NameColumn, plainToolTip(child->text(NameColumn)));
     }
     item->setExpanded(true);
@@ -198,7 +198,7 @@ LifecyclePage::LifecyclePage(Overview* overview, ::deployments::EndpointsOvervie
                               tr("Resource"), tr("Type")});
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setUniformRowHeights(true);
-    const int widths[] = {420, 100, 80, 180, 170, 230, 150};
+    const int widths[] = {330, 100, 80, 180, 170, 240, 150};
     for (int column = 0; column < kTableColumns; ++column) {
         m_table->header()->resizeSection(column, widths[column]);
     }
