@@ -101,6 +101,7 @@ Page* makeQuota(Application* application)
 Page* makeEndpoints(Application* application)
 {
     auto* page = new widgets::deployments::EndpointsPage(application->endpoints());
+    keepList(application, page, QStringLiteral("endpoints.layout"));
     application->window()->commands()->add(page->commands());
     return page;
 }

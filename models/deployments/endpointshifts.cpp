@@ -130,6 +130,7 @@ void EndpointsOverview::onStageEnded(GuidedShift& shift, const ChangeOperation& 
 /// Where every shift stands by what was read; what a lost answer left open is known then.
 void EndpointsOverview::reconcileAll()
 {
+    m_table.setRows(m_list.rows);
     bool isChanged = false;
     const QStringList keys = m_shifts.keys();
     for (const QString& key : keys) {

@@ -133,6 +133,7 @@ QCoro::Task<> EndpointsOverview::readAgain(OnlineEndpointRow known)
         took(*fresh);
     } else if (fresh.error().kind == core::ErrorKind::NotFound) {
         m_list.rows.removeIf([&](const OnlineEndpointRow& row) { return row.id.toLower() == key; });
+        m_table.setRows(m_list.rows);
         m_before.remove(key);
         if (m_shifts.remove(key) > 0) {
             keepShifts();

@@ -4,6 +4,7 @@
 #include "azure/scoring/scoringclient.h"
 #include "deployments/changerunner.h"
 #include "deployments/endpointreader.h"
+#include "deployments/endpointtable.h"
 #include "deployments/guidedshift.h"
 #include "deployments/traffichistory.h"
 
@@ -42,6 +43,7 @@ public:
     explicit EndpointsOverview(Parts parts, QObject* parent = nullptr);
     ~EndpointsOverview() override;
 
+    EndpointTable* table() { return &m_table; }
     QList<OnlineEndpointRow> rows() const { return m_list.rows; }
     const OnlineEndpointRow* row(const QString& id) const;
     QDateTime takenAt() const { return m_list.takenAt; }
@@ -136,6 +138,7 @@ private:
     EndpointReader m_reader;
     ShiftStore m_store;
     EndpointList m_list;
+    EndpointTable m_table;
     core::Error m_error;
     QHash<QString, TrafficShares> m_before; ///< by endpoint id in lower case, as all of these
     QHash<QString, GuidedShift> m_shifts;

@@ -14,7 +14,8 @@ QList<Command> EndpointsPage::commands()
              [this] { return isVisible() && m_apply->isEnabled(); }},
             {QStringLiteral("endpoints.rollBack"), tr("Roll the traffic back"), group, QStringLiteral("back"), {}, [this] { rollBack(); },
              [this] { return isVisible() && m_rollBack->isEnabled(); }},
-            {QStringLiteral("endpoints.refresh"), tr("Read endpoints again"), group, QStringLiteral("refresh"), {}, [this] { m_overview->refresh(); }, [this] { return isVisible(); }}};
+            {QStringLiteral("endpoints.refresh"), tr("Read endpoints again"), group, QStringLiteral("refresh"), {}, [this] { m_overview->refresh(); }, [this] { return isVisible(); }},
+            {QStringLiteral("endpoints.export"), tr("Export the shown endpoints"), group, QStringLiteral("export"), {}, [this] { exportRows(); }, [this] { return isVisible(); }}};
 }
 
 } // namespace widgets::deployments

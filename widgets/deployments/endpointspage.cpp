@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/deployments/endpointspage.h"
 
+#include "widgets/common/controls.h"
 #include "widgets/common/dialogs.h"
-#include "widgets/common/emptystate.h"
-#include "widgets/common/errorbanner.h"
+#include "widgets/common/grid.h"
 #include "widgets/deployments/diffview.h"
 #include "widgets/deployments/endpointtools.h"
 #include "widgets/deployments/operationstrip.h"
@@ -11,9 +11,7 @@
 #include "widgets/deployments/trafficeditor.h"
 #include "widgets/deployments/traffichistoryview.h"
 
-#include <QListWidget>
-#include <QSplitter>
-#include <QStackedWidget>
+#include <QLineEdit>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -27,66 +25,55 @@ using ::deployments::OnlineEndpointRow;
 using ::deployments::TrafficProblem;
 using ::deployments::TrafficShares;
 
-EndpointsPage::EndpointsPage(EndpointsOverview* overview, QWidget* parent)
-    : Page(parent), m_overview(overview), m_list(new QListWidget), m_stack(new QStackedWidget),
-      m_empty(new EmptyState(QStringLiteral("server"), {}, {})), m_busy(new BusyIndicator(tr("Reading"))), m_banner(new ErrorBanner),
-      m_title(new Label({}, TypeRole::Subtitle)), m_where(paragraph({}, Ink::Secondary, TypeRole::Caption)), m_tabs(new QTabWidget),
-      m_editor(new TrafficEditor), m_total(new Label({}, TypeRole::Body)), m_problem(paragraph({}, Ink::Warning)),
+namespace {
+
+Grid* gridOf(::deployments::EndpointTable* table)
+{
+    static const QList<int> widths{155, 225, 100, 130, 140, 90, 80, 110, 90, 90, 150};
+    QList<GridColumn> columns;
+    for (int i = 0; i < ::deployments::EndpointTable::ColumnCount; ++i) {
+        columns.append({::deployments::EndpointTable::columnName(i), widths.value(i), i <= ::deployments::EndpointTable::State});
+    }
+    GridRoles roles;
+    roles.id = ::deployments::EndpointTable::IdRole;
+    roles.severity = ::deployments::EndpointTable::SeverityRole;
+    auto* grid = new Grid(table, columns, roles);
+    grid->setAccessibleName(EndpointsPage::tr("Online endpoints"));
+    grid->setStandardSort(::deployments::EndpointTable::Endpoint, Qt::AscendingOrder);
+    return grid;
+}
+
+} // namespace
+
+EndpointsPage::EndpointsPage(EndpointsOverview* overview, QWidget* parent) : EndpointsPage(overview, new QWidget, parent) {}
+
+EndpointsPage::EndpointsPage(EndpointsOverview* overview, QWidget* details, QWidget* parent)
+    : ListPage(gridOf(overview->table()), details,
+               {tr("Filter: words of name, workspace, state, region"), tr("Filter endpoints"), QStringLiteral("server"), QStringLiteral("endpoints")}, parent),
+      m_overview(overview), m_title(new Label({}, TypeRole::Subtitle)), m_where(paragraph({}, Ink::Secondary, TypeRole::Caption)),
+      m_tabs(new QTabWidget), m_editor(new TrafficEditor), m_total(new Label({}, TypeRole::Body)), m_problem(paragraph({}, Ink::Warning)),
       m_apply(pushButton(tr("Apply"), ButtonKind::Primary, QStringLiteral("check"))), m_reset(pushButton(tr("Reset"))),
       m_stop(pushButton(tr("No traffic"), ButtonKind::Ghost, QStringLiteral("blocked"))), m_rollBack(pushButton(tr("Roll back"), ButtonKind::Plain, QStringLiteral("back"))),
       m_shift(new ShiftPanel(overview)), m_diff(new DiffView), m_logs(new EndpointLogs(overview)), m_test(new EndpointTest(overview)),
       m_history(new TrafficHistoryView(overview))
 {
-    auto* layout = columnLayout(0);
-    setLayout(layout);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(buildBar());
-    layout->addWidget(dividerLine(Qt::Horizontal));
-    m_banner->hide();
-    layout->addWidget(m_banner);
-    m_list->setAccessibleName(tr("Online endpoints"));
-    m_list->setMinimumWidth(220);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setSpacing(space::xs);
-    m_list->setFrameShape(QFrame::NoFrame);
-    auto* splitter = new QSplitter(Qt::Horizontal);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_list);
-    splitter->addWidget(buildDetails());
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({260, 900});
-    m_stack->addWidget(splitter);
-    m_stack->addWidget(m_empty);
-    layout->addWidget(m_stack, 1);
-    layout->addWidget(new OperationStrip(overview->runner()));
+    buildDetails(details);
+    setDetailsWidth(880);
+    addBelow(new OperationStrip(overview->runner()));
+    connect(this, &ListPage::filterEdited, overview->table(), &::deployments::EndpointTable::setFilter);
+    connect(this, &ListPage::refreshRequested, overview, &EndpointsOverview::refresh);
     connect(overview, &EndpointsOverview::changed, this, &EndpointsPage::follow);
+    connect(overview->table(), &::deployments::EndpointTable::rowsArranged, this, &EndpointsPage::follow);
     connect(overview, &EndpointsOverview::historyRead, this, &EndpointsPage::showPlan); // it may know a way back
     connect(overview, &EndpointsOverview::healthRead, this, &EndpointsPage::showPlan);
     connect(overview, &EndpointsOverview::tested, this, &EndpointsPage::showPlan);
-    connect(m_banner, &ErrorBanner::retryRequested, overview, &EndpointsOverview::refresh);
-    connect(m_list, &QListWidget::currentRowChanged, this, &EndpointsPage::showEndpoint);
+    connect(grid(), &Grid::currentChangedTo, this, &EndpointsPage::showEndpoint);
     overview->refresh();
     follow();
 }
 
-QWidget* EndpointsPage::buildBar()
+void EndpointsPage::buildDetails(QWidget* details)
 {
-    auto* bar = new Surface(Surface::Kind::Chrome);
-    auto* row = rowLayout();
-    bar->setLayout(row);
-    row->setContentsMargins(space::l, space::s, space::l, space::s);
-    row->addWidget(new Label(tr("Online endpoints"), TypeRole::Subtitle));
-    row->addStretch(1);
-    row->addWidget(m_busy);
-    auto* refresh = iconButton(QStringLiteral("refresh"), tr("Read endpoints again"), QStringLiteral("F5"));
-    connect(refresh, &QToolButton::clicked, m_overview, &EndpointsOverview::refresh);
-    row->addWidget(refresh);
-    return bar;
-}
-
-QWidget* EndpointsPage::buildDetails()
-{
-    auto* details = new QWidget;
     auto* layout = columnLayout();
     details->setLayout(layout);
     layout->setContentsMargins(0, space::m, 0, 0);
@@ -107,7 +94,6 @@ QWidget* EndpointsPage::buildDetails()
         }
     });
     layout->addWidget(m_tabs, 1);
-    return details;
 }
 
 QWidget* EndpointsPage::buildTraffic()
@@ -157,19 +143,13 @@ void EndpointsPage::connectTraffic()
 
 QString EndpointsPage::currentId() const
 {
-    const QListWidgetItem* const item = m_list->currentItem();
-    return item ? item->data(Qt::UserRole).toString() : QString();
+    return grid()->currentId();
 }
 
 void EndpointsPage::setCurrentId(const QString& id)
 {
-    m_wanted = id;
-    for (int i = 0; i < m_list->count(); ++i) {
-        if (m_list->item(i)->data(Qt::UserRole).toString().compare(id, Qt::CaseInsensitive) == 0) {
-            m_list->setCurrentRow(i);
-            m_wanted.clear();
-        }
-    }
+    const OnlineEndpointRow* const known = m_overview->row(id); // ids compare without case, rows of the grid with it
+    grid()->setCurrentId(known ? known->id : id);
 }
 
 const OnlineEndpointRow* EndpointsPage::current() const
@@ -177,48 +157,25 @@ const OnlineEndpointRow* EndpointsPage::current() const
     return m_overview->row(currentId());
 }
 
-void EndpointsPage::fillList()
-{
-    const QString chosen = m_wanted.isEmpty() ? currentId() : m_wanted;
-    const QSignalBlocker quiet(m_list);
-    m_list->clear();
-    const QList<OnlineEndpointRow> rows = m_overview->rows();
-    for (const OnlineEndpointRow& row : rows) {
-        auto* item = new QListWidgetItem(tr("%1\n%2 · %3").arg(row.name, row.workspace, row.shares.text()));
-        item->setData(Qt::UserRole, row.id);
-        m_list->addItem(item);
-        if (row.id.compare(chosen, Qt::CaseInsensitive) == 0) {
-            m_list->setCurrentItem(item);
-            m_wanted.clear();
-        }
-    }
-    if (!m_list->currentItem() && m_list->count() > 0) {
-        m_list->setCurrentRow(0);
-    }
-}
-
 void EndpointsPage::follow()
 {
-    fillList();
-    m_busy->setVisible(m_overview->isReading());
-    const core::Error error = m_overview->error();
+    ListState state;
+    state.shown = m_overview->table()->rowCount();
+    state.isFiltered = !filterLine()->text().isEmpty();
+    state.count = tr("%n endpoint(s)", nullptr, state.shown);
+    state.isReading = m_overview->isReading();
+    state.isFilled = m_overview->isFilled();
+    state.takenAt = m_overview->takenAt();
+    state.error = m_overview->error();
     const QList<::deployments::InventoryProblem> problems = m_overview->problems();
-    if (error.kind != core::ErrorKind::None) {
-        m_banner->showError(error);
-        m_banner->setRetry(true);
-    } else if (!problems.isEmpty() && !m_overview->isReading()) {
-        m_banner->showError(problems.first().error);
-        m_banner->setRetry(true);
-    } else {
-        m_banner->hide();
+    if (state.error.kind == core::ErrorKind::None && !problems.isEmpty()) {
+        state.error = problems.first().error;
     }
-    if (m_list->count() == 0) {
-        const bool isReading = m_overview->isReading() || !m_overview->isFilled();
-        m_empty->set(QStringLiteral("server"), isReading ? tr("Reading online endpoints…") : tr("No online endpoints"),
-                     isReading ? tr("Workspaces of every tenant are asked.")
-                               : tr("Nobody you are signed in as can see an Azure ML online endpoint."));
-    }
-    m_stack->setCurrentIndex(m_list->count() == 0 ? 1 : 0);
+    state.readingTitle = tr("Reading online endpoints…");
+    state.readingHint = tr("Workspaces of every tenant are asked.");
+    state.emptyTitle = tr("No online endpoints");
+    state.emptyHint = tr("Nobody you are signed in as can see an Azure ML online endpoint.");
+    showState(state);
     showEndpoint();
     if (isReady() != m_wasReady) {
         m_wasReady = isReady();
@@ -347,18 +304,13 @@ QString EndpointsPage::trafficProblem() const
 
 QList<QWidget*> EndpointsPage::panes() const
 {
-    return {m_list, m_tabs};
-}
-
-void EndpointsPage::focusContent()
-{
-    m_list->setFocus();
+    return {filterLine(), grid(), m_tabs};
 }
 
 bool EndpointsPage::handleEscape()
 {
     if (!m_reset->isEnabled()) {
-        return false;
+        return ListPage::handleEscape();
     }
     m_editor->reset();
     return true;
@@ -367,11 +319,6 @@ bool EndpointsPage::handleEscape()
 bool EndpointsPage::isReady() const
 {
     return m_overview->isFilled() && !m_overview->isReading();
-}
-
-QString EndpointsPage::problem() const
-{
-    return m_banner->isHidden() ? QString() : m_banner->sentence();
 }
 
 } // namespace widgets::deployments

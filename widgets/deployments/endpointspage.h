@@ -2,17 +2,12 @@
 #pragma once
 
 #include "deployments/endpointsoverview.h"
-#include "widgets/common/page.h"
+#include "widgets/common/listpage.h"
 
-class QListWidget;
 class QPushButton;
-class QStackedWidget;
 class QTabWidget;
 
 namespace widgets::common {
-class BusyIndicator;
-class EmptyState;
-class ErrorBanner;
 class Label;
 } // namespace widgets::common
 
@@ -28,17 +23,15 @@ class TrafficHistoryView;
 
 /// The online endpoints of the estate: list, division of the traffic with preview and the way back, guided shift, logs, test. GUI
 /// thread.
-class EndpointsPage : public common::Page
+class EndpointsPage : public common::ListPage
 {
     Q_OBJECT
 public:
     explicit EndpointsPage(::deployments::EndpointsOverview* overview, QWidget* parent = nullptr);
 
     QList<QWidget*> panes() const override;
-    void focusContent() override;
     bool handleEscape() override;
     bool isReady() const override;
-    QString problem() const override;
     QList<common::Command> commands();
 
     TrafficEditor* editor() const { return m_editor; }
@@ -58,12 +51,11 @@ public:
     void setCurrentId(const QString& id);
 
 private:
-    QWidget* buildBar();
-    QWidget* buildDetails();
+    EndpointsPage(::deployments::EndpointsOverview* overview, QWidget* details, QWidget* parent);
+    void buildDetails(QWidget* details);
     QWidget* buildTraffic();
     void connectTraffic();
     void follow();
-    void fillList();
     void showEndpoint();
     void showPlan();
     void apply();
@@ -76,11 +68,6 @@ private:
     const ::deployments::OnlineEndpointRow* current() const;
 
     ::deployments::EndpointsOverview* m_overview;
-    QListWidget* m_list;
-    QStackedWidget* m_stack;
-    common::EmptyState* m_empty;
-    common::BusyIndicator* m_busy;
-    common::ErrorBanner* m_banner;
     common::Label* m_title;
     common::Label* m_where;
     QTabWidget* m_tabs;
@@ -96,7 +83,6 @@ private:
     EndpointLogs* m_logs;
     EndpointTest* m_test;
     TrafficHistoryView* m_history;
-    QString m_wanted; ///< to be shown as soon as it is read
     bool m_wasReady = false;
 };
 
