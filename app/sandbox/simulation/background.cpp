@@ -98,6 +98,7 @@ void spillOver(const Cast& cast, const ModelDeployment& deployment, Draws& draws
         call.deployment = static_cast<qint16>(spare);
         call.status = 200;
         call.spilled = true;
+        call.correlation = mixed(call.correlation);
         call.start += call.duration;
         const ModelDeployment& target = cast.deployments[static_cast<size_t>(spare)];
         setTokens(call, target, draws, mean);

@@ -115,6 +115,8 @@ QJsonObject Books::pages() const
             {"workspace", m_system.workspaceId},
             {"requests", requests},
             {"requestsByHour", tallies(m_hours)},
+            {"goodRequestsByHour", tallies(m_goodHours)},
+            {"flowNodes", tallies(m_nodes)},
             {"requestsByResult", tallies(m_results)},
             {"dependencies", tallies(m_dependencies)},
             {"models", tallies(m_models)},

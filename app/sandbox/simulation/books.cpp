@@ -42,6 +42,7 @@ QJsonObject Tally::json() const
     for (const double value : values)
         sum += value;
     return {{"count", count}, {"failed", failed}, {"rows", rows}, {"input", input}, {"output", output}, {"cached", cached}, {"sum", sum},
+            {"max", values.empty() ? 0.0 : *std::max_element(values.begin(), values.end())},
             {"p10", percentile(10)}, {"p50", percentile(50)}, {"p90", percentile(90)}, {"p95", percentile(95)}, {"p99", percentile(99)}};
 }
 
@@ -94,6 +95,7 @@ void Books::interaction(const Interaction& it)
         if (!it.steps[i].lost && inside(it.steps[i].start))
             step(it, i);
     }
+    flowNodes(it);
     exceptions(it);
     verdicts(it);
     longRun(it);
@@ -108,7 +110,10 @@ void Books::request(const Interaction& it)
     m_requests.add(request.ok, ms, m_system.itemCount);
     m_users.insert(it.user);
     const qint64 hour = request.start / (60 * kMinute) * 3600;
-    m_hours[QDateTime::fromSecsSinceEpoch(hour, Qt::UTC).toString(Qt::ISODate)].add(request.ok, ms, m_system.itemCount);
+    const QString name = QDateTime::fromSecsSinceEpoch(hour, Qt::UTC).toString(Qt::ISODate);
+    m_hours[name].add(request.ok, ms, m_system.itemCount);
+    if (request.ok)
+        m_goodHours[name].add(true, ms, m_system.itemCount);
     m_results[QString::number(request.status)].add(request.ok, ms, m_system.itemCount);
 }
 
@@ -158,6 +163,21 @@ void Books::modelStep(const Interaction& it, const Step& step)
     const bool captured = m_system.capturesContent && (it.traceHigh % 10 == 0 || it.has(Trait::EmailInMessages) || it.has(Trait::PhoneInMessages));
     m_emails += captured && it.has(Trait::EmailInMessages) ? 1 : 0;
     m_phones += captured && it.has(Trait::PhoneInMessages) ? 1 : 0;
+}
+
+void Books::flowNodes(const Interaction& it)
+{
+    const Micros begin = it.steps.front().start;
+    if (begin < m_from || begin >= m_to)
+        return;
+    for (const Step& step : it.steps) {
+        if (step.op != Op::Embed && step.op != Op::Retrieve && step.op != Op::Chat)
+            continue;
+        Tally& tally = m_nodes[step.op == Op::Embed ? QStringLiteral("embed_question") : step.op == Op::Retrieve ? QStringLiteral("retrieve") : QStringLiteral("answer")];
+        tally.add(step.ok, step.duration / 1000.0, 1);
+        tally.input += step.prompt;
+        tally.output += step.completion;
+    }
 }
 
 void Books::agentRun(const Interaction& it, const Step& step)

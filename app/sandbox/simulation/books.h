@@ -46,6 +46,7 @@ private:
     void request(const Interaction& it);
     void step(const Interaction& it, size_t index);
     void modelStep(const Interaction& it, const Step& step);
+    void flowNodes(const Interaction& it);
     void exceptions(const Interaction& it);
     void exception(const Step& at, const char* type);
     void verdicts(const Interaction& it);
@@ -68,6 +69,8 @@ private:
     Tally m_requests;
     QSet<int> m_users;
     QMap<QString, Tally> m_hours;       ///< requests by hour, ISO 8601
+    QMap<QString, Tally> m_goodHours;   ///< successful ones
+    QMap<QString, Tally> m_nodes;       ///< of the flow, by interactions that begin inside; exported every five minutes
     QMap<QString, Tally> m_results;     ///< requests by ResultCode
     QMap<QString, Tally> m_dependencies; ///< "type|target"
     QMap<QString, Tally> m_models;      ///< "model|operation"

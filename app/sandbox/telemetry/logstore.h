@@ -41,6 +41,9 @@ public:
     /// Rows become visible so long after they arrived (milliseconds).
     void setDelay(qint64 milliseconds) { m_delay = milliseconds; }
     qint64 delay() const { return m_delay; }
+    /// Queries that a caller may ask in 30 s; 0: as many as it likes.
+    void setQueriesPerHalfMinute(int count) { m_perHalfMinute = count; }
+    int queriesPerHalfMinute() const { return m_perHalfMinute; }
     simulation::HistoryFeeder::Progress progress() const;
     /// Readers that wait for the simulation return at once: the end is near. Any thread.
     void interrupt();
@@ -76,6 +79,7 @@ private:
 
     World& m_world;
     std::atomic<qint64> m_delay = 0;
+    int m_perHalfMinute = 0;
     mutable std::mutex m_mutex; ///< the files for reading, and the cache
     mutable std::unique_ptr<Live> m_live;
     mutable std::shared_ptr<const simulation::Fortnight> m_fortnight;

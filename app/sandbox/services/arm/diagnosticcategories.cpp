@@ -22,7 +22,7 @@ QStringList categoriesOf(const QString& type)
         {"microsoft.containerregistry/registries",
          {"ContainerRegistryLoginEvents", "ContainerRegistryRepositoryEvents"}},
         {"microsoft.storage/storageaccounts/blobservices", {"StorageRead", "StorageWrite", "StorageDelete"}},
-        {"microsoft.apimanagement/service", {"GatewayLogs", "GatewayLlmLogs", "WebSocketConnectionLogs"}},
+        {"microsoft.apimanagement/service", {"GatewayLogs", "GatewayLlmLogs", "GatewayMCPLogs", "WebSocketConnectionLogs"}},
         {"microsoft.operationalinsights/workspaces", {"Audit", "SummaryLogs"}},
         {"microsoft.network/networksecuritygroups", {"NetworkSecurityGroupEvent", "NetworkSecurityGroupRuleCounter"}},
         {"microsoft.appconfiguration/configurationstores", {"HttpRequest", "Audit"}}};

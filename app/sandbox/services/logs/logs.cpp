@@ -2,11 +2,8 @@
 #include "sandbox/services/logs/logs.h"
 
 #include "sandbox/services/arm/access.h"
-#include "sandbox/services/control/control.h"
-#include "sandbox/services/logs/envelopes.h"
 #include "sandbox/services/logs/queryjob.h"
 #include "sandbox/services/logs/queryrunner.h"
-#include "sandbox/simulation/books.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -79,9 +76,6 @@ public:
     void queryResource(const Request& request, const ResponderPtr& responder);
     void queryApplication(const Request& request, const ResponderPtr& responder);
     void batch(const Request& request, const ResponderPtr& responder);
-    void track(const Request& request, const ResponderPtr& responder);
-    void settings(const Request& request, const ResponderPtr& responder);
-    void books(const Request& request, const ResponderPtr& responder);
 
 private:
     /// A job, or the refusal.
@@ -101,7 +95,6 @@ private:
     bool throttled(const Caller& caller);
 
     World& m_world;
-    int m_perHalfMinute = 0; ///< queries a caller may ask in 30 s; 0: as many as it likes
     QHash<QString, QList<qint64>> m_asked; ///< times, by caller
     QueryRunner m_runner;
 };
@@ -147,13 +140,14 @@ bool LogService::mayQuery(const Caller& caller, const QString& action, const QSt
 
 bool LogService::throttled(const Caller& caller)
 {
-    if (m_perHalfMinute <= 0)
+    const int perHalfMinute = m_world.logs().queriesPerHalfMinute();
+    if (perHalfMinute <= 0)
         return false;
     const qint64 now = m_world.now().toMSecsSinceEpoch();
     QList<qint64>& times = m_asked[caller.objectId];
     while (!times.isEmpty() && times.first() < now - 30'000)
         times.removeFirst();
-    if (times.size() >= m_perHalfMinute)
+    if (times.size() >= perHalfMinute)
         return true;
     times.append(now);
     return false;
@@ -319,87 +313,6 @@ void LogService::batch(const Request& request, const ResponderPtr& responder)
     }
 }
 
-/// `{"ingestionDelay": "5m", "queriesPerHalfMinute": 200}`: how late rows appear, and how often a caller may ask.
-void LogService::settings(const Request& request, const ResponderPtr& responder)
-{
-    if (const auto order = request.json()) {
-        if (order->contains(QLatin1String("ingestionDelay"))) {
-            const QJsonValue value = order->value(QLatin1String("ingestionDelay"));
-            const auto delay = parseDuration(value);
-            if (!delay || *delay < 0)
-                return responder->respond(Response::error(400, QStringLiteral("InvalidOrder"), QStringLiteral("ingestionDelay must be seconds, or a duration such as 90s or 5m.")));
-            m_world.logs().setDelay(*delay);
-        }
-        m_perHalfMinute = order->value(QLatin1String("queriesPerHalfMinute")).toInt(m_perHalfMinute);
-    }
-    const auto progress = m_world.logs().progress();
-    responder->respond(Response::json(200, {{"ingestionDelayMs", m_world.logs().delay()},
-                                            {"queriesPerHalfMinute", m_perHalfMinute},
-                                            {"history", QJsonObject{{"days", progress.days}, {"daysDone", progress.daysDone}, {"rows", progress.rows}, {"milliseconds", progress.milliseconds}}}}));
-}
-
-/// `?workspace=NAME&from=ISO&to=ISO`: what the simulation did in that time, counted from its facts.
-void LogService::books(const Request& request, const ResponderPtr& responder)
-{
-    const auto fortnight = m_world.fortnight();
-    const QString wanted = request.argument(QStringLiteral("workspace"));
-    const auto from = kql::parseDateTime(request.argument(QStringLiteral("from")));
-    const auto to = kql::parseDateTime(request.argument(QStringLiteral("to")));
-    int system = -1;
-    for (size_t i = 0; fortnight && i < fortnight->cast().systems.size(); ++i) {
-        const QString id = fortnight->cast().systems[i].workspaceId;
-        if (id.section(QLatin1Char('/'), -1).compare(wanted, Qt::CaseInsensitive) == 0)
-            system = static_cast<int>(i);
-    }
-    if (system < 0 || !from || !to)
-        return responder->respond(Response::error(400, QStringLiteral("InvalidOrder"), QStringLiteral("Name a simulated workspace, and from and to in ISO 8601; without --history there are no books.")));
-    const QString workspace = fortnight->cast().systems[static_cast<size_t>(system)].workspaceId;
-    const auto micros = [](kql::Ticks ticks) { return (ticks - 621'355'968'000'000'000) / 10; };
-    World* world = &m_world;
-    m_runner.submit([=, targets = logTargets(m_world.estate()), start = micros(*from), end = micros(*to)] {
-        simulation::Books books(*fortnight, system, [&](const QString& resource, const QString& category) {
-            return targets.value((resource + QLatin1Char('|') + category).toLower()).contains(workspace, Qt::CaseInsensitive);
-        });
-        const Response response = Response::json(200, books.read(start, end));
-        world->post([responder, response] { responder->respond(response); });
-    });
-}
-
-void LogService::track(const Request& request, const ResponderPtr& responder)
-{
-    const auto envelopes = readEnvelopes(request.body, request.headers.value("Content-Encoding"));
-    if (!envelopes) {
-        responder->respond(Response::json(400, {{QStringLiteral("itemsReceived"), 0}, {QStringLiteral("itemsAccepted"), 0},
-                                                {QStringLiteral("errors"), QJsonArray{QJsonObject{{QStringLiteral("index"), 0}, {QStringLiteral("statusCode"), 400},
-                                                    {QStringLiteral("message"), QStringLiteral("The body is neither a JSON array nor JSON lines")}}}}}));
-        return;
-    }
-    int accepted = 0;
-    QJsonArray errors;
-    QJsonValue appId = QJsonValue::Null;
-    for (qsizetype i = 0; i < envelopes->size(); ++i) {
-        const QJsonObject envelope = envelopes->at(i).toObject();
-        const auto component = find(QStringLiteral("Microsoft.Insights/components"), QStringLiteral("InstrumentationKey"), envelope.value(QLatin1String("iKey")).toString());
-        const auto rows = rowsOf(envelope);
-        if (!component || rows.isEmpty()) {
-            errors.append(QJsonObject{{QStringLiteral("index"), i}, {QStringLiteral("statusCode"), 400},
-                                      {QStringLiteral("message"), component ? QStringLiteral("Invalid telemetry item") : QStringLiteral("Invalid instrumentation key")}});
-            continue;
-        }
-        const QJsonObject properties = component->value(QLatin1String("properties")).toObject();
-        appId = properties.value(QLatin1String("AppId"));
-        for (const auto& [table, row] : rows) {
-            QJsonObject complete = row;
-            complete.insert(QStringLiteral("_ResourceId"), component->value(QLatin1String("id")).toString().toLower());
-            m_world.telemetry().append(table, complete, properties.value(QLatin1String("WorkspaceResourceId")).toString());
-        }
-        ++accepted;
-    }
-    const int status = errors.isEmpty() ? 200 : (accepted > 0 ? 206 : 400);
-    responder->respond(Response::json(status, {{QStringLiteral("itemsReceived"), envelopes->size()}, {QStringLiteral("itemsAccepted"), accepted},
-                                               {QStringLiteral("appId"), appId}, {QStringLiteral("errors"), errors}}));
-}
-
 } // namespace
 
 RouteList logsRoutes(World& world)
@@ -412,14 +325,10 @@ RouteList logsRoutes(World& world)
     for (const char* method : {"GET", "POST"}) {
         routes << Route{method, QStringLiteral("logs"), QStringLiteral("/v1/workspaces/{workspace}/query"), QStringLiteral("Query_Execute"), handler(&LogService::queryWorkspace)}
                << Route{method, QStringLiteral("logs"), QStringLiteral("/v1/{resource*}/query"), QStringLiteral("Query_ResourceExecute"), handler(&LogService::queryResource)}
-               << Route{method, QStringLiteral("appinsights"), QStringLiteral("/v1/apps/{app}/query"), QStringLiteral("Query_Execute"), handler(&LogService::queryApplication)}
-               << Route{method, QStringLiteral("_sandbox"), QStringLiteral("/telemetry"), QStringLiteral("Sandbox_Telemetry"), handler(&LogService::settings)};
+               << Route{method, QStringLiteral("appinsights"), QStringLiteral("/v1/apps/{app}/query"), QStringLiteral("Query_Execute"), handler(&LogService::queryApplication)};
     }
-    routes << Route{"GET", QStringLiteral("_sandbox"), QStringLiteral("/books"), QStringLiteral("Sandbox_Books"), handler(&LogService::books)};
     routes << Route{"POST", QStringLiteral("logs"), QStringLiteral("/v1/$batch"), QStringLiteral("Query_Batch"), handler(&LogService::batch)};
-    for (const char* path : {"/v2.1/track", "/v2/track"}) {
-        routes << Route{"POST", QStringLiteral("ingestion"), QString::fromLatin1(path), QStringLiteral("Track"), handler(&LogService::track)};
-    }
+    routes << ingestionRoutes(world) << telemetryControlRoutes(world);
     return routes;
 }
 

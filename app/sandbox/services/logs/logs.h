@@ -5,8 +5,11 @@
 
 namespace sandbox {
 
-/// Log Analytics query (mount "logs"), Application Insights query (mount "appinsights") and telemetry ingestion
-/// (mount "ingestion", v2.1/track).
+/// Telemetry ingestion (mount "ingestion": /v2.1/track).
+RouteList ingestionRoutes(World& world);
+/// `/_sandbox/telemetry` (ingestion delay, throttling, progress of the history) and `/_sandbox/books`.
+RouteList telemetryControlRoutes(World& world);
+/// All of these, and Log Analytics query (mount "logs"), Application Insights query (mount "appinsights").
 RouteList logsRoutes(World& world);
 
 } // namespace sandbox
