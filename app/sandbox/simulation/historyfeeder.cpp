@@ -91,9 +91,9 @@ public:
             m_ops->call(call);
         }
     }
-    void commit(const QString& fact, const QString& value)
+    void commit(qint64 end, const QString& fact, const QString& value)
     {
-        m_ops->finish();
+        m_ops->finish(end);
         m_scribe.flush();
         m_writer.run([fact, value](LogFile& file) {
             file.setFact(fact, value);
@@ -282,7 +282,7 @@ void HistoryFeeder::loop()
                     return;
             }
         }
-        work->commit(forward ? QStringLiteral("through") : QStringLiteral("done:%1").arg(from), forward ? QString::number(to) : QStringLiteral("yes"));
+        work->commit(to, forward ? QStringLiteral("through") : QStringLiteral("done:%1").arg(from), forward ? QString::number(to) : QStringLiteral("yes"));
         lock.lock();
         if (forward)
             m_through = to;

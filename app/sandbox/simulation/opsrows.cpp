@@ -169,8 +169,10 @@ void OpsRows::writeFlow(int system, qint64 minute)
     m_flows[static_cast<size_t>(system)].sums.clear();
 }
 
-void OpsRows::finish()
+void OpsRows::finish(qint64 end)
 {
+    for (int system = 0; system < static_cast<int>(m_cast.systems.size()); ++system)
+        writeFlow(system, end);
     for (Series& series : m_series)
         write(series, std::numeric_limits<qint64>::max());
 }

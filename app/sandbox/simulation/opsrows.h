@@ -20,8 +20,8 @@ public:
     void interaction(const Interaction& interaction);
     /// Everything tied to the clock in this minute; called once a minute, in order.
     void minute(qint64 minute);
-    /// Rows of minutes that are still open.
-    void finish();
+    /// Rows of minutes that are still open, when the next minute is not the one after `end`.
+    void finish(qint64 end);
 
 private:
     struct Sum

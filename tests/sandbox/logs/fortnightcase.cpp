@@ -10,7 +10,7 @@ namespace sandboxtest {
 
 QString queriesFolder()
 {
-    const QString folder = QFINDTESTDATA("../../../../shared/telemetry/queries");
+    const QString folder = QStringLiteral(PILOTHOUSE_SOURCE_DIR "/../shared/telemetry/queries");
     return QDir(folder).exists() ? folder : QString();
 }
 
@@ -46,6 +46,7 @@ Rows FortnightCase::ask(const QString& url, const QString& query, const QString&
         m_problem = QString::number(answer.status) + QLatin1Char(' ') + QString::fromUtf8(answer.body.left(500)) + answer.networkError;
         return {};
     }
+    m_problem.clear();
     const QJsonObject table = answer.json().value(QLatin1String("tables")).toArray().at(0).toObject();
     const QJsonArray columns = table.value(QLatin1String("columns")).toArray();
     Rows rows;
