@@ -79,6 +79,40 @@
     </message>
 </context>
 <context>
+    <name>azure::LogsClient</name>
+    <message>
+        <source>The service stopped working on the query. A shorter time range, or a filter at its begin, helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>azure::LogsReader</name>
+    <message>
+        <source>At byte %1 of the answer, after %2 rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer ends before it is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is not valid JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row of the answer is larger than %1 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows of the answer are no lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>core::Error</name>
     <message>
         <source>An unknown error happened.</source>
@@ -633,6 +667,334 @@
         <source>The price table cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 / %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2 (%3), perhaps another one of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked through: environment variables of Azure ML online deployments. Not visible from here: prompts, settings of web apps (they hold secrets), and programs outside of Azure that call a deployment by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The online endpoints have not been read, so it is not known which flows name these deployments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name has 2 to 64 letters, digits, hyphens, dots or underscores, and begins and ends with a letter or digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names that begin with &quot;Microsoft.&quot; are the service&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a policy of this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a base policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The base policy %1 is not in this resource.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is built on this policy itself: choose another base.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The blocklist %1 is not in this resource.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is kept by the service and cannot be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deployments of %1 could not be read, so it is not known whether %2 is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in use by %2: give these deployments another policy first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the base of %2: give these policies another base first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in use by the policy %2: take it out there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a word, a phrase or a regular expression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A term has at most %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no regular expression: %1 (at character %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has this term already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a blocklist of this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the content filter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the content filter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the content filter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the blocklist %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the blocklist %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &quot;%1&quot; to the blocklist %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take &quot;%1&quot; off its blocklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from %2 severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (noted only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is kept by the service and cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a policy of this resource.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names no policy, so the service applies %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 uses the policy %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy %1 was not found, so what applies is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its base policy %1 was not found, so rules may be missing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is built on %1 and states every rule itself, so nothing is taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is built on %1: %2 of its %3 rules are its own, the others are taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (by %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only left states it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only right states it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left is stricter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right is stricter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hate and fairness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sexual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-harm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jailbreak attack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indirect attack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indirect attack spotlighting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groundedness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profanity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocked when detected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noted when detected, not blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocked from %1 severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noted from %1 severity, not blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asynchronous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers are streamed at once and checked beside: what is blocked may have been seen already, and has to be taken back by the program that shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers are checked before they are shown, part by part while they stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts are blocked for: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers are blocked for: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only noted in prompts: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only noted in answers: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked for: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocklists for prompts: %1. Blocklists for answers: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocklists for prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocklists for answers</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>deployments::ChangeRunner</name>
@@ -654,6 +1016,61 @@
     </message>
     <message>
         <source>The service ended the change with &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>deployments::EndpointTable</name>
+    <message>
+        <source>public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>private only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resource group</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -687,6 +1104,18 @@
         <source>Change the scale rules of the deployment instead.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azure ML token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsoft Entra token</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>deployments::EndpointsOverview</name>
@@ -704,6 +1133,29 @@
     </message>
     <message>
         <source>Testing an endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stage cannot be sent: a deployment of it is gone or not ready. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The progress of the shift cannot be kept, so nothing was changed. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether the service took this change; the endpoint is looked at again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading an online endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>deployments::FiltersOverview</name>
+    <message>
+        <source>Reading content filters</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -978,10 +1430,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 % of the answers of %2 failed. Roll back, or look at its logs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 answers: %2 requests a minute, %3 % failed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -991,6 +1439,34 @@
     </message>
     <message>
         <source>Nothing is known of %1 yet: wait for traffic, or send a test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The traffic is no longer as this shift left it: %1. Roll back, or end the shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The traffic was taken back to %1 meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1 % failed answers, 95 % of the answers within %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1 % failed answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shift holds: %1 % of the answers of %2 failed, more than %3 %. Roll back, or look at its logs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shift holds: the slowest answers of %1 take %2 s (95th percentile), more than %3 s. Roll back, or give it more instances.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers: %2 requests a minute, %3 % failed, 95 % within %4 s.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1284,6 +1760,25 @@
         <source>Endpoints</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Content filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desktop::ShiftBanner</name>
+    <message>
+        <source>The traffic of %1 was being shifted to %2 when Pilothouse ended: stage %3 of %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the next stage, or roll back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>desktop::TourStops</name>
@@ -1385,6 +1880,22 @@
     </message>
     <message>
         <source>Online endpoints: dividing the traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content filters: a change with preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content filters: two deployments side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content filters: a term for a blocklist</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2139,6 +2650,206 @@
     </message>
     <message>
         <source>This no longer waits for a sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>logs::ChartData</name>
+    <message>
+        <source>Only the first %1 series are drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first %1 categories are drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query has no render operator. For a chart, end it with one, for example | render timechart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A chart needs a column of numbers and one to draw them over; the result has %n column(s).</source>
+        <translation>
+            <numerusform>A chart needs a column of numbers and one to draw them over; the result has %n column.</numerusform>
+            <numerusform>A chart needs a column of numbers and one to draw them over; the result has %n columns.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The result has %1 points; a chart draws up to %2. Summarize by a larger bin(), for example 1h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to draw: the query returned no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to draw: all values are null.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>logs::ColumnFilter</name>
+    <message>
+        <source>The regular expression cannot be used: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number belongs behind the comparison.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time belongs behind the comparison, for example 2026-01-31 or 00:05:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>logs::CostHint</name>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is on the %2 plan: every gigabyte that the query looks at is charged. A shorter time range costs less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables on the Analytics plan: queries cost nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in the service, %2 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>processor time %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 received</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>logs::DraftStore</name>
+    <message>
+        <source>The open queries could not be kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>logs::Language</name>
+    <message>
+        <source>No table is known as “%1”. It may still exist in the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>logs::QueryRun</name>
+    <message>
+        <source>Querying %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is not complete: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first %1 rows were read: more would take too much memory. Add a filter, or summarize.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the %1 rows that came before it broke off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) did not fit the type of their column and are shown empty.</source>
+        <translation>
+            <numerusform>%n cell did not fit the type of its column and is shown empty.</numerusform>
+            <numerusform>%n cells did not fit the type of their column and are shown empty.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The query returned %n tables; the first is shown.</source>
+        <translation>
+            <numerusform>The query returned %n table; the first is shown.</numerusform>
+            <numerusform>The query returned %n tables; the first is shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>logs::ResultExport</name>
+    <message>
+        <source>The export could not be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>logs::SavedQueries</name>
+    <message>
+        <source>A name is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query could not be saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>logs::TimeRange</name>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Last %n day</numerusform>
+            <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n hour(s)</source>
+        <translation>
+            <numerusform>Last %n hour</numerusform>
+            <numerusform>Last %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n minute(s)</source>
+        <translation>
+            <numerusform>Last %n minute</numerusform>
+            <numerusform>Last %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As the query says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no time range. Examples: P1D, PT4H, 2026-01-01T00:00:00Z/2026-01-02T00:00:00Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>logs::Workbench</name>
+    <message>
+        <source>Finding workspaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the tables of %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4009,6 +4720,52 @@
     </message>
 </context>
 <context>
+    <name>widgets::common::Grid</name>
+    <message>
+        <source>Standard columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::common::ListPage</name>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the shown rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc clears it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>widgets::common::MarkdownStreamView</name>
     <message>
         <source>Answer</source>
@@ -4016,6 +4773,151 @@
     </message>
     <message>
         <source>The text is longer than what is shown here. Copy it to see all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::BlocklistsTab</name>
+    <message>
+        <source>New blocklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use in the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocklists and their terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resource, blocklist, term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word, phrase or regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the term is looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s)</source>
+        <translation>
+            <numerusform>%n term</numerusform>
+            <numerusform>%n terms</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy uses it, so it blocks nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use by the policy %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocklist(s) in this resource.</source>
+        <translation>
+            <numerusform>%n blocklist in this resource.</numerusform>
+            <numerusform>%n blocklists in this resource.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The blocklists of this resource could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the term off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile is read-only. Copy the change and let somebody else apply it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a blocklist, or make one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is tagged as production.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts for every policy that uses the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its terms go with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty list blocks nothing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4055,6 +4957,80 @@
     </message>
     <message>
         <source>Nothing is configured differently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::CompareTab</name>
+    <message>
+        <source>Only what differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / deployment %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / policy %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both do the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::CopyMenu</name>
+    <message>
+        <source>Copy as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>az command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>curl command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bicep</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4255,15 +5231,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What changed since…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export the shown rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4286,14 +5254,6 @@
     </message>
     <message>
         <source>%1 of %2 resources</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4320,14 +5280,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing matches the filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Esc clears it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Delete %1?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4337,18 +5289,6 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exported to %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4389,6 +5329,14 @@
     </message>
     <message>
         <source>Lifecycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tenants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every tenant that you are signed in to, or the current one alone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4460,10 +5408,6 @@
 <context>
     <name>widgets::deployments::EndpointsPage</name>
     <message>
-        <source>Reading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Apply</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4477,18 +5421,6 @@
     </message>
     <message>
         <source>Roll back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shift in stages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check health</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End the shift</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4517,19 +5449,6 @@
     </message>
     <message>
         <source>The endpoint answers nobody until a deployment has a share again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guided shift to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deployment that takes over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1
-%2 · %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4573,30 +5492,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has all traffic, or cannot take any.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stages: %1. Each waits for you; answers and tests decide whether it may go on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All stages are done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next stage: %1 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stage %1 of %2. %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Change %1 in production?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4610,10 +5505,6 @@
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calls will move to %1 in stages.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4633,18 +5524,146 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The endpoint&apos;s traffic, logs and test</source>
+        <source>Export the shown endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: words of name, workspace, state, region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint&apos;s traffic, logs, test and history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would be sent is shown here as soon as a share or a number of instances is moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s)</source>
+        <translation>
+            <numerusform>%n endpoint</numerusform>
+            <numerusform>%n endpoints</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This profile is read-only: nothing can be changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service is at work on this endpoint (%1) and takes one change at a time. It is looked at again until that has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its deployments could not be read. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls will be divided as before: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls will move to %1 in stages. The shift holds with more than this: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shift goes on: %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>widgets::deployments::GridView</name>
+    <name>widgets::deployments::FiltersPage</name>
     <message>
-        <source>Deployments</source>
+        <source>Reading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Standard columns</source>
+        <source>Policies, comparison and blocklists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocklists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: resource, policy or deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read content filters again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the estate could not be read. </source>
+        <translation>
+            <numerusform>%n part of the estate could not be read. </numerusform>
+            <numerusform>%n parts of the estate could not be read. </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policy(ies)</source>
+        <translation>
+            <numerusform>%n policy</numerusform>
+            <numerusform>%n policies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s)</source>
+        <translation>
+            <numerusform>%n resource</numerusform>
+            <numerusform>%n resources</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading content filters…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No content filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resources of every tenant are asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody you are signed in as can see a resource with content filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the content filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the content filter under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare content filters</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4727,6 +5746,26 @@
         <source>No model version that is deployed has a retirement date stated.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Named by %1, in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export retirements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>widgets::deployments::OperationStrip</name>
@@ -4807,6 +5846,257 @@
     </message>
     <message>
         <source>Not asked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::PoliciesTab</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies and the deployments that use them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resource, policy, deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What applies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done with which content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept by the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of this resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service keeps this policy: copy it and change the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policy(ies), </source>
+        <translation>
+            <numerusform>%n policy, </numerusform>
+            <numerusform>%n policies, </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocklist(s), </source>
+        <translation>
+            <numerusform>%n blocklist, </numerusform>
+            <numerusform>%n blocklists, </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deployment(s).</source>
+        <translation>
+            <numerusform>%n deployment.</numerusform>
+            <numerusform>%n deployments.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off (nobody states it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (by %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deployment of %1 uses it. The journal keeps what it said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::PolicyForm</name>
+    <message>
+        <source>New content filter in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the content filter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deployment uses it until one is given it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deployment uses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts at once for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the filter does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (the service&apos;s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asynchronous (older name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Base policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocklist %1, in prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocklist %1, in answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked when found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted when found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the base: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile is read-only. Copy the change and let somebody else apply it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change production?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 belongs to a resource that is tagged as production.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4899,10 +6189,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What fits where…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4921,14 +6207,6 @@
         <source>%1 of %2 regions</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Reading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n part(s) of the quota could not be read. </source>
         <translation>
@@ -4941,19 +6219,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing matches the filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No quota is in use</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rows appear as each region answers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Esc clears it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4977,6 +6247,105 @@
     </message>
     <message>
         <source>%1 %2 on %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::ShiftPanel</name>
+    <message>
+        <source>Shift in stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guided shift to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployment that takes over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers 5xx, 424 (the model&apos;s code failed) and 429 (too busy) of all since the last stage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for the slowest answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95th percentile of the time until an answer was whole; 0 allows any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shift holds above: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has all traffic, or cannot take any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages: %1. Each waits for you; what is measured and tested decides whether it may go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All stages are done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next stage: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rolling back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next stage is on its way…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was under way when Pilothouse ended: go on, roll back, or end it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5097,6 +6466,18 @@
         <source>Could not be read</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>One call with the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A single call can name the deployment that takes it when there is no room; the deployment&apos;s own setting wins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prices are yours to edit: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>widgets::deployments::TrafficEditor</name>
@@ -5149,10 +6530,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The service scales this deployment by its own rules.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Machines of type %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5162,6 +6539,65 @@
     </message>
     <message>
         <source>Scale %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service scales this deployment: %1 to %2 instances for %3 % utilisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::TrafficHistoryView</name>
+    <message>
+        <source>Changes of the traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way, or its end was never seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The traffic of this endpoint was not changed from here yet. Changes that others make elsewhere are in the activity log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes made from here, newest first. Those that others made elsewhere are in the activity log.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -79,6 +79,40 @@
     </message>
 </context>
 <context>
+    <name>azure::LogsClient</name>
+    <message>
+        <source>The service stopped working on the query. A shorter time range, or a filter at its begin, helps.</source>
+        <translation>サービスがクエリの処理を中止しました。時間の範囲を短くするか、先頭にフィルターを追加してください。</translation>
+    </message>
+</context>
+<context>
+    <name>azure::LogsReader</name>
+    <message>
+        <source>At byte %1 of the answer, after %2 rows.</source>
+        <translation>応答の %1 バイト目、%2 行の後です。</translation>
+    </message>
+    <message>
+        <source>The answer is empty.</source>
+        <translation>応答が空です。</translation>
+    </message>
+    <message>
+        <source>The answer ends before it is whole.</source>
+        <translation>応答が途中で終わっています。</translation>
+    </message>
+    <message>
+        <source>The answer is not valid JSON.</source>
+        <translation>応答が有効な JSON ではありません。</translation>
+    </message>
+    <message>
+        <source>One row of the answer is larger than %1 MB.</source>
+        <translation>応答の 1 行が %1 MB を超えています。</translation>
+    </message>
+    <message>
+        <source>The rows of the answer are no lists.</source>
+        <translation>応答の行がリストではありません。</translation>
+    </message>
+</context>
+<context>
     <name>core::Error</name>
     <message>
         <source>An unknown error happened.</source>
@@ -632,6 +666,334 @@
         <source>The price table cannot be read.</source>
         <translation>価格表を読み取れません。</translation>
     </message>
+    <message>
+        <source>%1 / %2 (%3)</source>
+        <translation>%1 / %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 / %2 (%3), perhaps another one of this name</source>
+        <translation>%1 / %2 (%3)。同名の別のデプロイの可能性があります</translation>
+    </message>
+    <message>
+        <source>Looked through: environment variables of Azure ML online deployments. Not visible from here: prompts, settings of web apps (they hold secrets), and programs outside of Azure that call a deployment by name.</source>
+        <translation>確認の対象: Azure ML オンライン デプロイの環境変数。ここから確認できないもの: プロンプト、Web アプリの設定 (シークレットを含むため)、デプロイを名前で呼び出す Azure 外のプログラム。</translation>
+    </message>
+    <message>
+        <source>The online endpoints have not been read, so it is not known which flows name these deployments.</source>
+        <translation>オンライン エンドポイントが読み込まれていないため、これらのデプロイを参照しているフローは不明です。</translation>
+    </message>
+    <message>
+        <source>A name has 2 to 64 letters, digits, hyphens, dots or underscores, and begins and ends with a letter or digit.</source>
+        <translation>名前は 2～64 文字の英数字、ハイフン、ピリオド、アンダースコアから成り、英数字で始まり英数字で終わります。</translation>
+    </message>
+    <message>
+        <source>Names that begin with &quot;Microsoft.&quot; are the service&apos;s own.</source>
+        <translation>「Microsoft.」で始まる名前はサービス専用です。</translation>
+    </message>
+    <message>
+        <source>%1 has a policy of this name already.</source>
+        <translation>%1 にはすでに同じ名前のポリシーがあります。</translation>
+    </message>
+    <message>
+        <source>Choose a base policy.</source>
+        <translation>基になるポリシーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The base policy %1 is not in this resource.</source>
+        <translation>基になるポリシー %1 はこのリソースにありません。</translation>
+    </message>
+    <message>
+        <source>%1 is built on this policy itself: choose another base.</source>
+        <translation>%1 自体がこのポリシーを基にしています。基になるポリシーには別のものを選んでください。</translation>
+    </message>
+    <message>
+        <source>The blocklist %1 is not in this resource.</source>
+        <translation>ブロックリスト %1 はこのリソースにありません。</translation>
+    </message>
+    <message>
+        <source>%1 is kept by the service and cannot be deleted.</source>
+        <translation>%1 はサービスが管理しているため、削除できません。</translation>
+    </message>
+    <message>
+        <source>The deployments of %1 could not be read, so it is not known whether %2 is in use.</source>
+        <translation>%1 のデプロイを読み込めなかったため、%2 が使用中かどうか不明です。</translation>
+    </message>
+    <message>
+        <source>%1 is in use by %2: give these deployments another policy first.</source>
+        <translation>%1 は %2 で使用中です。先にこれらのデプロイに別のポリシーを割り当ててください。</translation>
+    </message>
+    <message>
+        <source>%1 is the base of %2: give these policies another base first.</source>
+        <translation>%1 は %2 の基になっています。先にこれらのポリシーの基を別のものに変更してください。</translation>
+    </message>
+    <message>
+        <source>%1 is in use by the policy %2: take it out there first.</source>
+        <translation>%1 はポリシー %2 で使用中です。先にポリシーから外してください。</translation>
+    </message>
+    <message>
+        <source>Type a word, a phrase or a regular expression.</source>
+        <translation>単語、語句、または正規表現を入力してください。</translation>
+    </message>
+    <message>
+        <source>A term has at most %1 characters.</source>
+        <translation>用語は %1 文字以内で指定してください。</translation>
+    </message>
+    <message>
+        <source>This is no regular expression: %1 (at character %2).</source>
+        <translation>正規表現として正しくありません: %1 (%2 文字目)。</translation>
+    </message>
+    <message>
+        <source>The list has this term already.</source>
+        <translation>この用語はすでにリストにあります。</translation>
+    </message>
+    <message>
+        <source>%1 has a blocklist of this name already.</source>
+        <translation>%1 にはすでに同じ名前のブロックリストがあります。</translation>
+    </message>
+    <message>
+        <source>Create the content filter %1</source>
+        <translation>コンテンツ フィルター %1 を作成</translation>
+    </message>
+    <message>
+        <source>Change the content filter %1</source>
+        <translation>コンテンツ フィルター %1 を変更</translation>
+    </message>
+    <message>
+        <source>Delete the content filter %1</source>
+        <translation>コンテンツ フィルター %1 を削除</translation>
+    </message>
+    <message>
+        <source>Create the blocklist %1</source>
+        <translation>ブロックリスト %1 を作成</translation>
+    </message>
+    <message>
+        <source>Delete the blocklist %1</source>
+        <translation>ブロックリスト %1 を削除</translation>
+    </message>
+    <message>
+        <source>Add &quot;%1&quot; to the blocklist %2</source>
+        <translation>「%1」をブロックリスト %2 に追加</translation>
+    </message>
+    <message>
+        <source>Take &quot;%1&quot; off its blocklist</source>
+        <translation>「%1」をブロックリストから削除</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>%1 from %2 severity</source>
+        <translation>%1 (重大度「%2」以上)</translation>
+    </message>
+    <message>
+        <source>%1 (noted only)</source>
+        <translation>%1 (記録のみ)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 is kept by the service and cannot be changed.</source>
+        <translation>%1 はサービスが管理しているため、変更できません。</translation>
+    </message>
+    <message>
+        <source>%1 is a policy of this resource.</source>
+        <translation>%1 はこのリソースのポリシーです。</translation>
+    </message>
+    <message>
+        <source>%1 names no policy, so the service applies %2.</source>
+        <translation>%1 にはポリシーの指定がないため、サービスは %2 を適用します。</translation>
+    </message>
+    <message>
+        <source>%1 uses the policy %2.</source>
+        <translation>%1 はポリシー %2 を使用しています。</translation>
+    </message>
+    <message>
+        <source>The policy %1 was not found, so what applies is not known.</source>
+        <translation>ポリシー %1 が見つからないため、適用される内容は不明です。</translation>
+    </message>
+    <message>
+        <source>Its base policy %1 was not found, so rules may be missing here.</source>
+        <translation>基になるポリシー %1 が見つからないため、規則が不足している可能性があります。</translation>
+    </message>
+    <message>
+        <source>It is built on %1 and states every rule itself, so nothing is taken over.</source>
+        <translation>%1 を基にしていますが、すべての規則を独自に定めており、引き継いでいるものはありません。</translation>
+    </message>
+    <message>
+        <source>It is built on %1: %2 of its %3 rules are its own, the others are taken over.</source>
+        <translation>%1 を基にしています。%3 件の規則のうち %2 件は独自で、残りは引き継いでいます。</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>異なる</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>同じ</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>記載なし</translation>
+    </message>
+    <message>
+        <source>%1 (by %2)</source>
+        <translation>%1 (%2 による)</translation>
+    </message>
+    <message>
+        <source>only left states it</source>
+        <translation>左側のみに記載</translation>
+    </message>
+    <message>
+        <source>only right states it</source>
+        <translation>右側のみに記載</translation>
+    </message>
+    <message>
+        <source>left is stricter</source>
+        <translation>左側の方が厳しい</translation>
+    </message>
+    <message>
+        <source>right is stricter</source>
+        <translation>右側の方が厳しい</translation>
+    </message>
+    <message>
+        <source>Hate and fairness</source>
+        <translation>憎悪と公平性</translation>
+    </message>
+    <message>
+        <source>Sexual</source>
+        <translation>性的</translation>
+    </message>
+    <message>
+        <source>Self-harm</source>
+        <translation>自傷行為</translation>
+    </message>
+    <message>
+        <source>Violence</source>
+        <translation>暴力</translation>
+    </message>
+    <message>
+        <source>Jailbreak attack</source>
+        <translation>ジェイルブレイク攻撃</translation>
+    </message>
+    <message>
+        <source>Indirect attack</source>
+        <translation>間接攻撃</translation>
+    </message>
+    <message>
+        <source>Indirect attack spotlighting</source>
+        <translation>間接攻撃のスポットライト</translation>
+    </message>
+    <message>
+        <source>Protected text</source>
+        <translation>保護されたテキスト</translation>
+    </message>
+    <message>
+        <source>Protected code</source>
+        <translation>保護されたコード</translation>
+    </message>
+    <message>
+        <source>Groundedness</source>
+        <translation>根拠性</translation>
+    </message>
+    <message>
+        <source>Profanity</source>
+        <translation>不適切な表現</translation>
+    </message>
+    <message>
+        <source>%1, in prompts</source>
+        <translation>%1 (プロンプト)</translation>
+    </message>
+    <message>
+        <source>%1, in answers</source>
+        <translation>%1 (回答)</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>blocked when detected</source>
+        <translation>検出時にブロック</translation>
+    </message>
+    <message>
+        <source>noted when detected, not blocked</source>
+        <translation>検出時に記録のみ、ブロックなし</translation>
+    </message>
+    <message>
+        <source>blocked from %1 severity</source>
+        <translation>重大度「%1」以上をブロック</translation>
+    </message>
+    <message>
+        <source>noted from %1 severity, not blocked</source>
+        <translation>重大度「%1」以上を記録のみ、ブロックなし</translation>
+    </message>
+    <message>
+        <source>Asynchronous</source>
+        <translation>非同期</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>ブロッキング</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>既定</translation>
+    </message>
+    <message>
+        <source>Answers are streamed at once and checked beside: what is blocked may have been seen already, and has to be taken back by the program that shows it.</source>
+        <translation>回答はすぐにストリーミングされ、並行して検査されます。ブロックされる内容がすでに表示されている可能性があるため、表示側のプログラムで取り消す必要があります。</translation>
+    </message>
+    <message>
+        <source>Answers are checked before they are shown, part by part while they stream.</source>
+        <translation>回答はストリーミング中に少しずつ検査され、その後に表示されます。</translation>
+    </message>
+    <message>
+        <source>Prompts are blocked for: %1.</source>
+        <translation>プロンプトでブロック: %1。</translation>
+    </message>
+    <message>
+        <source>Answers are blocked for: %1.</source>
+        <translation>回答でブロック: %1。</translation>
+    </message>
+    <message>
+        <source>Only noted in prompts: %1.</source>
+        <translation>プロンプトで記録のみ: %1。</translation>
+    </message>
+    <message>
+        <source>Only noted in answers: %1.</source>
+        <translation>回答で記録のみ: %1。</translation>
+    </message>
+    <message>
+        <source>Not looked for: %1.</source>
+        <translation>検査なし: %1。</translation>
+    </message>
+    <message>
+        <source>Blocklists for prompts: %1. Blocklists for answers: %2.</source>
+        <translation>プロンプトのブロックリスト: %1。回答のブロックリスト: %2。</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>モード</translation>
+    </message>
+    <message>
+        <source>Blocklists for prompts</source>
+        <translation>プロンプトのブロックリスト</translation>
+    </message>
+    <message>
+        <source>Blocklists for answers</source>
+        <translation>回答のブロックリスト</translation>
+    </message>
 </context>
 <context>
     <name>deployments::ChangeRunner</name>
@@ -654,6 +1016,61 @@
     <message>
         <source>The service ended the change with &quot;%1&quot;.</source>
         <translation>サービスは変更を「%1」で終了しました。</translation>
+    </message>
+</context>
+<context>
+    <name>deployments::EndpointTable</name>
+    <message>
+        <source>public</source>
+        <translation>パブリック</translation>
+    </message>
+    <message>
+        <source>private only</source>
+        <translation>プライベートのみ</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>エンドポイント</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>トラフィック</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>ワークスペース</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>認証</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>デプロイ</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>インスタンス数</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>リージョン</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>テナント</translation>
+    </message>
+    <message>
+        <source>Resource group</source>
+        <translation>リソース グループ</translation>
     </message>
 </context>
 <context>
@@ -686,6 +1103,18 @@
         <source>Change the scale rules of the deployment instead.</source>
         <translation>代わりにデプロイのスケーリング規則を変更してください。</translation>
     </message>
+    <message>
+        <source>key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Azure ML token</source>
+        <translation>Azure ML トークン</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra token</source>
+        <translation>Microsoft Entra トークン</translation>
+    </message>
 </context>
 <context>
     <name>deployments::EndpointsOverview</name>
@@ -704,6 +1133,29 @@
     <message>
         <source>Testing an endpoint</source>
         <translation>エンドポイントをテストしています</translation>
+    </message>
+    <message>
+        <source>This stage cannot be sent: a deployment of it is gone or not ready. Nothing was changed.</source>
+        <translation>この段階は送信できません。対象のデプロイがなくなったか、準備ができていません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>The progress of the shift cannot be kept, so nothing was changed. </source>
+        <translation>移行の進行状況を保存できないため、何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether the service took this change; the endpoint is looked at again.</source>
+        <translation>サービスがこの変更を受け付けたかどうかはまだ不明です。エンドポイントをもう一度確認します。</translation>
+    </message>
+    <message>
+        <source>Reading an online endpoint</source>
+        <translation>オンライン エンドポイントを読み込んでいます</translation>
+    </message>
+</context>
+<context>
+    <name>deployments::FiltersOverview</name>
+    <message>
+        <source>Reading content filters</source>
+        <translation>コンテンツ フィルターを読み込んでいます</translation>
     </message>
 </context>
 <context>
@@ -974,10 +1426,6 @@
         <translation>%1 のスコアリング テストに失敗しました。ロールバックするか、ログを確認してください。</translation>
     </message>
     <message>
-        <source>%1 % of the answers of %2 failed. Roll back, or look at its logs.</source>
-        <translation>%2 の応答の %1% が失敗しました。ロールバックするか、ログを確認してください。</translation>
-    </message>
-    <message>
         <source>%1 answers: %2 requests a minute, %3 % failed.</source>
         <translation>%1 は応答しています。1 分あたりの要求 %2 件、失敗 %3%。</translation>
     </message>
@@ -988,6 +1436,34 @@
     <message>
         <source>Nothing is known of %1 yet: wait for traffic, or send a test.</source>
         <translation>%1 の情報はまだありません。トラフィックを待つか、テストを送信してください。</translation>
+    </message>
+    <message>
+        <source>The traffic is no longer as this shift left it: %1. Roll back, or end the shift.</source>
+        <translation>トラフィックがこの移行で設定した状態と異なります: %1。ロールバックするか、移行を終了してください。</translation>
+    </message>
+    <message>
+        <source>The traffic was taken back to %1 meanwhile.</source>
+        <translation>その間にトラフィックは %1 に戻されました。</translation>
+    </message>
+    <message>
+        <source>at most %1 % failed answers, 95 % of the answers within %2 s</source>
+        <translation>失敗した応答 %1% 以下、応答の 95% が %2 秒以内</translation>
+    </message>
+    <message>
+        <source>at most %1 % failed answers</source>
+        <translation>失敗した応答 %1% 以下</translation>
+    </message>
+    <message>
+        <source>The shift holds: %1 % of the answers of %2 failed, more than %3 %. Roll back, or look at its logs.</source>
+        <translation>移行を保留しています: %2 の応答の %1% が失敗し、%3% を超えました。ロールバックするか、ログを確認してください。</translation>
+    </message>
+    <message>
+        <source>The shift holds: the slowest answers of %1 take %2 s (95th percentile), more than %3 s. Roll back, or give it more instances.</source>
+        <translation>移行を保留しています: %1 の遅い応答に %2 秒 (95 パーセンタイル) かかり、%3 秒を超えました。ロールバックするか、インスタンスを増やしてください。</translation>
+    </message>
+    <message>
+        <source>%1 answers: %2 requests a minute, %3 % failed, 95 % within %4 s.</source>
+        <translation>%1 は応答しています。1 分あたりの要求 %2 件、失敗 %3%、95% が %4 秒以内。</translation>
     </message>
 </context>
 <context>
@@ -1280,6 +1756,25 @@
         <source>Endpoints</source>
         <translation>エンドポイント</translation>
     </message>
+    <message>
+        <source>Content filters</source>
+        <translation>コンテンツ フィルター</translation>
+    </message>
+</context>
+<context>
+    <name>desktop::ShiftBanner</name>
+    <message>
+        <source>The traffic of %1 was being shifted to %2 when Pilothouse ended: stage %3 of %4.</source>
+        <translation>Pilothouse の終了時、%1 のトラフィックを %2 へ移行中でした (段階 %3/%4)。</translation>
+    </message>
+    <message>
+        <source>Go on with the next stage, or roll back.</source>
+        <translation>次の段階に進むか、ロールバックしてください。</translation>
+    </message>
+    <message>
+        <source>Show the endpoint</source>
+        <translation>エンドポイントを表示</translation>
+    </message>
 </context>
 <context>
     <name>desktop::TourStops</name>
@@ -1382,6 +1877,22 @@
     <message>
         <source>Online endpoints: dividing the traffic</source>
         <translation>オンライン エンドポイント: トラフィックの分割</translation>
+    </message>
+    <message>
+        <source>Content filters</source>
+        <translation>コンテンツ フィルター</translation>
+    </message>
+    <message>
+        <source>Content filters: a change with preview</source>
+        <translation>コンテンツ フィルター: プレビュー付きの変更</translation>
+    </message>
+    <message>
+        <source>Content filters: two deployments side by side</source>
+        <translation>コンテンツ フィルター: 2 つのデプロイの比較</translation>
+    </message>
+    <message>
+        <source>Content filters: a term for a blocklist</source>
+        <translation>コンテンツ フィルター: ブロックリストの用語</translation>
     </message>
 </context>
 <context>
@@ -2136,6 +2647,200 @@
     <message>
         <source>This no longer waits for a sign-in.</source>
         <translation>この操作はもうサインインを待っていません。</translation>
+    </message>
+</context>
+<context>
+    <name>logs::ChartData</name>
+    <message>
+        <source>Only the first %1 series are drawn.</source>
+        <translation>最初の %1 系列のみ描画しています。</translation>
+    </message>
+    <message>
+        <source>Only the first %1 categories are drawn.</source>
+        <translation>最初の %1 カテゴリのみ描画しています。</translation>
+    </message>
+    <message>
+        <source>The query has no render operator. For a chart, end it with one, for example | render timechart.</source>
+        <translation>クエリに render 演算子がありません。グラフを表示するには、末尾に付けてください。例: | render timechart。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A chart needs a column of numbers and one to draw them over; the result has %n column(s).</source>
+        <translation>
+            <numerusform>グラフには数値の列とその軸になる列が必要ですが、結果は %n 列です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The result has %1 points; a chart draws up to %2. Summarize by a larger bin(), for example 1h.</source>
+        <translation>結果は %1 点ですが、グラフに描画できるのは %2 点までです。bin() を大きくして集計してください (例: 1h)。</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw: the query returned no rows.</source>
+        <translation>描画するものがありません。クエリの結果は 0 行です。</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw: all values are null.</source>
+        <translation>描画するものがありません。値がすべて null です。</translation>
+    </message>
+</context>
+<context>
+    <name>logs::ColumnFilter</name>
+    <message>
+        <source>The regular expression cannot be used: %1.</source>
+        <translation>この正規表現は使えません: %1。</translation>
+    </message>
+    <message>
+        <source>A number belongs behind the comparison.</source>
+        <translation>比較演算子の後に数値を指定してください。</translation>
+    </message>
+    <message>
+        <source>A time belongs behind the comparison, for example 2026-01-31 or 00:05:00.</source>
+        <translation>比較演算子の後に日時を指定してください。例: 2026-01-31、00:05:00。</translation>
+    </message>
+</context>
+<context>
+    <name>logs::CostHint</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 is on the %2 plan: every gigabyte that the query looks at is charged. A shorter time range costs less.</source>
+        <translation>%1 は %2 プランです。クエリがスキャンしたデータ量 (GB) に応じて課金されます。時間の範囲を短くすると費用を抑えられます。</translation>
+    </message>
+    <message>
+        <source>Tables on the Analytics plan: queries cost nothing.</source>
+        <translation>テーブルは分析プランです。クエリは無料です。</translation>
+    </message>
+    <message>
+        <source>%1 in the service, %2 in all</source>
+        <translation>サービス %1、合計 %2</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>合計 %1</translation>
+    </message>
+    <message>
+        <source>processor time %1</source>
+        <translation>プロセッサ時間 %1</translation>
+    </message>
+    <message>
+        <source>%1 rows looked at</source>
+        <translation>参照 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 scanned</source>
+        <translation>スキャン %1</translation>
+    </message>
+    <message>
+        <source>%1 received</source>
+        <translation>受信 %1</translation>
+    </message>
+</context>
+<context>
+    <name>logs::DraftStore</name>
+    <message>
+        <source>The open queries could not be kept: %1</source>
+        <translation>開いているクエリを保存できませんでした: %1</translation>
+    </message>
+</context>
+<context>
+    <name>logs::Language</name>
+    <message>
+        <source>No table is known as “%1”. It may still exist in the workspace.</source>
+        <translation>「%1」という名前の既知のテーブルはありません。ワークスペースには存在する可能性があります。</translation>
+    </message>
+</context>
+<context>
+    <name>logs::QueryRun</name>
+    <message>
+        <source>Querying %1</source>
+        <translation>%1 にクエリを実行しています</translation>
+    </message>
+    <message>
+        <source>The result is not complete: %1</source>
+        <translation>結果は完全ではありません: %1</translation>
+    </message>
+    <message>
+        <source>Only the first %1 rows were read: more would take too much memory. Add a filter, or summarize.</source>
+        <translation>最初の %1 行のみ読み込みました。これ以上はメモリの使用量が大きくなりすぎます。フィルターを追加するか、集計してください。</translation>
+    </message>
+    <message>
+        <source>These are the %1 rows that came before it broke off.</source>
+        <translation>中断するまでに届いた %1 行を表示しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) did not fit the type of their column and are shown empty.</source>
+        <translation>
+            <numerusform>%n 個のセルが列の型に合わないため、空で表示しています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The query returned %n tables; the first is shown.</source>
+        <translation>
+            <numerusform>クエリは %n 個のテーブルを返しました。最初のテーブルを表示しています。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>logs::ResultExport</name>
+    <message>
+        <source>The export could not be written: %1</source>
+        <translation>エクスポートを書き込めませんでした: %1</translation>
+    </message>
+</context>
+<context>
+    <name>logs::SavedQueries</name>
+    <message>
+        <source>A name is needed.</source>
+        <translation>名前が必要です。</translation>
+    </message>
+    <message>
+        <source>The query could not be saved: %1</source>
+        <translation>クエリを保存できませんでした: %1</translation>
+    </message>
+</context>
+<context>
+    <name>logs::TimeRange</name>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>過去 %n 日間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n hour(s)</source>
+        <translation>
+            <numerusform>過去 %n 時間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n minute(s)</source>
+        <translation>
+            <numerusform>過去 %n 分間</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As the query says</source>
+        <translation>クエリで設定</translation>
+    </message>
+    <message>
+        <source>“%1” is no time range. Examples: P1D, PT4H, 2026-01-01T00:00:00Z/2026-01-02T00:00:00Z.</source>
+        <translation>「%1」は時間の範囲として使えません。例: P1D、PT4H、2026-01-01T00:00:00Z/2026-01-02T00:00:00Z。</translation>
+    </message>
+</context>
+<context>
+    <name>logs::Workbench</name>
+    <message>
+        <source>Finding workspaces</source>
+        <translation>ワークスペースを検索しています</translation>
+    </message>
+    <message>
+        <source>Reading the tables of %1</source>
+        <translation>%1 のテーブルを読み込んでいます</translation>
     </message>
 </context>
 <context>
@@ -4003,6 +4708,52 @@
     </message>
 </context>
 <context>
+    <name>widgets::common::Grid</name>
+    <message>
+        <source>Standard columns</source>
+        <translation>標準の列</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::common::ListPage</name>
+    <message>
+        <source>Read again</source>
+        <translation>再読み込み</translation>
+    </message>
+    <message>
+        <source>Export the shown rows</source>
+        <translation>表示中の行をエクスポート</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>フィルターに一致するものがありません</translation>
+    </message>
+    <message>
+        <source>Esc clears it.</source>
+        <translation>Esc でクリアします。</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>読み込み中</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>%1 時点</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>%1 にエクスポートしました</translation>
+    </message>
+</context>
+<context>
     <name>widgets::common::MarkdownStreamView</name>
     <message>
         <source>Answer</source>
@@ -4011,6 +4762,149 @@
     <message>
         <source>The text is longer than what is shown here. Copy it to see all of it.</source>
         <translation>テキストが長いため、一部のみ表示しています。全体を見るにはコピーしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::BlocklistsTab</name>
+    <message>
+        <source>New blocklist</source>
+        <translation>新しいブロックリスト</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Use in the policy</source>
+        <translation>ポリシーで使用</translation>
+    </message>
+    <message>
+        <source>Blocklists and their terms</source>
+        <translation>ブロックリストと用語</translation>
+    </message>
+    <message>
+        <source>Resource, blocklist, term</source>
+        <translation>リソース、ブロックリスト、用語</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>&amp;Policy</source>
+        <translation>ポリシー(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>変更される内容</translation>
+    </message>
+    <message>
+        <source>&amp;Term</source>
+        <translation>用語(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Word, phrase or regular expression</source>
+        <translation>単語、語句、または正規表現</translation>
+    </message>
+    <message>
+        <source>How the term is looked for</source>
+        <translation>用語の照合方法</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>完全一致</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正規表現</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s)</source>
+        <translation>
+            <numerusform>用語 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>regular expression</source>
+        <translation>正規表現</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>完全一致</translation>
+    </message>
+    <message>
+        <source>It has no description.</source>
+        <translation>説明はありません。</translation>
+    </message>
+    <message>
+        <source>No policy uses it, so it blocks nothing yet.</source>
+        <translation>使用しているポリシーがないため、まだ何もブロックしません。</translation>
+    </message>
+    <message>
+        <source>In use by the policy %1.</source>
+        <translation>ポリシー %1 で使用中です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocklist(s) in this resource.</source>
+        <translation>
+            <numerusform>このリソースのブロックリスト: %n 件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The blocklists of this resource could not be read.</source>
+        <translation>このリソースのブロックリストを読み込めませんでした。</translation>
+    </message>
+    <message>
+        <source>Take the term off</source>
+        <translation>用語を削除</translation>
+    </message>
+    <message>
+        <source>Delete the list</source>
+        <translation>リストを削除</translation>
+    </message>
+    <message>
+        <source>This profile is read-only.</source>
+        <translation>このプロファイルは読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>This profile is read-only. Copy the change and let somebody else apply it.</source>
+        <translation>このプロファイルは読み取り専用です。変更をコピーし、ほかの人に適用してもらってください。</translation>
+    </message>
+    <message>
+        <source>Choose a blocklist, or make one.</source>
+        <translation>ブロックリストを選ぶか、作成してください。</translation>
+    </message>
+    <message>
+        <source>%1 is tagged as production.</source>
+        <translation>%1 には運用のタグが付いています。</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>適用</translation>
+    </message>
+    <message>
+        <source>It counts for every policy that uses the list.</source>
+        <translation>このリストを使うすべてのポリシーに適用されます。</translation>
+    </message>
+    <message>
+        <source>Its terms go with it.</source>
+        <translation>用語も一緒に削除されます。</translation>
+    </message>
+    <message>
+        <source>An empty list blocks nothing.</source>
+        <translation>空のリストは何もブロックしません。</translation>
     </message>
 </context>
 <context>
@@ -4050,6 +4944,80 @@
     <message>
         <source>Nothing is configured differently.</source>
         <translation>構成に違いはありません。</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>比較しています…</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::CompareTab</name>
+    <message>
+        <source>Only what differs</source>
+        <translation>異なるものだけ</translation>
+    </message>
+    <message>
+        <source>&amp;Left</source>
+        <translation>左(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Right</source>
+        <translation>右(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>両側</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>コンテンツ</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差異</translation>
+    </message>
+    <message>
+        <source>%1 / deployment %2</source>
+        <translation>%1 / デプロイ %2</translation>
+    </message>
+    <message>
+        <source>%1 / policy %2</source>
+        <translation>%1 / ポリシー %2</translation>
+    </message>
+    <message>
+        <source>Both do the same.</source>
+        <translation>どちらも動作は同じです。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 differ.</source>
+        <translation>%2 件中 %1 件が異なります。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::CopyMenu</name>
+    <message>
+        <source>Copy as</source>
+        <translation>形式を選んでコピー</translation>
+    </message>
+    <message>
+        <source>az command</source>
+        <translation>az コマンド</translation>
+    </message>
+    <message>
+        <source>curl command</source>
+        <translation>curl コマンド</translation>
+    </message>
+    <message>
+        <source>Bicep</source>
+        <translation>Bicep</translation>
     </message>
 </context>
 <context>
@@ -4249,16 +5217,8 @@
         <translation>グループ化</translation>
     </message>
     <message>
-        <source>Read again</source>
-        <translation>再読み込み</translation>
-    </message>
-    <message>
         <source>What changed since…</source>
         <translation>過去からの変更…</translation>
-    </message>
-    <message>
-        <source>Export the shown rows</source>
-        <translation>表示中の行をエクスポート</translation>
     </message>
     <message>
         <source>New deployment</source>
@@ -4279,14 +5239,6 @@
     <message>
         <source>%1 of %2 resources</source>
         <translation>リソース %1 / %2</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>読み込み中</translation>
-    </message>
-    <message>
-        <source>as of %1</source>
-        <translation>%1 時点</translation>
     </message>
     <message numerus="yes">
         <source>%n part(s) of the estate could not be read. </source>
@@ -4311,14 +5263,6 @@
         <translation>サインイン中のアカウントから見えるモデルのデプロイはありません。別のテナントにサインインするか、作成してください。</translation>
     </message>
     <message>
-        <source>Nothing matches the filter</source>
-        <translation>フィルターに一致するものがありません</translation>
-    </message>
-    <message>
-        <source>Esc clears it.</source>
-        <translation>Esc でクリアします。</translation>
-    </message>
-    <message>
         <source>Delete %1?</source>
         <translation>%1 を削除しますか?</translation>
     </message>
@@ -4329,18 +5273,6 @@
     <message>
         <source>Delete</source>
         <translation>削除</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Exported to %1</source>
-        <translation>%1 にエクスポートしました</translation>
     </message>
     <message>
         <source>Deployments</source>
@@ -4381,6 +5313,14 @@
     <message>
         <source>Lifecycle</source>
         <translation>ライフサイクル</translation>
+    </message>
+    <message>
+        <source>All tenants</source>
+        <translation>すべてのテナント</translation>
+    </message>
+    <message>
+        <source>Every tenant that you are signed in to, or the current one alone.</source>
+        <translation>サインイン中のすべてのテナント、または現在のテナントのみ。</translation>
     </message>
 </context>
 <context>
@@ -4451,10 +5391,6 @@
 <context>
     <name>widgets::deployments::EndpointsPage</name>
     <message>
-        <source>Reading</source>
-        <translation>読み込み中</translation>
-    </message>
-    <message>
         <source>Apply</source>
         <translation>適用</translation>
     </message>
@@ -4469,18 +5405,6 @@
     <message>
         <source>Roll back</source>
         <translation>ロールバック</translation>
-    </message>
-    <message>
-        <source>Shift in stages</source>
-        <translation>段階的に移行</translation>
-    </message>
-    <message>
-        <source>Check health</source>
-        <translation>正常性を確認</translation>
-    </message>
-    <message>
-        <source>End the shift</source>
-        <translation>移行を終了</translation>
     </message>
     <message>
         <source>Online endpoints</source>
@@ -4509,20 +5433,6 @@
     <message>
         <source>The endpoint answers nobody until a deployment has a share again.</source>
         <translation>デプロイに割合が再び割り当てられるまで、エンドポイントは応答しません。</translation>
-    </message>
-    <message>
-        <source>Guided shift to</source>
-        <translation>段階的な移行先</translation>
-    </message>
-    <message>
-        <source>Deployment that takes over</source>
-        <translation>引き継ぐデプロイ</translation>
-    </message>
-    <message>
-        <source>%1
-%2 · %3</source>
-        <translation>%1
-%2 · %3</translation>
     </message>
     <message>
         <source>Reading online endpoints…</source>
@@ -4565,30 +5475,6 @@
         <translation>ここからの変更はまだありません。</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
-    </message>
-    <message>
-        <source>%1 has all traffic, or cannot take any.</source>
-        <translation>%1 はすべてのトラフィックを受けているか、トラフィックを受けられません。</translation>
-    </message>
-    <message>
-        <source>Stages: %1. Each waits for you; answers and tests decide whether it may go on.</source>
-        <translation>段階: %1。段階ごとに操作を待ちます。続行できるかどうかは応答とテストで判断します。</translation>
-    </message>
-    <message>
-        <source>All stages are done</source>
-        <translation>すべての段階が完了しました</translation>
-    </message>
-    <message>
-        <source>Next stage: %1 %</source>
-        <translation>次の段階: %1%</translation>
-    </message>
-    <message>
-        <source>Stage %1 of %2. %3</source>
-        <translation>段階 %1 / %2。%3</translation>
-    </message>
-    <message>
         <source>Change %1 in production?</source>
         <translation>運用環境の %1 を変更しますか?</translation>
     </message>
@@ -4603,10 +5489,6 @@
     <message>
         <source>Scale</source>
         <translation>スケーリング</translation>
-    </message>
-    <message>
-        <source>Calls will move to %1 in stages.</source>
-        <translation>呼び出しは段階的に %1 へ移行します。</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -4625,19 +5507,143 @@
         <translation>トラフィックの分割をロールバック</translation>
     </message>
     <message>
-        <source>The endpoint&apos;s traffic, logs and test</source>
-        <translation>エンドポイントのトラフィック、ログ、テスト</translation>
+        <source>Export the shown endpoints</source>
+        <translation>表示中のエンドポイントをエクスポート</translation>
+    </message>
+    <message>
+        <source>Filter: words of name, workspace, state, region</source>
+        <translation>フィルター: 名前、ワークスペース、状態、リージョンの語句</translation>
+    </message>
+    <message>
+        <source>Filter endpoints</source>
+        <translation>エンドポイントを絞り込み</translation>
+    </message>
+    <message>
+        <source>The endpoint&apos;s traffic, logs, test and history</source>
+        <translation>エンドポイントのトラフィック、ログ、テスト、履歴</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>What would be sent is shown here as soon as a share or a number of instances is moved.</source>
+        <translation>割合またはインスタンス数を変更すると、送信される内容がここに表示されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s)</source>
+        <translation>
+            <numerusform>エンドポイント %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This profile is read-only: nothing can be changed here.</source>
+        <translation>このプロファイルは読み取り専用のため、ここでは何も変更できません。</translation>
+    </message>
+    <message>
+        <source>The service is at work on this endpoint (%1) and takes one change at a time. It is looked at again until that has ended.</source>
+        <translation>サービスがこのエンドポイントを処理中です (%1)。変更は一度に 1 つだけ受け付けられます。終了するまで状態を確認し続けます。</translation>
+    </message>
+    <message>
+        <source>Its deployments could not be read. </source>
+        <translation>デプロイを読み込めませんでした。</translation>
+    </message>
+    <message>
+        <source>Calls will be divided as before: %1.</source>
+        <translation>呼び出しは以前と同じように分割されます: %1。</translation>
+    </message>
+    <message>
+        <source>Calls will move to %1 in stages. The shift holds with more than this: %2.</source>
+        <translation>呼び出しは段階的に %1 へ移行します。次の条件を超えると移行を保留します: %2。</translation>
+    </message>
+    <message>
+        <source>The shift goes on: %1.</source>
+        <translation>移行を続けます: %1。</translation>
     </message>
 </context>
 <context>
-    <name>widgets::deployments::GridView</name>
+    <name>widgets::deployments::FiltersPage</name>
     <message>
-        <source>Deployments</source>
-        <translation>デプロイ</translation>
+        <source>Reading</source>
+        <translation>読み込み中</translation>
     </message>
     <message>
-        <source>Standard columns</source>
-        <translation>標準の列</translation>
+        <source>Policies, comparison and blocklists</source>
+        <translation>ポリシー、比較、ブロックリスト</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>ポリシー</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Blocklists</source>
+        <translation>ブロックリスト</translation>
+    </message>
+    <message>
+        <source>Filter: resource, policy or deployment</source>
+        <translation>フィルター: リソース、ポリシー、デプロイ</translation>
+    </message>
+    <message>
+        <source>Filter policies</source>
+        <translation>ポリシーを絞り込み</translation>
+    </message>
+    <message>
+        <source>Read content filters again</source>
+        <translation>コンテンツ フィルターを再読み込み</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the estate could not be read. </source>
+        <translation>
+            <numerusform>環境の %n 件の部分を読み込めませんでした。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policy(ies)</source>
+        <translation>
+            <numerusform>ポリシー %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s)</source>
+        <translation>
+            <numerusform>リソース %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading content filters…</source>
+        <translation>コンテンツ フィルターを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>No content filters</source>
+        <translation>コンテンツ フィルターはありません</translation>
+    </message>
+    <message>
+        <source>Resources of every tenant are asked.</source>
+        <translation>すべてのテナントのリソースに問い合わせています。</translation>
+    </message>
+    <message>
+        <source>Nobody you are signed in as can see a resource with content filters.</source>
+        <translation>サインイン中のアカウントから見える、コンテンツ フィルターのあるリソースはありません。</translation>
+    </message>
+    <message>
+        <source>Content filters</source>
+        <translation>コンテンツ フィルター</translation>
+    </message>
+    <message>
+        <source>Change the content filter</source>
+        <translation>コンテンツ フィルターを変更</translation>
+    </message>
+    <message>
+        <source>Copy the content filter under another name</source>
+        <translation>コンテンツ フィルターを別の名前でコピー</translation>
+    </message>
+    <message>
+        <source>Compare content filters</source>
+        <translation>コンテンツ フィルターを比較</translation>
     </message>
 </context>
 <context>
@@ -4715,6 +5721,26 @@
     <message>
         <source>No model version that is deployed has a retirement date stated.</source>
         <translation>デプロイ済みのモデルのバージョンに、提供終了日が示されているものはありません。</translation>
+    </message>
+    <message>
+        <source>Named by %1, in %2</source>
+        <translation>参照元: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Export retirements</source>
+        <translation>提供終了の予定をエクスポート</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>%1 にエクスポートしました</translation>
     </message>
 </context>
 <context>
@@ -4797,6 +5823,254 @@
     <message>
         <source>Not asked: %1</source>
         <translation>問い合わせできませんでした: %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::PoliciesTab</name>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Copy under another name</source>
+        <translation>別の名前でコピー</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Policies and the deployments that use them</source>
+        <translation>ポリシーと使用中のデプロイ</translation>
+    </message>
+    <message>
+        <source>Resource, policy, deployment</source>
+        <translation>リソース、ポリシー、デプロイ</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>モード</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>使用元</translation>
+    </message>
+    <message>
+        <source>What applies</source>
+        <translation>適用される内容</translation>
+    </message>
+    <message>
+        <source>What is done with which content</source>
+        <translation>コンテンツごとの処理</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>コンテンツ</translation>
+    </message>
+    <message>
+        <source>In prompts</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>In answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>kept by the service</source>
+        <translation>サービスが管理</translation>
+    </message>
+    <message>
+        <source>of this resource</source>
+        <translation>このリソースのもの</translation>
+    </message>
+    <message>
+        <source>This profile is read-only.</source>
+        <translation>このプロファイルは読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>The service keeps this policy: copy it and change the copy.</source>
+        <translation>このポリシーはサービスが管理しています。コピーを作成して変更してください。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>運用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policy(ies), </source>
+        <translation>
+            <numerusform>ポリシー %n 件、</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocklist(s), </source>
+        <translation>
+            <numerusform>ブロックリスト %n 件、</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deployment(s).</source>
+        <translation>
+            <numerusform>デプロイ %n 件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>off (nobody states it)</source>
+        <translation>オフ (記載なし)</translation>
+    </message>
+    <message>
+        <source>%1 (by %2)</source>
+        <translation>%1 (%2 による)</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 を削除しますか?</translation>
+    </message>
+    <message>
+        <source>No deployment of %1 uses it. The journal keeps what it said.</source>
+        <translation>%1 のデプロイでは使用されていません。内容はジャーナルに残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::PolicyForm</name>
+    <message>
+        <source>New content filter in %1</source>
+        <translation>%1 の新しいコンテンツ フィルター</translation>
+    </message>
+    <message>
+        <source>Change the content filter %1</source>
+        <translation>コンテンツ フィルター %1 を変更</translation>
+    </message>
+    <message>
+        <source>No deployment uses it until one is given it.</source>
+        <translation>デプロイに割り当てるまで使用されません。</translation>
+    </message>
+    <message>
+        <source>No deployment uses it.</source>
+        <translation>使用しているデプロイはありません。</translation>
+    </message>
+    <message>
+        <source>Counts at once for %1.</source>
+        <translation>%1 にすぐに適用されます。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>適用</translation>
+    </message>
+    <message>
+        <source>What the filter does</source>
+        <translation>フィルターの動作</translation>
+    </message>
+    <message>
+        <source>%1 (the service&apos;s)</source>
+        <translation>%1 (サービスのポリシー)</translation>
+    </message>
+    <message>
+        <source>Asynchronous (older name)</source>
+        <translation>非同期 (旧名称)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Base policy</source>
+        <translation>基になるポリシー(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Mode</source>
+        <translation>モード(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>コンテンツ</translation>
+    </message>
+    <message>
+        <source>In prompts</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>In answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Blocklist</source>
+        <translation>ブロックリスト</translation>
+    </message>
+    <message>
+        <source>Blocklist %1, in prompts</source>
+        <translation>ブロックリスト %1 (プロンプト)</translation>
+    </message>
+    <message>
+        <source>Blocklist %1, in answers</source>
+        <translation>ブロックリスト %1 (回答)</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>使用しない</translation>
+    </message>
+    <message>
+        <source>Blocked when found</source>
+        <translation>検出時にブロック</translation>
+    </message>
+    <message>
+        <source>Noted when found</source>
+        <translation>検出時に記録のみ</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>変更される内容</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>As the base: %1</source>
+        <translation>基のとおり: %1</translation>
+    </message>
+    <message>
+        <source>This profile is read-only. Copy the change and let somebody else apply it.</source>
+        <translation>このプロファイルは読み取り専用です。変更をコピーし、ほかの人に適用してもらってください。</translation>
+    </message>
+    <message>
+        <source>Change production?</source>
+        <translation>運用環境を変更しますか?</translation>
+    </message>
+    <message>
+        <source>%1 belongs to a resource that is tagged as production.</source>
+        <translation>%1 は、運用のタグが付いたリソースに属しています。</translation>
     </message>
 </context>
 <context>
@@ -4887,10 +6161,6 @@
         <translation>クォータを絞り込む</translation>
     </message>
     <message>
-        <source>Read again</source>
-        <translation>再読み込み</translation>
-    </message>
-    <message>
         <source>What fits where…</source>
         <translation>どこに何が入るか…</translation>
     </message>
@@ -4908,14 +6178,6 @@
         <source>%1 of %2 regions</source>
         <translation>%2 リージョン中 %1</translation>
     </message>
-    <message>
-        <source>Reading</source>
-        <translation>読み込み中</translation>
-    </message>
-    <message>
-        <source>as of %1</source>
-        <translation>%1 時点</translation>
-    </message>
     <message numerus="yes">
         <source>%n part(s) of the quota could not be read. </source>
         <translation>
@@ -4927,20 +6189,12 @@
         <translation>クォータを読み込み中…</translation>
     </message>
     <message>
-        <source>Nothing matches the filter</source>
-        <translation>絞り込みに一致するものはありません</translation>
-    </message>
-    <message>
         <source>No quota is in use</source>
         <translation>使用中のクォータはありません</translation>
     </message>
     <message>
         <source>Rows appear as each region answers.</source>
         <translation>各リージョンの応答があり次第、行が表示されます。</translation>
-    </message>
-    <message>
-        <source>Esc clears it.</source>
-        <translation>Esc で解除します。</translation>
     </message>
     <message>
         <source>Quota is read where a subscription has a model resource. “Also unused” shows the rest.</source>
@@ -4964,6 +6218,105 @@
     <message>
         <source>%1 %2 on %3</source>
         <translation>%1 %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::ShiftPanel</name>
+    <message>
+        <source>Shift in stages</source>
+        <translation>段階的に移行</translation>
+    </message>
+    <message>
+        <source>Check health</source>
+        <translation>正常性を確認</translation>
+    </message>
+    <message>
+        <source>End the shift</source>
+        <translation>移行を終了</translation>
+    </message>
+    <message>
+        <source>Guided shift to</source>
+        <translation>段階的な移行先</translation>
+    </message>
+    <message>
+        <source>Deployment that takes over</source>
+        <translation>引き継ぐデプロイ</translation>
+    </message>
+    <message>
+        <source>It holds above</source>
+        <translation>保留するしきい値</translation>
+    </message>
+    <message>
+        <source>failed answers</source>
+        <translation>失敗した応答</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Answers 5xx, 424 (the model&apos;s code failed) and 429 (too busy) of all since the last stage.</source>
+        <translation>前の段階以降の全応答に対する、5xx、424 (モデルのコードが失敗)、429 (過負荷) の割合です。</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>制限なし</translation>
+    </message>
+    <message>
+        <source>for the slowest answers</source>
+        <translation>遅い応答の時間</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>95th percentile of the time until an answer was whole; 0 allows any.</source>
+        <translation>応答が完了するまでの時間の 95 パーセンタイルです。0 は制限なしです。</translation>
+    </message>
+    <message>
+        <source>The shift holds above: %1</source>
+        <translation>移行を保留するしきい値: %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 has all traffic, or cannot take any.</source>
+        <translation>%1 はすべてのトラフィックを受けているか、トラフィックを受けられません。</translation>
+    </message>
+    <message>
+        <source>Stages: %1. Each waits for you; what is measured and tested decides whether it may go on.</source>
+        <translation>段階: %1。各段階で操作を待ちます。計測とテストの結果により、次に進めるかどうかが決まります。</translation>
+    </message>
+    <message>
+        <source>All stages are done</source>
+        <translation>すべての段階が完了しました</translation>
+    </message>
+    <message>
+        <source>Try again: %1 %</source>
+        <translation>再試行: %1%</translation>
+    </message>
+    <message>
+        <source>Next stage: %1 %</source>
+        <translation>次の段階: %1%</translation>
+    </message>
+    <message>
+        <source>Stage %1 of %2.</source>
+        <translation>段階 %1/%2。</translation>
+    </message>
+    <message>
+        <source>Rolling back…</source>
+        <translation>ロールバックしています…</translation>
+    </message>
+    <message>
+        <source>The next stage is on its way…</source>
+        <translation>次の段階に移行しています…</translation>
+    </message>
+    <message>
+        <source>It was under way when Pilothouse ended: go on, roll back, or end it.</source>
+        <translation>Pilothouse の終了時に進行中でした。続行、ロールバック、または終了してください。</translation>
     </message>
 </context>
 <context>
@@ -5083,6 +6436,18 @@
         <source>Could not be read</source>
         <translation>読み取れませんでした</translation>
     </message>
+    <message>
+        <source>One call with the header</source>
+        <translation>ヘッダーを付けた呼び出しの例</translation>
+    </message>
+    <message>
+        <source>A single call can name the deployment that takes it when there is no room; the deployment&apos;s own setting wins.</source>
+        <translation>空きがないときに引き受けるデプロイを、呼び出しごとに指定できます。デプロイ自体の設定が優先されます。</translation>
+    </message>
+    <message>
+        <source>The prices are yours to edit: %1.</source>
+        <translation>価格は編集できます: %1。</translation>
+    </message>
 </context>
 <context>
     <name>widgets::deployments::TrafficEditor</name>
@@ -5135,10 +6500,6 @@
         <translation>%1 のインスタンス数</translation>
     </message>
     <message>
-        <source>The service scales this deployment by its own rules.</source>
-        <translation>このデプロイはサービスの規則によって自動的にスケーリングされます。</translation>
-    </message>
-    <message>
         <source>Machines of type %1.</source>
         <translation>種類 %1 のマシンです。</translation>
     </message>
@@ -5149,6 +6510,65 @@
     <message>
         <source>Scale %1</source>
         <translation>%1 をスケーリング</translation>
+    </message>
+    <message>
+        <source>The service scales this deployment: %1 to %2 instances for %3 % utilisation.</source>
+        <translation>このデプロイはサービスが自動的にスケーリングします (使用率 %3% を目標に %1～%2 インスタンス)。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::TrafficHistoryView</name>
+    <message>
+        <source>Changes of the traffic</source>
+        <translation>トラフィックの変更</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>変更者</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>変更前</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>失敗: %1</translation>
+    </message>
+    <message>
+        <source>Under way, or its end was never seen</source>
+        <translation>進行中、または結果未確認</translation>
+    </message>
+    <message>
+        <source>End unknown</source>
+        <translation>結果不明</translation>
+    </message>
+    <message>
+        <source>The traffic of this endpoint was not changed from here yet. Changes that others make elsewhere are in the activity log.</source>
+        <translation>このエンドポイントのトラフィックは、ここからはまだ変更されていません。ほかの場所での変更はアクティビティ ログにあります。</translation>
+    </message>
+    <message>
+        <source>Changes made from here, newest first. Those that others made elsewhere are in the activity log.</source>
+        <translation>ここから行った変更を新しい順に表示しています。ほかの場所での変更はアクティビティ ログにあります。</translation>
     </message>
 </context>
 <context>

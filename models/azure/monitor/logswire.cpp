@@ -13,11 +13,6 @@ namespace azure::logs {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(azure::LogsClient)
-};
-
 /// The error object, and inside it the innererror of the innererror …; details[0] counts as one.
 QJsonObject innermost(QJsonObject error)
 {
@@ -123,7 +118,8 @@ core::Error errorOf(const http::Response& response, const QDateTime& now)
     }
     if (response.status == 504 || error.code == QLatin1String("GatewayTimeout")) {
         error.kind = core::ErrorKind::Timeout;
-        error.details = Text::tr("The service stopped working on the query. A shorter time range, or a filter at its begin, helps.");
+        error.details = QCoreApplication::translate(
+            "azure::LogsClient", "The service stopped working on the query. A shorter time range, or a filter at its begin, helps.");
     }
     return error;
 }
