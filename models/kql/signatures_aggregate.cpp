@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kql/signatures.h"
+
+namespace kql {
+
+/// The aggregate functions of the language: name, naming, forms (signatures.h says how to read a line). A line that begins with a blank goes on.
+const char* const kAggregateSignatures = R"(
+sum PF:sum ^0 1-1(expr:summable)
+sumif PF:sumif ^0 2-2(expr:summable, predicate:bool)
+cnt PF:cnt long 0-0()
+count PF:count long 0-0() / long 1-1(predicate:bool)
+countif PF:countif long 1-1(predicate:bool)
+dcount PF:dcount long 1-2(expr:scalar, accuracy:notdynamic?)
+dcountif PF:dcountif long 2-3(expr:scalar, predicate:bool, accuracy:notdynamic?)
+tdigest PF:tdigest dynamic 1-2(expr:summable, weight:integer?)
+tdigest_merge PF:merge_tdigests dynamic 1-1(tdigest:array)
+merge_tdigest PF:merge_tdigests dynamic 1-1(tdigest:array)
+hll PF:hll dynamic 1-2(expr:notreal, accuracy:integer?)
+hll_if PF:hll_if dynamic 2-3(expr:notreal, predicate:bool, accuracy:integer?)
+hll_merge PF:hll_merge dynamic 1-1(hll:array)
+min PF:min @0 1-1(expr:orderable)
+minif PF:minif @0 2-2(expr:orderable, predicate:bool)
+max PF:max @0 1-1(expr:orderable)
+maxif PF:maxif @0 2-2(expr:orderable, predicate:bool)
+avg PF:avg real 1-1(expr:integer) / real 1-1(expr:real) / decimal 1-1(expr:decimal) /
+  timespan 1-1(expr:timespan) / datetime 1-1(expr:datetime)
+avgif PF:avgif real 2-2(expr:integer, predicate:bool) / real 2-2(expr:real, predicate:bool) /
+  decimal 2-2(expr:decimal, predicate:bool) / timespan 2-2(expr:timespan, predicate:bool) /
+  datetime 2-2(expr:datetime, predicate:bool)
+makelist PF:list dynamic 1-2(expr:scalar, maxSize:integer?)
+make_list PF:list dynamic 1-2(expr:scalar, maxSize:integer?)
+make_list_if PF:list dynamic 2-3(expr:scalar, predicate:bool, maxSize:integer?)
+make_list_with_nulls PF:list dynamic 1-1(expr:scalar)
+makeset PF:set dynamic 1-2(expr:scalar, maxSize:integer?)
+make_set PF:set dynamic 1-2(expr:scalar, maxSize:integer?)
+make_set_if PF:set dynamic 2-3(expr:scalar, predicate:bool, maxSize:integer?)
+make_dictionary PF:dictionary dynamic 1-2(expr:bag, maxSize:integer?)
+make_bag PF:bag dynamic 1-2(expr:bag, maxSize:integer?)
+make_bag_if PF:bag dynamic 2-3(expr:bag, predicate:bool, maxSize:integer?)
+buildschema PF:schema dynamic 1-1(expr:bag)
+passthrough F @0 1-1(expr:scalar)
+percentile - custom 2-2(expr:scalar, percentile:number)
+percentiles - custom 2-(expr:scalar, percentile:number+)
+percentiles_array - custom 2-(expr:scalar, percentile:number+) / custom 2-2(expr:scalar, percentiles:array)
+percentilew - custom 3-3(expr:scalar, weight:integer, percentile:number)
+percentilesw - custom 3-(expr:scalar, weight:integer, percentile:number+)
+percentilesw_array - custom 3-(expr:scalar, weight:integer, percentile:number+) /
+  custom 3-3(expr:scalar, weight:integer, percentiles:array)
+stdev PF:stdev real 1-1(expr:summable)
+stdevif PF:stdevif real 2-2(expr:summable, predicate:bool)
+stdevp PF:stdevp real 1-1(expr:summable)
+variance PF:variance real 1-1(expr:summable)
+varianceif PF:varianceif real 2-2(expr:summable, predicate:bool)
+variancep PF:variancep real 1-1(expr:summable)
+variancepif PF:variancepif real 2-2(expr:summable, predicate:bool)
+covariance PF:covariance real 2-2(expr:summable, expr:summable)
+covarianceif PF:covarianceif real 3-3(expr:summable, expr:summable, predicate:bool)
+covariancep PF:covariancep real 2-2(expr:summable, expr:summable)
+covariancepif PF:covariancepif real 3-3(expr:summable, expr:summable, predicate:bool)
+any PF:any @0 1-1(expr:scalar) / custom 2-(expr:scalar+) / custom 1-1(expr:scalar*)
+take_any - custom 1-(expr:scalar*+)
+anyif PF:anyif @0 2-2(expr:scalar, predicate:bool)
+take_anyif F @0 2-2(expr:scalar, predicate:bool)
+arg_min - custom 1-(minimized:orderable, returned:scalar*+)
+arg_max - custom 1-(maximized:orderable, returned:scalar*+)
+argmin -:min custom 1-(minimized:orderable, returned:scalar*+)
+argmax -:max custom 1-(maximized:orderable, returned:scalar*+)
+binary_all_or F @0 1-1(expr:summable)
+binary_all_and F @0 1-1(expr:summable)
+binary_all_xor F @0 1-1(expr:summable)
+count_distinct PF:count_distinct long 1-1(expr:notdynamic)
+count_distinctif PF:count_distinctif long 2-2(expr:notdynamic, predicate:bool)
+)";
+
+} // namespace kql
