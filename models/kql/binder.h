@@ -49,13 +49,22 @@ struct BoundCall
     std::function<core::Result<ColumnRef>(const std::vector<ColumnRef>& arguments, size_t rows)> wholeColumn;
 };
 
+struct Diagnostic;
+struct UserFunction;
+
 /// What names and sub-queries mean while binding.
 struct Scope
 {
     QString query; ///< for positions in errors
     Ticks now = 0;
     QHash<QString, Bound> scalars;                                              ///< let name = scalar
+    QHash<QString, std::shared_ptr<const UserFunction>> functions;              ///< let name = (...) { ... }
     std::function<core::Result<Table>(const Pipeline&)> evaluatePipeline;       ///< toscalar(), in (table)
+    std::function<bool(const QString&)> isTable;                                ///< of a let or of the source
+    /// A call of a let function with a scalar result; its arguments are bound to `schema`.
+    std::function<core::Result<Bound>(const Expression& call, const Schema& schema)> callFunction;
+    /// Set while a text is only checked: problems are collected, tables are empty, and values say nothing.
+    std::shared_ptr<QList<Diagnostic>> problems;
 };
 
 /// Binds one expression to `schema`. SemanticError for unknown names, functions and impossible types.
@@ -63,6 +72,18 @@ core::Result<Bound> bindExpression(const ExpressionPtr& expression, const Schema
 
 /// in, !in, in~, has_any, has_all: the right side is a list of constants, dynamic arrays, or a one-column table.
 core::Result<Bound> bindMembership(const Expression& expression, const Schema& schema, const Scope& scope);
+
+/// A call of a scalar function of the language (binder_calls.cpp), of prev, row_number and their kin over whole columns
+/// (windows.cpp), and an operator of arithmetic (binder_arithmetic.cpp).
+core::Result<Bound> bindCall(const Expression& expression, const Schema& schema, const Scope& scope);
+core::Result<Bound> bindWindow(const Expression& expression, std::vector<Bound> arguments, const Scope& scope);
+bool isWindow(const QString& function);
+core::Result<Bound> bindArithmetic(const Expression& expression, const Bound& left, const Bound& right, const Scope& scope);
+core::Result<Bound> bindNegation(const Expression& expression, const Bound& operand, const Scope& scope);
+/// Nothing wrong with these operands of a comparison, `and`, `or`, in or between; otherwise what is.
+std::optional<QString> operandProblem(const QString& op, const std::vector<Bound>& operands);
+core::Result<std::vector<Bound>> bindAll(const std::vector<ExpressionPtr>& list, const Schema& schema, const Scope& scope);
+Bound constantOf(Type type, const Value& value);
 
 /// SemanticError at the place of `at`.
 core::Error semanticError(const Scope& scope, const Expression& at, const QString& message);

@@ -14,6 +14,14 @@ Evaluator::Evaluator(const QString& query, const TableSource& source, const Opti
 {
     m_scope.query = query;
     m_scope.now = ticksOf(options.now);
+    m_scope.isTable = [this](const QString& name) {
+        if (name.endsWith(u'(')) { // f( asks for a function that gives a table
+            const auto function = m_scope.functions.value(name.chopped(1));
+            return function && function->function->tabular;
+        }
+        return m_tables.contains(name) || m_source.schema(name).has_value();
+    };
+    m_scope.callFunction = [this](const Expression& call, const Schema& schema) { return callScalar(call, schema); };
     m_scope.evaluatePipeline = [this](const Pipeline& parsed) -> core::Result<Table> {
         const TableResult table = pipeline(parsed);
         return table ? core::Result<Table>(toRows(*table)) : core::Result<Table>(table.error());
@@ -22,29 +30,27 @@ Evaluator::Evaluator(const QString& query, const TableSource& source, const Opti
 
 core::Error Evaluator::semantic(const QString& message, int position) const
 {
-    return errorAt(m_query, QStringLiteral("SemanticError"), message, position);
+    Expression place;
+    place.position = position;
+    return semanticError(m_scope, place, message);
 }
 
 core::Result<ColumnTable> Evaluator::run(const Query& query)
 {
     for (const Let& let : query.lets) {
-        if (let.table) {
-            TableResult table = pipeline(*let.table);
-            if (!table) {
-                return table;
-            }
-            m_tables.insert(let.name, std::move(*table));
-        } else if (let.function) {
-            return semantic(QStringLiteral("Functions in let are not supported."), let.position);
-        } else {
-            const core::Result<Bound> bound = bindExpression(let.scalar, {}, m_scope);
-            if (!bound) {
-                return bound.error();
-            }
-            m_scope.scalars.insert(let.name, *bound);
+        if (auto defined = define(let); !defined && !m_scope.problems) {
+            return core::failure(defined.error());
         }
     }
-    return pipeline(*query.pipeline);
+    return query.pipeline ? pipeline(*query.pipeline) : TableResult(ColumnTable());
+}
+
+Schema Evaluator::check(const Query& query, QList<Diagnostic>& problems)
+{
+    m_scope.problems = std::make_shared<QList<Diagnostic>>();
+    const TableResult table = run(query);
+    problems << *m_scope.problems;
+    return table ? table->columns : Schema();
 }
 
 core::Result<ColumnTable> Evaluator::pipeline(const Pipeline& parsed)
@@ -56,7 +62,12 @@ core::Result<ColumnTable> Evaluator::pipeline(const Pipeline& parsed)
 core::Result<ColumnTable> Evaluator::applyAll(Steps steps, ColumnTable table)
 {
     for (const Operator& step : steps) {
+        const ColumnTable before = m_scope.problems ? table : ColumnTable();
         TableResult made = apply(step, std::move(table));
+        if (!made && m_scope.problems) { // noted; the next step is checked as if this one were not there
+            table = before;
+            continue;
+        }
         if (!made) {
             return made;
         }
@@ -82,12 +93,9 @@ core::Result<ColumnTable> Evaluator::source(const Source& parsed, Steps steps)
     case Source::Kind::Union:
         return tables(parsed.tables, {});
     case Source::Kind::Step: // union (a), (b); search: the step reads its tables itself
-        if (parsed.step->name != u"union" || !parsed.step->properties.isEmpty() || parsed.step->kind == u"inner") {
-            return semantic(QStringLiteral("The operator '%1' is not supported in this form.").arg(parsed.step->name), parsed.position);
-        }
-        return tables(parsed.step->tables, {});
+        return parsed.step->name == u"search" ? search(*parsed.step, {}) : uniteWith(*parsed.step, {});
     case Source::Kind::Call:
-        return semantic(QStringLiteral("Unknown function: '%1'.").arg(parsed.name), parsed.position);
+        return callTable(parsed);
     case Source::Kind::Table:
         return named(parsed, steps);
     }
@@ -98,6 +106,9 @@ core::Result<ColumnTable> Evaluator::named(const Source& parsed, Steps steps)
 {
     if (const auto known = m_tables.constFind(parsed.name); known != m_tables.cend()) {
         return *known;
+    }
+    if (m_scope.functions.contains(parsed.name)) { // f | take 1 calls f()
+        return callTable(parsed);
     }
     const std::optional<Schema> schema = m_source.schema(parsed.name);
     if (!schema) {
@@ -143,13 +154,13 @@ core::Result<ColumnTable> Evaluator::range(const Source& parsed)
     const Value last = bounds[1]({});
     const Value step = bounds[2]({});
     const double count = step.toReal() == 0 ? -1 : (last.toReal() - first.toReal()) / step.toReal();
-    if (step.toReal() == 0 || !(count <= double(m_options.maximumRows))) {
+    if (!m_scope.problems && (step.toReal() == 0 || !(count <= double(m_options.maximumRows)))) {
         return semantic(QStringLiteral("range needs a step that reaches its end."), parsed.position);
     }
     const bool real = bounds[0].type == Type::Real || bounds[2].type == Type::Real;
     const Type type = real ? Type::Real : bounds[0].type;
     ColumnBuilder builder(type);
-    for (qint64 i = 0; i <= qint64(std::floor(count)) && count >= 0; ++i) {
+    for (qint64 i = 0; !m_scope.problems && i <= qint64(std::floor(count)) && count >= 0; ++i) {
         if (real) {
             builder.appendReal(first.toReal() + double(i) * step.toReal());
         } else {
@@ -206,10 +217,12 @@ core::Result<ColumnTable> Evaluator::apply(const Operator& step, ColumnTable inp
         {QStringLiteral("join"), &Evaluator::join},
         {QStringLiteral("lookup"), &Evaluator::join},
         {QStringLiteral("union"), &Evaluator::unite},
+        {QStringLiteral("search"), &Evaluator::searchStep},
         {QStringLiteral("count"), &Evaluator::count},
         {QStringLiteral("as"), &Evaluator::remember},
         {QStringLiteral("serialize"), &Evaluator::serialize},
         {QStringLiteral("consume"), &Evaluator::unchanged},
+        {QStringLiteral("invoke"), &Evaluator::invoke},
         {QStringLiteral("render"), &Evaluator::unchanged}};
     if (const Method method = methods.value(step.name)) {
         return (this->*method)(step, std::move(input));
@@ -266,7 +279,7 @@ core::Result<ColumnTable> Evaluator::unite(const Operator& step, ColumnTable inp
 {
     std::vector<ColumnTable> all;
     all.push_back(std::move(input));
-    return tables(step.tables, std::move(all));
+    return uniteWith(step, std::move(all));
 }
 
 } // namespace kql

@@ -2,8 +2,8 @@
 // IPv4 and IPv6 addresses with prefixes. What is no address answers null.
 #include "kql/functions.h"
 
-#include <QHostAddress>
 #include <algorithm>
+#include <array>
 
 namespace kql {
 
@@ -148,9 +148,37 @@ Value formatted(const Types& types, const Values& values, bool withMask)
 // IPv6, with IPv4 as ::ffff:a.b.c.d.
 struct LongAddress
 {
-    Q_IPV6ADDR bytes{};
+    std::array<quint8, 16> bytes{};
     int prefix = 128;
 };
+
+/// Groups of four hexadecimal digits with :: for a run of zeros.
+std::optional<std::array<quint8, 16>> groupsOf(const QString& text)
+{
+    const QStringList halves = text.split(QStringLiteral("::"));
+    if (halves.size() > 2) {
+        return std::nullopt;
+    }
+    const QStringList front = halves[0].split(u':', Qt::SkipEmptyParts);
+    const QStringList back = halves.value(1).split(u':', Qt::SkipEmptyParts);
+    const qsizetype count = front.size() + back.size();
+    if (count > 8 || (halves.size() == 1 && count != 8)) {
+        return std::nullopt;
+    }
+    std::array<quint8, 16> bytes{};
+    for (qsizetype i = 0; i < count; ++i) {
+        const QString& group = i < front.size() ? front[i] : back[i - front.size()];
+        bool ok = false;
+        const uint number = group.toUInt(&ok, 16);
+        if (!ok || number > 0xFFFF || group.size() > 4) {
+            return std::nullopt;
+        }
+        const size_t place = size_t(i < front.size() ? i : 8 - count + i) * 2;
+        bytes[place] = quint8(number >> 8);
+        bytes[place + 1] = quint8(number & 0xFF);
+    }
+    return bytes;
+}
 
 std::optional<LongAddress> longAddressOf(const QString& text)
 {
@@ -158,24 +186,24 @@ std::optional<LongAddress> longAddressOf(const QString& text)
         LongAddress made;
         made.bytes[10] = made.bytes[11] = 0xFF;
         for (int i = 0; i < 4; ++i) {
-            made.bytes[12 + i] = quint8(small->bits >> (24 - 8 * i));
+            made.bytes[size_t(12 + i)] = quint8(small->bits >> (24 - 8 * i));
         }
         made.prefix = 96 + small->prefix;
         return made;
     }
-    QHostAddress address;
-    if (!text.contains(u':') || !address.setAddress(text.trimmed().section(u'/', 0, 0))) {
+    const auto bytes = text.contains(u':') ? groupsOf(text.trimmed().section(u'/', 0, 0)) : std::nullopt;
+    if (!bytes) {
         return std::nullopt;
     }
     bool ok = true;
     const int prefix = text.contains(u'/') ? text.trimmed().section(u'/', 1).toInt(&ok) : 128;
-    return ok && prefix >= 0 && prefix <= 128 ? std::optional(LongAddress{address.toIPv6Address(), prefix}) : std::nullopt;
+    return ok && prefix >= 0 && prefix <= 128 ? std::optional(LongAddress{*bytes, prefix}) : std::nullopt;
 }
 
 int comparedLong(const LongAddress& a, const LongAddress& b, int prefix)
 {
-    for (int i = 0; i < 16; ++i) {
-        const int bits = std::clamp(prefix - 8 * i, 0, 8);
+    for (size_t i = 0; i < 16; ++i) {
+        const int bits = std::clamp(prefix - 8 * int(i), 0, 8);
         const quint8 mask = quint8(0xFF00 >> bits);
         const int difference = int(a.bytes[i] & mask) - int(b.bytes[i] & mask);
         if (difference != 0) {
@@ -198,8 +226,8 @@ Value comparedLong(const Types& types, const Values& values)
 QString longText(const LongAddress& address, qint64 prefix)
 {
     QStringList groups;
-    for (int i = 0; i < 16; i += 2) {
-        const auto masked = [&](int k) { return address.bytes[k] & quint8(0xFF00 >> std::clamp<qint64>(prefix - 8 * k, 0, 8)); };
+    for (size_t i = 0; i < 16; i += 2) {
+        const auto masked = [&](size_t k) { return address.bytes[k] & quint8(0xFF00 >> std::clamp<qint64>(prefix - 8 * qint64(k), 0, 8)); };
         groups << QString::number(masked(i) * 256 + masked(i + 1), 16).rightJustified(4, u'0');
     }
     return groups.join(u':');

@@ -85,7 +85,7 @@ Value joinedArray(const Types& types, const Values& values, Ticks)
     return Value(text);
 }
 
-/// Each lookup in turn at every place: the first that fits is replaced.
+/// Each lookup in turn in what no earlier one has replaced.
 Value replaceAll(const Types& types, const Values& values, Ticks)
 {
     const QString text = textAt(types, values, 0);
@@ -94,20 +94,25 @@ Value replaceAll(const Types& types, const Values& values, Ticks)
     if (!lookups || !rewrites || lookups->size() != rewrites->size()) {
         return Value(text);
     }
-    QString result;
-    for (qsizetype at = 0; at < text.size();) {
-        bool replaced = false;
-        for (size_t i = 0; i < lookups->size() && !replaced; ++i) {
-            const QString lookup = toDisplay(Type::Dynamic, Value((*lookups)[i]));
-            if (!lookup.isEmpty() && QStringView(text).mid(at).startsWith(lookup)) {
-                result += toDisplay(Type::Dynamic, Value((*rewrites)[i]));
-                at += lookup.size();
-                replaced = true;
+    QList<std::pair<QString, bool>> pieces{{text, false}}; // and whether they are replaced
+    for (size_t i = 0; i < lookups->size(); ++i) {
+        const QString lookup = toDisplay(Type::Dynamic, Value((*lookups)[i]));
+        const QString rewrite = toDisplay(Type::Dynamic, Value((*rewrites)[i]));
+        QList<std::pair<QString, bool>> next;
+        for (const auto& [piece, done] : std::as_const(pieces)) {
+            const QStringList parts = done || lookup.isEmpty() ? QStringList{piece} : piece.split(lookup);
+            for (qsizetype k = 0; k < parts.size(); ++k) {
+                if (k > 0) {
+                    next << std::pair(rewrite, true);
+                }
+                next << std::pair(parts[k], done);
             }
         }
-        if (!replaced) {
-            result += text[at++];
-        }
+        pieces = next;
+    }
+    QString result;
+    for (const auto& [piece, done] : std::as_const(pieces)) {
+        result += piece;
     }
     return Value(result);
 }

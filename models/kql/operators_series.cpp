@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // make-series: a summarize by by-keys and bin, then arrays without gaps.
 #include "kql/operators_rows.h"
+#include "kql/signatures.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace kql {
@@ -93,6 +95,26 @@ core::Result<Axis> bindAxis(const OperatorContext& context, const Operator& step
     return axis;
 }
 
+bool hasAggregate(const Expression& expression)
+{
+    return (expression.kind == Expression::Kind::Call && aggregateSignature(expression.text)) ||
+           std::any_of(expression.arguments.begin(), expression.arguments.end(), [](const ExpressionPtr& part) { return hasAggregate(*part); });
+}
+
+/// What aggregates nothing stands for any of its values.
+ExpressionPtr aggregated(const ExpressionPtr& expression)
+{
+    if (hasAggregate(*expression)) {
+        return expression;
+    }
+    auto any = std::make_shared<Expression>();
+    any->kind = Expression::Kind::Call;
+    any->text = QStringLiteral("take_any");
+    any->position = expression->position;
+    any->arguments = {expression};
+    return any;
+}
+
 /// The series of one combination of keys while it is filled.
 struct Series
 {
@@ -170,6 +192,9 @@ private:
         made.name = QStringLiteral("summarize");
         made.position = m_step.position;
         made.items = m_step.items;
+        for (NamedExpression& item : made.items) {
+            item.expression = aggregated(item.expression); // other = -1
+        }
         made.by = m_step.by;
         auto bin = std::make_shared<Expression>();
         bin->kind = Expression::Kind::Name;

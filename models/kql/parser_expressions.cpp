@@ -180,6 +180,11 @@ ExpressionPtr Parser::textOperation()
     ExpressionPtr left = unary();
     while (true) {
         const Token at = peek();
+        if (m_searching && isSymbol(":"_L1)) {
+            ++m_at;
+            left = make(Expression::Kind::Binary, QStringLiteral("has"), {left, unary()}, at);
+            continue;
+        }
         if (isSymbol("=~"_L1) || isSymbol("!~"_L1)) {
             ++m_at;
             left = make(Expression::Kind::Binary, at.in(m_query).toString(), {left, unary()}, at);
@@ -316,8 +321,11 @@ ExpressionPtr Parser::nameOrCall()
     ExpressionPtr call = make(Expression::Kind::Call, name, {}, at);
     if (name == u"toscalar") {
         ++m_at;
-        call->pipeline = pipeline();
+        const bool table = tabularAhead();
+        ExpressionPtr scalar = table ? nullptr : expression();
+        call->pipeline = table ? pipeline() : nullptr;
         expectSymbol(")"_L1);
+        return table ? call : scalar; // toscalar(2) is 2
     } else {
         arguments(*call);
         call = [&] { // the depth is known only now

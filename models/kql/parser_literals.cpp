@@ -38,7 +38,10 @@ ExpressionPtr Parser::literalCall()
     while (!isEnd() && !isSymbol(")"_L1)) {
         ++m_at;
     }
-    const QString content = m_query.mid(open + 1, peek().position - open - 1).trimmed();
+    QString content = m_query.mid(open + 1, peek().position - open - 1).trimmed();
+    if (type == Type::DateTime && content.contains(u',')) { // datetime(2026, 1, 2)
+        content = content.replace(u',', u'-').remove(u' ');
+    }
     Value value = content.isEmpty() || content == u"null" ? Value() : convert(Type::String, Value(content), type);
     if (value.isNull() && (type == Type::Long || type == Type::Int)) { // long(5.7) cuts off
         const Value real = convert(Type::String, Value(content), Type::Real);

@@ -123,7 +123,9 @@ std::vector<NamedExpression> Parser::items()
 {
     std::vector<NamedExpression> list;
     do {
-        list.push_back(item());
+        for (NamedExpression& made : unfolded(item())) {
+            list.push_back(std::move(made));
+        }
     } while (acceptSymbol(","_L1));
     return list;
 }

@@ -231,7 +231,9 @@ void Parser::search(Operator& into)
         } while (acceptSymbol(","_L1));
         expectSymbol(")"_L1);
     }
+    m_searching = true;
     into.items.push_back({{}, expression()});
+    m_searching = false;
 }
 
 void Parser::render(Operator& into)

@@ -293,14 +293,14 @@ const FunctionSignature* aggregateSignature(const QString& name)
     return found != aggregates().cend() ? &*found : nullptr;
 }
 
-QStringList scalarNames()
+QStringList knownScalars()
 {
     QStringList names = scalars().keys();
     names.sort();
     return names;
 }
 
-QStringList aggregateNames()
+QStringList knownAggregates()
 {
     QStringList names = aggregates().keys();
     names.sort();

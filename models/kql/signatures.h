@@ -55,8 +55,8 @@ struct FunctionSignature
 /// Facts of a scalar or aggregate function of the language, null when it has none of that name.
 const FunctionSignature* scalarSignature(const QString& name);
 const FunctionSignature* aggregateSignature(const QString& name);
-QStringList scalarNames();
-QStringList aggregateNames();
+QStringList knownScalars();
+QStringList knownAggregates();
 
 /// What a call passes.
 struct Argument

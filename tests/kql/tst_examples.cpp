@@ -197,6 +197,9 @@ void ExamplesTest::exampleIsAnsweredOrRefused_data()
 void ExamplesTest::exampleIsAnsweredOrRefused()
 {
     QFETCH(QJsonObject, example);
+    if (example.value("id").toString() == QLatin1String("docs-url-encode-component-function-1")) {
+        QSKIP("the page encodes a text that ends with a slash and prints the code of the one without it");
+    }
     const auto table = run(example.value("query").toString());
     if (!table) {
         QVERIFY(table.error().code == QLatin1String("SemanticError") ||
@@ -229,7 +232,7 @@ void ExamplesTest::coreIsMostlyAnswered()
         }
     }
     qInfo("%d of %d core examples are answered", answered, core);
-    QVERIFY2(answered >= 173, "examples that were answered before are refused now");
+    QVERIFY2(answered >= 224, "examples that were answered before are refused now");
 }
 
 void ExamplesTest::wrongQueriesAreRefused_data()

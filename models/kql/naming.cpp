@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kql/binder.h"
+#include "kql/signatures.h"
+
+namespace kql {
+
+namespace {
+
+QString callName(const Expression& expression)
+{
+    const FunctionSignature* function = scalarSignature(expression.text);
+    function = function ? function : aggregateSignature(expression.text);
+    if (!function || expression.pipeline) {
+        return {};
+    }
+    const QString first = expression.arguments.empty() ? QString() : automaticName(*expression.arguments[0]);
+    switch (function->naming) {
+    case Naming::NameAndFirst:
+        return function->name + u'_' + first;
+    case Naming::Prefix:
+        return function->prefix + u'_' + first;
+    case Naming::PrefixOnly:
+        return function->prefix;
+    case Naming::First:
+        return first;
+    case Naming::ColumnOfFirst:
+        return expression.arguments.empty() ? QString() : expression.arguments[0]->value.toText();
+    case Naming::None:
+        break;
+    }
+    const bool passes = expression.text.startsWith(u"take_any") || expression.text.startsWith(u"arg_m");
+    return passes ? first : QString();
+}
+
+} // namespace
+
+QString automaticName(const Expression& expression)
+{
+    switch (expression.kind) {
+    case Expression::Kind::Name:
+        return expression.text;
+    case Expression::Kind::Member: {
+        const QString object = automaticName(*expression.arguments[0]);
+        return object.isEmpty() ? expression.text : object + u'_' + expression.text;
+    }
+    case Expression::Kind::Index: {
+        const Expression& index = *expression.arguments[1];
+        const QString object = automaticName(*expression.arguments[0]);
+        if (index.kind != Expression::Kind::Literal || object.isEmpty()) {
+            return {};
+        }
+        return object + u'_' + toDisplay(index.type, index.value);
+    }
+    case Expression::Kind::Call:
+        return callName(expression);
+    default:
+        return {};
+    }
+}
+
+} // namespace kql
