@@ -53,6 +53,13 @@ std::optional<Type> arithmeticType(QChar op, Type a, Type b)
     return timeResult(op, a, b);
 }
 
+/// 0 <= N % D < |D|, for reals too.
+double positiveRest(double x, double y)
+{
+    const double rest = std::fmod(x, y);
+    return rest < 0 ? rest + std::abs(y) : rest;
+}
+
 Value realResult(QChar op, double x, double y)
 {
     switch (op.unicode()) {
@@ -65,11 +72,11 @@ Value realResult(QChar op, double x, double y)
     case '/':
         return x / y;
     default:
-        return y == 0 ? std::nan("") : x - y * std::floor(x / y);
+        return positiveRest(x, y);
     }
 }
 
-/// Whole numbers wrap around; a division by zero is null; % has the sign of the divisor.
+/// Whole numbers wrap around; a division by zero is null; 0 <= N % D < |D|.
 Value wholeResult(QChar op, qint64 a, qint64 b)
 {
     switch (op.unicode()) {

@@ -81,7 +81,10 @@ ColumnRef calculate(const BoundCall& call, Type result, const std::vector<Operan
     case '/':
         return reals ? realsBy(result, operands, rows, [](double a, double b) { return a / b; }) : quotients(result, operands, rows, false);
     default:
-        return reals ? realsBy(result, operands, rows, [](double a, double b) { return std::fmod(a, b); })
+        return reals ? realsBy(result, operands, rows, [](double a, double b) {
+            const double rest = std::fmod(a, b); // 0 <= N % D < |D|
+            return rest < 0 ? rest + std::abs(b) : rest;
+        })
                      : quotients(result, operands, rows, true);
     }
 }
