@@ -3549,6 +3549,31 @@
     </message>
 </context>
 <context>
+    <name>series::Unit</name>
+    <message>
+        <source>no value</source>
+        <translation>値なし</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <comment>amount</comment>
+        <translation>%1 トークン</translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <comment>rate</comment>
+        <translation>%1 トークン/秒</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>tokens/s</source>
+        <translation>トークン/秒</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Appearance</source>
