@@ -15,7 +15,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("deployments::Dependents", text);
+    return QCoreApplication::translate("deployments", text);
 }
 
 bool isSame(const QString& a, const QString& b)

@@ -15,7 +15,7 @@ constexpr qsizetype kPatternAtMost = 1000;
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("deployments::Filters", text);
+    return QCoreApplication::translate("deployments", text);
 }
 
 bool isSame(const QString& a, const QString& b)

@@ -12,7 +12,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("deployments::Filters", text);
+    return QCoreApplication::translate("deployments", text);
 }
 
 bool isSame(const QString& a, const QString& b)
