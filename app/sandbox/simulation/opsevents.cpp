@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows tied to the clock and to the schedule: changes, containers, counters, sign-ins, usage.
 #include "sandbox/simulation/approws.h"
+#include "sandbox/simulation/changes.h"
 #include "sandbox/simulation/interactions.h"
 #include "sandbox/simulation/opsrows.h"
 
@@ -82,58 +83,30 @@ void OpsRows::containers(qint64 minute)
     }
 }
 
-void OpsRows::change(int system, Micros at, const QString& resourceId, const char* operation, const char* caller, bool failed)
-{
-    if (resourceId.isEmpty())
-        return;
-    const quint64 correlation = mixed(static_cast<quint64>(at) + static_cast<quint64>(system));
-    for (const char* status : {"Start", failed ? "Failure" : "Success"}) {
-        RowBatch& rows = m_scribe.rows(m_activity);
-        rows.begin(ticksOf(at + (status[1] == 't' ? 0 : 7 * kSecond)), m_plain[static_cast<size_t>(system)]);
-        listed(rows, operation);
-        listed(rows, operation);
-        listed(rows, status);
-        listed(rows, "Administrative");
-        listed(rows, caller);
-        listed(rows, resourceId.section(QLatin1Char('/'), 6, 6).toUpper().toStdString());
-        listed(rows, resourceId.section(QLatin1Char('/'), 4, 4).toStdString());
-        listed(rows, resourceId.toLower().toStdString());
-        rows.text(guid(correlation, mixed(correlation)));
-        listed(rows, failed ? "Error" : "Informational");
-        listed(rows, resourceId.section(QLatin1Char('/'), 2, 2).toStdString());
-        listed(rows, "192.0.2.17");
-        m_scribe.done(m_activity);
-    }
-}
-
-/// Releases, what was done about incidents, and a little routine.
 void OpsRows::changes(qint64 minute)
 {
-    const auto model = [this](int index) { return index < 0 ? QString() : m_cast.deployments[static_cast<size_t>(index)].id; };
-    for (const Release& release : m_schedule.releases()) {
-        if (release.at != minute)
-            continue;
-        const System& system = m_cast.systems[static_cast<size_t>(release.system)];
-        const QString deployment = system.endpointId + QStringLiteral("/deployments/") + system.endpointDeployments.last();
-        change(release.system, minute * kMinute - 90 * kSecond, deployment, "MICROSOFT.MACHINELEARNINGSERVICES/WORKSPACES/ONLINEENDPOINTS/DEPLOYMENTS/WRITE", "release-pipeline");
-        change(release.system, minute * kMinute - 20 * kSecond, system.webId, "MICROSOFT.WEB/SITES/SLOTS/SLOTSSWAP/ACTION", "release-pipeline");
+    std::vector<Change> changes;
+    changesOf(m_cast, m_schedule, minute, changes);
+    for (const Change& change : changes) {
+        const QString& id = change.resourceId;
+        for (const bool start : {true, false}) {
+            RowBatch& rows = m_scribe.rows(m_activity);
+            rows.begin(ticksOf(start ? change.at : change.ended()), m_plain[static_cast<size_t>(change.system)]);
+            listed(rows, change.operation);
+            listed(rows, change.operation);
+            listed(rows, start ? "Start" : change.failed ? "Failure" : "Success");
+            listed(rows, "Administrative");
+            listed(rows, change.caller);
+            listed(rows, id.section(QLatin1Char('/'), 6, 6).toUpper().toStdString());
+            listed(rows, id.section(QLatin1Char('/'), 4, 4).toStdString());
+            listed(rows, id.toLower().toStdString());
+            rows.text(change.correlation());
+            listed(rows, change.failed && !start ? "Error" : "Informational");
+            listed(rows, id.section(QLatin1Char('/'), 2, 2).toStdString());
+            listed(rows, "192.0.2.17");
+            m_scribe.done(m_activity);
+        }
     }
-    for (const Incident& incident : m_schedule.incidents()) {
-        const System& system = m_cast.systems[static_cast<size_t>(incident.system)];
-        const QString account = model(system.mini).section(QStringLiteral("/deployments/"), 0, 0);
-        if (incident.kind == IncidentKind::KeyLeak && minute == incident.to)
-            change(incident.system, minute * kMinute, account, "MICROSOFT.COGNITIVESERVICES/ACCOUNTS/REGENERATEKEY/ACTION", "avery.stone@contoso.example");
-        if (incident.kind == IncidentKind::KeyLeak && minute == incident.from - 600)
-            change(incident.system, minute * kMinute, account, "MICROSOFT.COGNITIVESERVICES/ACCOUNTS/LISTKEYS/ACTION", "build-agent");
-        if (incident.kind == IncidentKind::Throttling && minute == incident.to)
-            change(incident.system, minute * kMinute, model(system.spare), "MICROSOFT.COGNITIVESERVICES/ACCOUNTS/DEPLOYMENTS/WRITE", "avery.stone@contoso.example");
-        if (incident.kind == IncidentKind::RetrievalOutage && minute == incident.from + 35)
-            change(incident.system, minute * kMinute, system.searchId, "MICROSOFT.SEARCH/SEARCHSERVICES/WRITE", "avery.stone@contoso.example");
-        if (incident.kind == IncidentKind::ContainerCrash && minute == incident.from + 4)
-            change(incident.system, minute * kMinute, system.endpointId, "MICROSOFT.MACHINELEARNINGSERVICES/WORKSPACES/ONLINEENDPOINTS/WRITE", "avery.stone@contoso.example", true);
-    }
-    if (minute % 1440 == 9 * 60 + 40 && !m_cast.systems.empty())
-        change(0, minute * kMinute, m_cast.systems.front().searchId, "MICROSOFT.SEARCH/SEARCHSERVICES/WRITE", "nightly-indexer");
 }
 
 void OpsRows::usage(int system, qint64 minute)

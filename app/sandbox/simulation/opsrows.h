@@ -53,7 +53,6 @@ private:
     void containerEvent(int system, qint64 minute, const char* name, const char* message);
     void console(int system, qint64 minute, const char* message);
     void changes(qint64 minute);
-    void change(int system, Micros at, const QString& resourceId, const char* operation, const char* caller, bool failed = false);
     void usage(int system, qint64 minute);
     void signIns(int system, qint64 minute);
     void listed(RowBatch& rows, std::string_view text) { rows.listed(m_scribe.text(text)); }

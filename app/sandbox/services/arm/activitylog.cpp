@@ -3,6 +3,7 @@
 
 #include "sandbox/server/httpserver.h"
 #include "sandbox/services/arm/service.h"
+#include "sandbox/services/arm/simulatedactivity.h"
 
 #include <QRegularExpression>
 #include <QUrl>
@@ -157,7 +158,7 @@ Response listEvents(Service& service, const Call& call)
             QStringLiteral("BadRequest"),
             QStringLiteral("The $filter must name the start of the time range (eventTimestamp ge '...')."));
     QList<QJsonObject> found;
-    const auto events = service.activity().events();
+    const auto events = service.activity().events() + simulatedEvents(call.world, call.id.subscriptionId, filter->from, filter->to);
     for (const QJsonObject& event : events) {
         if (sameText(event.value(QLatin1String("subscriptionId")).toString(), call.id.subscriptionId) &&
             fits(event, *filter))
@@ -199,6 +200,7 @@ void ActivityLog::append(QJsonObject event, const char* status, int httpStatus)
     properties.insert(QStringLiteral("eventCategory"), QStringLiteral("Administrative"));
     properties.insert(QStringLiteral("entity"), event.value(QLatin1String("resourceId")));
     event.insert(QStringLiteral("properties"), properties);
+    recordActivity(m_world, event);
     m_events.prepend(event);
     while (m_events.size() > kMostEvents)
         m_events.removeLast();

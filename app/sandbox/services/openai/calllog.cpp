@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/services/openai/callmetrics.h"
+#include "sandbox/telemetry/logstore.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,28 +15,20 @@ qint64 ticks(const QDateTime& time)
     return (time.toMSecsSinceEpoch() + 62135596800000LL) * 10000;
 }
 
-/// Workspaces to which a diagnostic setting of the account sends RequestResponse logs.
-QStringList workspacesOf(const Estate& estate, const QString& accountId)
+/// What AzureOpenAIRequestUsage tells of an answered call.
+QJsonObject usageRow(const Call& call, const QJsonObject& request)
 {
-    QStringList workspaces;
-    const QString prefix = accountId + QStringLiteral("/providers/");
-    const auto settings = estate.resources(QStringLiteral("Microsoft.Insights/diagnosticSettings"));
-    for (const QJsonObject& setting : settings) {
-        if (!setting.value(QStringLiteral("id")).toString().startsWith(prefix, Qt::CaseInsensitive))
-            continue;
-        const QJsonObject properties = setting.value(QStringLiteral("properties")).toObject();
-        for (const QJsonValue& value : properties.value(QStringLiteral("logs")).toArray()) {
-            const QJsonObject log = value.toObject();
-            const QString category = log.value(QStringLiteral("category")).toString();
-            const QString group = log.value(QStringLiteral("categoryGroup")).toString();
-            if (log.value(QStringLiteral("enabled")).toBool() &&
-                (category == QStringLiteral("RequestResponse") || group == QStringLiteral("allLogs")))
-                workspaces.append(properties.value(QStringLiteral("workspaceId")).toString());
-        }
-    }
-    workspaces.removeAll(QString());
-    workspaces.removeDuplicates();
-    return workspaces;
+    QJsonObject row = request;
+    for (const char* member : {"ResultSignature", "DurationMs", "CallerIPAddress"})
+        row.remove(QLatin1String(member));
+    const QJsonObject properties{{"modelDeploymentName", call.deployment.value(QStringLiteral("name"))},
+                                 {"promptTokens", QJsonArray{call.promptTokens}},
+                                 {"cachedTokens", QJsonArray{0}},
+                                 {"generatedTokens", QJsonArray{call.completionTokens}}};
+    row.insert(QStringLiteral("Category"), QStringLiteral("AzureOpenAIRequestUsage"));
+    row.insert(QStringLiteral("event_s"), QStringLiteral("ShoeboxAzureOpenAIRequestUsage"));
+    row.insert(QStringLiteral("properties_s"), QString::fromUtf8(QJsonDocument(properties).toJson(QJsonDocument::Compact)));
+    return row;
 }
 
 } // namespace
@@ -79,8 +72,13 @@ void logCall(const Call& call, int status, qint64 responseLength)
         {QStringLiteral("location_s"), call.account.value(QStringLiteral("location"))},
         {QStringLiteral("Tenant_s"), call.account.value(QStringLiteral("location"))},
         {QStringLiteral("properties_s"), QString::fromUtf8(QJsonDocument(properties).toJson(QJsonDocument::Compact))}};
-    for (const QString& workspace : workspacesOf(call.world->estate(), call.accountId()))
+    const auto targets = logTargets(call.world->estate());
+    for (const QString& workspace : targets.value((call.accountId() + QStringLiteral("|RequestResponse")).toLower()))
         call.world->telemetry().append(QStringLiteral("AzureDiagnostics"), row, workspace);
+    if (status != 200)
+        return;
+    for (const QString& workspace : targets.value((call.accountId() + QStringLiteral("|AzureOpenAIRequestUsage")).toLower()))
+        call.world->telemetry().append(QStringLiteral("AzureDiagnostics"), usageRow(call, row), workspace);
 }
 
 } // namespace sandbox::openai

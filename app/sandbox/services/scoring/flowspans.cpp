@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/services/scoring/flowspans.h"
 
+#include "sandbox/telemetry/logstore.h"
+
 #include <QRegularExpression>
 
 namespace sandbox::scoring {
@@ -77,28 +79,29 @@ void recordRun(World& world, const Deployment& deployment, const ScoringRecord& 
 {
     const double duration = double(record.started.msecsTo(world.now()));
     const QString modelReason = outcome.modelStatus == 200 ? QString() : outcome.errorCode;
-    world.telemetry().append(QStringLiteral("AmlOnlineEndpointTrafficLog"),
-                             {{"TimeGenerated", iso(record.started)},
-                              {"Method", "POST"},
-                              {"Path", "/score"},
-                              {"EndpointName", deployment.endpointName},
-                              {"DeploymentName", deployment.name},
-                              {"AuthType", record.authType},
-                              {"ResponseCode", record.status},
-                              {"ResponseCodeReason", record.status == 200 ? "OK" : "Failed Dependency"},
-                              {"ModelStatusCode", outcome.modelStatus},
-                              {"ModelStatusReason", modelReason},
-                              {"RequestPayloadSize", record.requestBytes},
-                              {"ResponsePayloadSize", record.responseBytes},
-                              {"ResponseDurationMs", duration},
-                              {"TotalDurationMs", duration},
-                              {"UserAgent", QString::fromUtf8(record.userAgent)},
-                              {"XRequestId", record.requestId},
-                              {"XMSClientRequestId", record.clientRequestId},
-                              {"Protocol", "HTTP/1.1"},
-                              {"Location", deployment.region},
-                              {"_ResourceId", deployment.endpointId.toLower()}},
-                             deployment.telemetryWorkspace);
+    const QJsonObject traffic{{"TimeGenerated", iso(record.started)},
+                               {"Method", "POST"},
+                               {"Path", "/score"},
+                               {"EndpointName", deployment.endpointName},
+                               {"DeploymentName", deployment.name},
+                               {"AuthType", record.authType},
+                               {"ResponseCode", record.status},
+                               {"ResponseCodeReason", record.status == 200 ? "OK" : "Failed Dependency"},
+                               {"ModelStatusCode", outcome.modelStatus},
+                               {"ModelStatusReason", modelReason},
+                               {"RequestPayloadSize", record.requestBytes},
+                               {"ResponsePayloadSize", record.responseBytes},
+                               {"ResponseDurationMs", duration},
+                               {"TotalDurationMs", duration},
+                               {"UserAgent", QString::fromUtf8(record.userAgent)},
+                               {"XRequestId", record.requestId},
+                               {"XMSClientRequestId", record.clientRequestId},
+                               {"Protocol", "HTTP/1.1"},
+                               {"Location", deployment.region},
+                               {"_ResourceId", deployment.endpointId.toLower()}};
+    const auto targets = logTargets(world.estate());
+    for (const QString& workspace : targets.value((deployment.endpointId + QStringLiteral("|AmlOnlineEndpointTrafficLog")).toLower()))
+        world.telemetry().append(QStringLiteral("AmlOnlineEndpointTrafficLog"), traffic, workspace);
     if (!deployment.telemetry) {
         return;
     }

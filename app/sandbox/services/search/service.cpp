@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/services/search/service.h"
 
+#include "sandbox/services/search/querylog.h"
+
 #include "sandbox/metrics/metricstore.h"
 #include "sandbox/reader/embedder.h"
 #include "sandbox/services/arm/access.h"
@@ -170,14 +172,20 @@ void SearchService::serve(const Request& request, const ResponderPtr& responder,
         return;
     }
     if (request.orderedThrottleMs > 0) {
-        responder->respond(throttled(*resource, request.orderedThrottleMs, need));
+        const Response refusal = throttled(*resource, request.orderedThrottleMs, need);
+        if (need == Need::Query) {
+            logQuery(m_world, *resource, request, refusal, 0);
+        }
+        responder->respond(refusal);
         return;
     }
     QElapsedTimer timer;
     timer.start();
     const Response response = (this->*answer)(request, **catalog);
     if (need == Need::Query) {
-        countQuery(*resource, static_cast<double>(timer.nsecsElapsed()) / 1e9, false);
+        const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
+        countQuery(*resource, seconds, false);
+        logQuery(m_world, *resource, request, response, seconds);
     }
     responder->respond(response);
 }
