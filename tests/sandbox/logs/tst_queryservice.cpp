@@ -98,7 +98,7 @@ Answer QueryServiceTest::query(const QString& kql, const QJsonObject& more, cons
     body.insert(QStringLiteral("query"), kql);
     HeaderList headers = m_fixture->bearer(kLogs);
     if (!prefer.isEmpty())
-        headers.append({"Prefer", prefer});
+        headers.append(qMakePair(QByteArray("Prefer"), prefer));
     return m_fixture->post(QStringLiteral("%1/logs/v1/workspaces/%2/query").arg(m_fixture->origin(), customer(workspace)), body, headers);
 }
 
@@ -296,7 +296,7 @@ void QueryServiceTest::diagnosticSettingsSwitchTablesOnAndOff()
     changed.insert(QStringLiteral("properties"), properties);
     const auto put = [&](const QJsonObject& body) {
         HeaderList headers = m_fixture->bearer(kArm);
-        headers.append({"Content-Type", "application/json"});
+        headers.append(qMakePair(QByteArray("Content-Type"), QByteArray("application/json")));
         return m_fixture->send("PUT", id, QJsonDocument(QJsonObject{{"properties", body.value(QLatin1String("properties"))}}).toJson(), headers).status;
     };
     QCOMPARE(put(changed) / 100, 2);
