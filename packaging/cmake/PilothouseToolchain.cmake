@@ -36,7 +36,15 @@ if(PILOTHOUSE_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
 endif()
 if(PILOTHOUSE_WIDGETS)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg LinguistTools)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg Charts PrintSupport LinguistTools)
+    # QScintilla brings no CMake files of its own.
+    find_library(QSCINTILLA_LIBRARY NAMES qscintilla2_qt6 REQUIRED)
+    find_path(QSCINTILLA_INCLUDE_DIR Qsci/qsciscintilla.h HINTS ${Qt6Core_INCLUDE_DIRS} PATH_SUFFIXES qt6 REQUIRED)
+    if(NOT TARGET QScintilla::QScintilla)
+        add_library(QScintilla::QScintilla SHARED IMPORTED)
+        set_target_properties(QScintilla::QScintilla PROPERTIES IMPORTED_LOCATION "${QSCINTILLA_LIBRARY}"
+            INTERFACE_INCLUDE_DIRECTORIES "${QSCINTILLA_INCLUDE_DIR}" INTERFACE_LINK_LIBRARIES "Qt6::Widgets;Qt6::PrintSupport")
+    endif()
 endif()
 qcoro_enable_coroutines()
 
