@@ -149,6 +149,7 @@ void Application::wireServices()
     wireSignIn();
     wirePlayground();
     wireDeployments();
+    wireLogs();
     watchNetwork();
 }
 
@@ -216,6 +217,42 @@ void Application::wireDeployments()
     offerShifts(this);
     m_filters = std::make_unique<deployments::FiltersOverview>(
         deployments::FiltersOverview::Parts{parts.arm, parts.clock, m_deployments->runner(), parts.tenants, parts.changes.isReadOnly});
+}
+
+void Application::wireLogs()
+{
+    logs::Workbench::Parts parts;
+    parts.pipeline = m_services->pipeline();
+    parts.cloud = m_services->cloud();
+    parts.arm = m_services->arm();
+    parts.clock = &core::SystemClock::instance();
+    parts.tenants = [this] {
+        QList<logs::TenantChoice> tenants;
+        for (const identity::Tenant& tenant : m_signIn->tenants()) { // never those that somebody would have to sign in to
+            if (tenant.state == identity::SignInState::SignedIn || tenant.id == m_signIn->currentTenantId()) {
+                tenants.append({tenant.id, tenant.name.isEmpty() ? tenant.domain : tenant.name});
+            }
+        }
+        return tenants;
+    };
+    parts.folder = m_options.common.stateDirectory() + QStringLiteral("/logs");
+    parts.queries = m_options.common.stateDirectory() + QStringLiteral("/queries");
+    m_logs = std::make_unique<logs::Workbench>(parts);
+    const auto refresh = [this] {
+        if (m_logs->isFilled()) {
+            m_logs->refresh();
+        }
+    };
+    connect(this, &Application::accountSwitched, m_logs.get(), refresh);
+    connect(m_signIn.get(), &identity::SignIn::tenantsChanged, m_logs.get(), [tenants = parts.tenants, refresh, known = QStringList()]() mutable {
+        QStringList ids; // states of tenants change often and say nothing about workspaces
+        for (const logs::TenantChoice& tenant : tenants()) {
+            ids << tenant.id;
+        }
+        if (std::exchange(known, ids) != ids) {
+            refresh();
+        }
+    });
 }
 
 void Application::keepParameters()

@@ -8,6 +8,7 @@
 #include "deployments/quotaview.h"
 #include "desktop/options.h"
 #include "identity/signin.h"
+#include "logs/workbench.h"
 #include "playground/session.h"
 #include "settings/settings.h"
 #include "widgets/shell/mainwindow.h"
@@ -45,6 +46,7 @@ public:
     deployments::QuotaView* quota() { return m_quota.get(); }
     deployments::EndpointsOverview* endpoints() { return m_endpoints.get(); }
     deployments::FiltersOverview* filters() { return m_filters.get(); }
+    logs::Workbench* logs() { return m_logs.get(); }
     /// Questions that an empty conversation offers.
     QStringList examples() const;
     /// Milliseconds from the start to the first paint; -1 before.
@@ -80,6 +82,7 @@ private:
     void wireSignIn();
     void wirePlayground();
     void wireDeployments();
+    void wireLogs();
     void showFirstPage();
     void onAccountChanged();
     QCoro::Task<> readTenants();
@@ -97,6 +100,7 @@ private:
     std::unique_ptr<deployments::QuotaView> m_quota;
     std::unique_ptr<deployments::EndpointsOverview> m_endpoints; ///< its changes run in the runner of m_deployments
     std::unique_ptr<deployments::FiltersOverview> m_filters;     ///< so do these
+    std::unique_ptr<logs::Workbench> m_logs;
     std::unique_ptr<BackendKeys> m_keys;
     std::unique_ptr<AzureCliAccount> m_azureCli;
     std::unique_ptr<widgets::shell::IdentityBanners> m_identityBanners;

@@ -15,6 +15,7 @@
 #include "widgets/deployments/lifecyclepage.h"
 #include "widgets/deployments/quotapage.h"
 #include "widgets/account/whoamipage.h"
+#include "widgets/logs/logspage.h"
 #include "widgets/playground/playgroundpage.h"
 #include "widgets/shell/settingspage.h"
 #include "widgets/shell/statusstrip.h"
@@ -113,6 +114,14 @@ Page* makeFilters(Application* application)
     return page;
 }
 
+Page* makeLogs(Application* application)
+{
+    auto* page = new widgets::logs::LogsPage(application->logs());
+    QObject::connect(page, &widgets::logs::LogsPage::noted, application->window()->status(), &widgets::shell::StatusStrip::showMessage);
+    application->window()->commands()->add(page->commands());
+    return page;
+}
+
 Page* makeSettings(Application* application)
 {
     return new widgets::shell::SettingsPage(application->settings());
@@ -204,6 +213,7 @@ QList<widgets::shell::PageEntry> pages(Application* a)
         {QStringLiteral("quota"), Text::tr("Quota"), QStringLiteral("parameters"), [a] { return makeQuota(a); }},
         {QStringLiteral("endpoints"), Text::tr("Endpoints"), QStringLiteral("server"), [a] { return makeEndpoints(a); }},
         {QStringLiteral("filters"), Text::tr("Content filters"), QStringLiteral("filter"), [a] { return makeFilters(a); }},
+        {QStringLiteral("logs"), Text::tr("Logs"), QStringLiteral("search"), [a] { return makeLogs(a); }},
         {QStringLiteral("sign-in"), Text::tr("Account"), QStringLiteral("account"), [a] { return makeSignIn(a); }, true},
         {QStringLiteral("who-am-i"), Text::tr("Who am I?"), QStringLiteral("shield"), [a] { return makeWhoAmI(a); }, true, QStringLiteral("sign-in")},
         {QStringLiteral("first-run"), Text::tr("Registration"), QStringLiteral("shield"), [a] { return makeFirstRun(a); }, true, QStringLiteral("sign-in")},

@@ -4,6 +4,7 @@
 #include "desktop/application.h"
 #include "desktop/tourdeployments.h"
 #include "desktop/tourendpoints.h"
+#include "desktop/tourlogs.h"
 #include "widgets/playground/conversationview.h"
 #include "widgets/playground/inspector.h"
 #include "widgets/playground/playgroundpage.h"
@@ -131,6 +132,7 @@ QList<TourStop> tourStops(Application* a)
     addPlaygroundErrors(a, stops);
     addDeployments(a, stops);
     addEndpoints(a, stops);
+    addLogs(a, stops);
     addAccount(a, stops);
     const QString settings = QStringLiteral("settings");
     stops << TourStop{settings, settings, Text::tr("Settings"), [a, settings] { a->window()->showPage(settings); },
