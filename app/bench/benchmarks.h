@@ -12,6 +12,12 @@ std::vector<Benchmark> startBenchmarks();
 /// deployments.grid.5k, deployments.list.
 std::vector<Benchmark> deploymentBenchmarks();
 Benchmark deploymentsListBenchmark();
+/// tables.sort.double, tables.sort.dict, tables.filter.dict, tables.open.1e6, tables.open.standstill.
+std::vector<Benchmark> tableBenchmarks();
+/// ingest.logs (time) and ingest.logs.memory (peak).
+std::vector<Benchmark> ingestBenchmarks();
+/// What `pilothouse-bench --ingest ours|document --answer FILE` runs: prints processor time and peak memory of one reading.
+int runIngest(const QString& which, const QString& path);
 /// What `pilothouse-bench --minimal-window` runs: the smallest Qt Widgets program, the reference of start.first.
 int runMinimalWindow();
 

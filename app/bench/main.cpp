@@ -21,6 +21,10 @@ bool wanted(const QString& name, const QStringList& patterns)
 
 int main(int argc, char** argv)
 {
+    if (argc == 5 && qstrcmp(argv[1], "--ingest") == 0) { // without a window, so that only the reading takes memory
+        const QCoreApplication application(argc, argv);
+        return bench::runIngest(QString::fromLocal8Bit(argv[2]), QString::fromLocal8Bit(argv[4]));
+    }
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && qEnvironmentVariableIsEmpty("DISPLAY")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
@@ -31,7 +35,9 @@ int main(int argc, char** argv)
     parser.addPositionalArgument(QStringLiteral("name"), QStringLiteral("Benchmarks to run, or the beginning of their names; all without one."), QStringLiteral("[name...]"));
     parser.addOptions({{QStringLiteral("list"), QStringLiteral("Print the names.")},
                        {QStringLiteral("json"), QStringLiteral("Also write the lines to FILE."), QStringLiteral("file")},
-                       {QStringLiteral("minimal-window"), QStringLiteral("Be the reference of start.first.")}});
+                       {QStringLiteral("minimal-window"), QStringLiteral("Be the reference of start.first.")},
+                       {QStringLiteral("ingest"), QStringLiteral("Be one run of ingest.logs."), QStringLiteral("which")},
+                       {QStringLiteral("answer"), QStringLiteral("What that run reads."), QStringLiteral("file")}});
     parser.process(application);
     if (parser.isSet(QStringLiteral("minimal-window"))) {
         return bench::runMinimalWindow();
@@ -42,6 +48,9 @@ int main(int argc, char** argv)
     }
     for (bench::Benchmark& benchmark : bench::deploymentBenchmarks()) {
         all.push_back(std::move(benchmark));
+    }
+    for (const auto& more : {bench::tableBenchmarks(), bench::ingestBenchmarks()}) {
+        all.insert(all.end(), more.begin(), more.end());
     }
     QTextStream out(stdout);
     QFile file(parser.value(QStringLiteral("json")));

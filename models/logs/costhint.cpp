@@ -2,6 +2,7 @@
 #include "logs/costhint.h"
 
 #include "core/json.h"
+#include "kql/value.h"
 #include "logs/querytext.h"
 
 #include <QCoreApplication>
@@ -77,7 +78,8 @@ QString costAfter(const QJsonObject& statistics, double totalMs, qint64 received
     }
     const QJsonValue cpu = at(statistics, u"query/resourceUsage/cpu/totalCpu");
     if (!cpu.toString().isEmpty()) {
-        parts << Text::tr("processor time %1").arg(cpu.toString().left(16));
+        const auto ticks = kql::parseTimeSpan(cpu.toString());
+        parts << Text::tr("processor time %1").arg(ticks ? seconds(double(*ticks) / 10'000) : cpu.toString().left(16));
     }
     const QJsonValue rows = at(statistics, u"query/inputDatasetStatistics/rows/scanned");
     if (rows.isDouble()) {

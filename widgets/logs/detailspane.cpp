@@ -153,7 +153,7 @@ void DetailsPane::fillCell()
     const bool isNull = values.isNull(size_t(m_source));
     m_title->setText(::logs::marked(column.name, true));
     const bool isLong = text.size() > kLongestShown;
-    const QString length = tr("%n character(s)", nullptr, int(text.size()));
+    const QString length = tr("%Ln character(s)", nullptr, int(text.size()));
     m_note->setText(isNull ? tr("null") : isLong ? tr("%1, the first %2 are shown").arg(length, QLocale().toString(kLongestShown)) : length);
     const std::optional<QJsonValue> json = jsonOf(text);
     m_tree->setVisible(json.has_value());

@@ -31,6 +31,8 @@ KqlEditor::KqlEditor(QWidget* parent) : QsciScintilla(parent), m_lexer(new KqlLe
     setWrapMode(WrapWord);
     setLexer(m_lexer);
     setAccessibleName(tr("Query in KQL"));
+    setFrameShape(QFrame::NoFrame);
+    SendScintilla(SCI_SETMARGINLEFT, 0UL, long(space::s));
     setMarginType(0, NumberMargin);
     setMarginType(1, SymbolMargin);
     setMarginWidth(1, space::xs);
@@ -95,8 +97,10 @@ void KqlEditor::applyTheme()
     setMatchedBraceBackgroundColor(t.accentTint);
     setUnmatchedBraceForegroundColor(t.error);
     setIndicatorForegroundColor(t.error, ProblemIndicator);
-    setIndicatorForegroundColor(t.errorTint.isValid() ? t.error : Qt::red, PlaceIndicator);
+    setIndicatorForegroundColor(t.error, PlaceIndicator);
     setIndicatorDrawUnder(true, PlaceIndicator);
+    SendScintilla(SCI_INDICSETALPHA, static_cast<unsigned long>(PlaceIndicator), 60L);
+    SendScintilla(SCI_INDICSETOUTLINEALPHA, static_cast<unsigned long>(PlaceIndicator), 160L);
     setCaretLineVisible(false);
 }
 

@@ -34,14 +34,12 @@ LogsPage::LogsPage(Workbench* workbench, QWidget* parent)
     m_banner->hide();
     layout->addWidget(m_banner);
     m_tabs->setDocumentMode(true);
-    m_tabs->setTabsClosable(true);
     m_tabs->setMovable(true);
     m_tabs->setAccessibleName(tr("Queries"));
     auto* add = iconButton(QStringLiteral("add"), tr("New query"));
     connect(add, &QToolButton::clicked, this, &LogsPage::newTab);
     m_tabs->setCornerWidget(add);
     layout->addWidget(m_tabs, 1);
-    connect(m_tabs, &QTabWidget::tabCloseRequested, this, &LogsPage::closeTab);
     connect(m_tabs, &QTabWidget::currentChanged, this, &LogsPage::followTab);
     connect(m_tabs->tabBar(), &QTabBar::tabMoved, this, [this] {
         QStringList ids;
@@ -102,14 +100,13 @@ QueryTab* LogsPage::addTab(const ::logs::Draft& draft)
     auto* tab = new QueryTab(m_workbench, draft);
     m_workbench->drafts()->put(draft);
     const int index = m_tabs->addTab(tab, tab->title().replace(QLatin1Char('&'), QLatin1String("&&")));
-    for (QWidget* button : {m_tabs->tabBar()->tabButton(index, QTabBar::RightSide), m_tabs->tabBar()->tabButton(index, QTabBar::LeftSide)}) {
-        if (button) {
-            button->setAccessibleName(tr("Close this query"));
-        }
-    }
+    auto* close = iconButton(QStringLiteral("close"), tr("Close this query"));
+    close->setFocusPolicy(Qt::NoFocus); // Ctrl+W is its key
+    connect(close, &QToolButton::clicked, this, [this, tab] { closeTab(m_tabs->indexOf(tab)); });
+    m_tabs->tabBar()->setTabButton(index, QTabBar::RightSide, close);
     connect(tab, &QueryTab::titleChanged, this, [this, tab] { m_tabs->setTabText(m_tabs->indexOf(tab), tab->title().replace(QLatin1Char('&'), QLatin1String("&&"))); });
     connect(tab, &QueryTab::stateChanged, this, &LogsPage::followTab);
-    connect(tab->result(), &ResultView::exported, this, [this](const QString& path, qint64 rows) { Q_EMIT noted(tr("%n row(s) were written to %1.", nullptr, int(rows)).arg(path)); });
+    connect(tab->result(), &ResultView::exported, this, [this](const QString& path, qint64 rows) { Q_EMIT noted(tr("%Ln row(s) were written to %1.", nullptr, int(rows)).arg(path)); });
     connect(tab->result(), &ResultView::exportFailed, this, &LogsPage::noted);
     connect(tab->editor(), &KqlEditor::runRequested, this, &LogsPage::followTab);
     return tab;

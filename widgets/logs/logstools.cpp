@@ -35,7 +35,8 @@ void LogsPage::buildButtons(QHBoxLayout* row)
     setHint(m_history, tr("Queries that were run (Ctrl+H)"));
     connect(m_history, &QToolButton::clicked, this, &LogsPage::openHistory);
     row->addWidget(m_history);
-    auto* save = iconButton(QStringLiteral("edit"), tr("Save this query"), QStringLiteral("Ctrl+S"));
+    auto* save = wordButton(QStringLiteral("add"), tr("Save"));
+    setHint(save, tr("Save this query as a file (Ctrl+S)"));
     connect(save, &QToolButton::clicked, this, &LogsPage::saveQuery);
     row->addWidget(save);
     addCopyMenu(row);
@@ -49,8 +50,8 @@ void LogsPage::addCopyMenu(QHBoxLayout* row)
     menu->addAction(tr("curl command"), this, [this] { copy(::logs::asCurl(tab()->question(), m_workbench->cloud()), tr("The curl command")); });
     menu->addAction(tr("Link to the portal"), this, [this] { copy(::logs::asPortalLink(tab()->question(), m_workbench->cloud()), tr("The link")); });
     menu->addAction(tr("Query"), this, [this] { copy(tab()->editor()->currentQuery(), tr("The query")); });
-    button->setMenu(menu);
-    button->setPopupMode(QToolButton::InstantPopup);
+    button->setAccessibleName(tr("Copy the query as"));
+    connect(button, &QToolButton::clicked, menu, [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height()))); });
     row->addWidget(button);
 }
 

@@ -20,6 +20,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <QValueAxis>
+#include <cmath>
 
 namespace widgets::logs {
 
@@ -39,6 +40,14 @@ QList<QPointF> inUtc(QList<QPointF> points)
     return points;
 }
 
+/// Whole numbers without decimals, where the steps are whole.
+void plainLabels(QValueAxis* axis)
+{
+    const double step = axis->tickCount() > 1 ? (axis->max() - axis->min()) / (axis->tickCount() - 1) : 1;
+    const bool isWhole = step >= 1 && std::abs(step - std::round(step)) < 1e-9;
+    axis->setLabelFormat(isWhole ? QStringLiteral("%.0f") : step >= 0.01 ? QStringLiteral("%.2f") : QStringLiteral("%g"));
+}
+
 } // namespace
 
 ResultChart::ResultChart(QWidget* parent)
@@ -53,10 +62,10 @@ ResultChart::ResultChart(QWidget* parent)
     m_view->setFrameShape(QFrame::NoFrame);
     auto* page = new QWidget;
     auto* rows = columnLayout(0);
-    rows->setContentsMargins(0, 0, 0, space::s);
+    rows->setContentsMargins(0, 0, 0, 0);
     page->setLayout(rows);
     rows->addWidget(m_view, 1);
-    m_note->setContentsMargins(space::l, 0, space::l, 0);
+    m_note->setContentsMargins(space::l, space::xs, space::l, space::xs);
     rows->addWidget(m_note);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(page);
@@ -161,6 +170,7 @@ void ResultChart::addBars(QChart* chart)
     bars->attachAxis(categories);
     bars->attachAxis(values);
     values->applyNiceNumbers();
+    plainLabels(values);
     values->setTitleText(m_data.yTitle);
     categories->setLabelsAngle(!isHorizontal && m_data.categories.size() > 12 ? -60 : 0);
 }
@@ -214,6 +224,7 @@ void ResultChart::addAxes(QChart* chart)
         y->setMin(0);
     }
     y->applyNiceNumbers();
+    plainLabels(y);
     x->setTitleText(m_data.isTime ? tr("%1 (UTC)").arg(m_data.xTitle) : m_data.xTitle);
     y->setTitleText(m_data.yTitle);
 }

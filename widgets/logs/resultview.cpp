@@ -246,7 +246,7 @@ void ResultView::showRows()
     const bool isBusy = m_model->isArranging();
     m_busy->setVisible(isBusy);
     m_busy->setText(tr("Sorting and filtering"));
-    m_rows->setText(!m_hasTable ? QString() : shown == all ? tr("%n row(s)", nullptr, int(all)) : tr("%1 of %2 rows").arg(locale.toString(shown), locale.toString(all)));
+    m_rows->setText(!m_hasTable ? QString() : shown == all ? tr("%Ln row(s)", nullptr, int(all)) : tr("%1 of %2 rows").arg(locale.toString(shown), locale.toString(all)));
 }
 
 void ResultView::exportRows()
