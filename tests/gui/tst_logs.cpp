@@ -335,10 +335,11 @@ void LogsGuiTest::detailsShowJsonTextRowAndColumn()
     QCOMPARE(details->tree()->topLevelItem(0)->text(0), QStringLiteral("user"));
     QCOMPARE(details->tree()->topLevelItem(0)->child(0)->text(1), QStringLiteral("7"));
     details->show(DetailsPane::View::Row);
-    QVERIFY(texts(details).contains(QStringLiteral("name 2")));
+    QVERIFY(QTest::qWaitFor([&] { return texts(details).contains(QStringLiteral("name 2")); }));
     grid->setCurrentIndex(bench.model()->index(7, 1));
     details->show(DetailsPane::View::Column);
     QVERIFY(bench.waitFor([&] { return details->hasStatistics(); }));
+    QVERIFY(QTest::qWaitFor([&] { return texts(details).contains(QStringLiteral("10 (20.0 %)")); }));
     const QStringList said = texts(details);
     QVERIFY2(said.contains(QStringLiteral("50")) && said.contains(QStringLiteral("5")) && said.contains(QStringLiteral("10 (20.0 %)")), qPrintable(said.join(QLatin1Char('|'))));
     QVERIFY(bench.page->panes().contains(grid));

@@ -70,10 +70,11 @@ KqlEditor::~KqlEditor()
 /// Keys of the window and of the page are not the editor's.
 void KqlEditor::setUpKeys()
 {
-    for (const int key : {int(Qt::ControlModifier) | int(Qt::Key_K), int(Qt::ControlModifier) | int(Qt::Key_T), int(Qt::ControlModifier) | int(Qt::Key_W),
-                          int(Qt::ControlModifier) | int(Qt::Key_Return), int(Qt::ShiftModifier) | int(Qt::Key_Return)}) {
-        if (QsciCommand* command = standardCommands()->boundTo(key)) {
+    for (const int key : {int(Qt::ControlModifier) | int(Qt::Key_K), int(Qt::ControlModifier) | int(Qt::Key_T), int(Qt::ControlModifier) | int(Qt::Key_D)}) {
+        QsciCommand* const command = standardCommands()->boundTo(key);
+        if (command && command->key() == key) {
             command->setKey(0);
+        } else if (command) {
             command->setAlternateKey(0);
         }
     }
