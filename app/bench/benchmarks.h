@@ -18,6 +18,8 @@ std::vector<Benchmark> tableBenchmarks();
 std::vector<Benchmark> ingestBenchmarks();
 /// What `pilothouse-bench --ingest ours|document --answer FILE` runs: prints processor time and peak memory of one reading.
 int runIngest(const QString& which, const QString& path);
+/// store.insert, store.rollup: the sandbox's telemetry store.
+std::vector<Benchmark> storeBenchmarks();
 /// What `pilothouse-bench --minimal-window` runs: the smallest Qt Widgets program, the reference of start.first.
 int runMinimalWindow();
 

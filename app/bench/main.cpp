@@ -49,7 +49,7 @@ int main(int argc, char** argv)
     for (bench::Benchmark& benchmark : bench::deploymentBenchmarks()) {
         all.push_back(std::move(benchmark));
     }
-    for (const auto& more : {bench::tableBenchmarks(), bench::ingestBenchmarks()}) {
+    for (const auto& more : {bench::tableBenchmarks(), bench::ingestBenchmarks(), bench::storeBenchmarks()}) {
         all.insert(all.end(), more.begin(), more.end());
     }
     QTextStream out(stdout);

@@ -8,7 +8,7 @@ namespace sandbox::simulation {
 
 RowScribe::Sheet RowScribe::sheet(const QString& table, const QStringList& columns)
 {
-    m_batches.emplace_back(std::make_shared<const RowShape>(RowShape{table, columns}));
+    m_batches.emplace_back(std::make_shared<const RowShape>(rowShape(table, columns)));
     return m_batches.size() - 1;
 }
 

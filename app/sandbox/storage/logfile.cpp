@@ -26,8 +26,12 @@ public:
         m_at += size;
         return view;
     }
-    /// Bytes that keep their length prefix: what is bound must live until the step.
-    const char* position() const { return m_at; }
+    /// The cell here as a number; -1 when it is none.
+    double number()
+    {
+        const auto tag = static_cast<RowBatch::Tag>(take<char>());
+        return tag == RowBatch::Tag::Real ? take<double>() : tag == RowBatch::Tag::Integer ? static_cast<double>(take<qint64>()) : -1;
+    }
 
 private:
     const char* m_at;
@@ -93,7 +97,9 @@ bool LogFile::open(const QString& path, Safety safety)
     execute(safety == Safety::Kept ? "PRAGMA synchronous=NORMAL" : "PRAGMA synchronous=OFF");
     return execute("CREATE TABLE IF NOT EXISTS \"$texts\"(id INTEGER PRIMARY KEY, text TEXT);"
                    "CREATE TABLE IF NOT EXISTS \"$origins\"(id INTEGER PRIMARY KEY, workspace TEXT, constants TEXT);"
-                   "CREATE TABLE IF NOT EXISTS \"$facts\"(name TEXT PRIMARY KEY, value TEXT)");
+                   "CREATE TABLE IF NOT EXISTS \"$facts\"(name TEXT PRIMARY KEY, value TEXT);"
+                   "CREATE TABLE IF NOT EXISTS \"$series\"(id INTEGER PRIMARY KEY, name TEXT UNIQUE, origin INTEGER, tbl TEXT, ok INTEGER);"
+                   "CREATE TABLE IF NOT EXISTS \"$rollups\"(series INTEGER, minute INTEGER, sketch BLOB, PRIMARY KEY(series, minute)) WITHOUT ROWID");
 }
 
 QString LogFile::lastError() const
@@ -178,12 +184,24 @@ bool LogFile::insert(const RowBatch& batch)
     const auto columns = static_cast<int>(batch.shape()->columns.size());
     Unpacker cells(batch.data());
     std::string form;
+    const RowShape& shape = *batch.shape();
     for (int row = 0; row < batch.rows(); ++row) {
-        sqlite3_bind_int64(statement, 1, cells.take<qint64>());
+        const auto ticks = cells.take<qint64>();
+        sqlite3_bind_int64(statement, 1, ticks);
         sqlite3_bind_int64(statement, 2, cells.take<qint64>());
-        sqlite3_bind_int64(statement, 3, cells.take<quint32>());
-        for (int column = 0; column < columns; ++column)
+        const auto origin = cells.take<quint32>();
+        sqlite3_bind_int64(statement, 3, origin);
+        double milliseconds = -1;
+        bool ok = true;
+        for (int column = 0; column < columns; ++column) {
+            if (column == shape.rolledUp)
+                milliseconds = Unpacker(cells).number();
+            else if (column == shape.success)
+                ok = Unpacker(cells).number() != 0;
             bindCell(statement, column + 4, cells, form);
+        }
+        if (milliseconds >= 0)
+            addToRollup(shape, ticks, origin, milliseconds, ok);
         const int step = sqlite3_step(statement);
         sqlite3_reset(statement);
         if (step != SQLITE_DONE)
@@ -236,19 +254,6 @@ void LogFile::setFact(const QString& name, const QString& value)
     sqlite3_bind_text(statement, 2, text.constData(), static_cast<int>(text.size()), SQLITE_STATIC);
     sqlite3_step(statement);
     sqlite3_reset(statement);
-}
-
-void LogFile::erase(qint64 fromTicks, qint64 toTicks)
-{
-    for (const QString& table : logTableNames()) {
-        if (columnsOf(table).isEmpty())
-            continue;
-        sqlite3_stmt* statement = prepared("DELETE FROM " + quoted(table) + " WHERE \"$t\">=? AND \"$t\"<?");
-        sqlite3_bind_int64(statement, 1, fromTicks);
-        sqlite3_bind_int64(statement, 2, toTicks);
-        sqlite3_step(statement);
-        sqlite3_reset(statement);
-    }
 }
 
 } // namespace sandbox

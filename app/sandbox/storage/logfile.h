@@ -3,11 +3,13 @@
 
 #include "kql/columntable.h"
 #include "sandbox/storage/logschema.h"
+#include "sandbox/storage/quantilesketch.h"
 #include "sandbox/storage/rowbatch.h"
 
 #include <QHash>
 #include <QSet>
 #include <functional>
+#include <map>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -36,14 +38,23 @@ public:
 
     bool execute(const char* sql);
     void begin() { execute("BEGIN"); }
-    bool commit() { return execute("COMMIT"); }
+    /// Saves the roll-ups of the rows since begin() in the same transaction.
+    bool commit();
     bool insert(const RowBatch& batch);
     bool add(const RowDictionary& dictionary);
     /// A named fact about the file.
     QString fact(const QString& name);
     void setFact(const QString& name, const QString& value);
-    /// Deletes rows of [from, to) in all tables.
-    void erase(qint64 fromTicks, qint64 toTicks);
+    /// Adds the sketches (microseconds) of a table's rolled-up column to bins of `binMinutes`, by their first minute (ticks /
+    /// ticks a minute). One workspace; minutes in [from, to).
+    struct RollupWindow
+    {
+        QString workspace; ///< lower case
+        qint64 from = 0;
+        qint64 to = 0;
+        qint64 binMinutes = 1;
+    };
+    void rollup(const QString& table, const RollupWindow& window, std::map<qint64, QuantileSketch>& into);
 
     /// Rows of one workspace with time in [from, to), in order of arrival. `columns` are indexes into the table's schema; -1 is
     /// the time of arrival (datetime). `limit` < 0: all.
@@ -74,6 +85,9 @@ private:
     sqlite3_stmt* insertion(const RowShape& shape);
     const QSet<QString>& columnsOf(const QString& table);
     bool prepareTable(const RowShape& shape);
+    void addToRollup(const RowShape& shape, qint64 ticks, quint32 origin, double milliseconds, bool ok);
+    bool saveRollups();
+    qint64 seriesOf(const QString& table, quint32 origin, bool ok);
     void appendCell(sqlite3_stmt* statement, int index, kql::ColumnBuilder& into);
     std::string expanded(const char* blob, int size) const;
 
@@ -81,6 +95,17 @@ private:
     QHash<QByteArray, sqlite3_stmt*> m_statements;
     QHash<const RowShape*, std::pair<std::shared_ptr<const RowShape>, sqlite3_stmt*>> m_insertions;
     QHash<QString, QSet<QString>> m_columns;
+    QHash<QString, qint64> m_series;
+    struct RollupKey
+    {
+        const RowShape* shape = nullptr;
+        qint64 minute = 0;
+        quint32 origin = 0;
+        bool ok = true;
+    };
+    RollupKey m_lastKey; ///< rows come in runs: the map is asked only when something changes
+    QuantileSketch* m_lastSketch = nullptr;
+    std::map<std::pair<qint64, qint64>, QuantileSketch> m_rollups; ///< by series and minute, of this transaction
     std::vector<std::string> m_texts;
     std::vector<Origin> m_origins;
     QString m_error;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QtGlobal>
 #include <cstring>
 #include <memory>
@@ -16,7 +17,16 @@ struct RowShape
 {
     QString table;
     QStringList columns;
+    int rolledUp = -1; ///< column of milliseconds whose sketches are kept a minute; -1: none
+    int success = -1;  ///< column that says whether it went well: apart in the roll-up
 };
+
+/// A shape; durations of requests and dependencies are rolled up, because tiles ask for their percentiles.
+inline RowShape rowShape(const QString& table, const QStringList& columns)
+{
+    const bool rolls = table == QLatin1String("AppRequests") || table == QLatin1String("AppDependencies");
+    return {table, columns, rolls ? static_cast<int>(columns.indexOf(QStringLiteral("DurationMs"))) : -1, rolls ? static_cast<int>(columns.indexOf(QStringLiteral("Success"))) : -1};
+}
 
 /// Rows of one shape, packed. A row is its time in ticks, its time of arrival, its origin and a cell a column. An origin
 /// stands for columns that many rows share (resource, role, workspace); a text cell may be a number of the file's

@@ -82,7 +82,7 @@ RowBatch& LogStore::Live::batch(const LogTable& table, const QStringList& column
     const QString key = table.name + QLatin1Char('|') + columns.join(QLatin1Char(','));
     auto known = m_batches.find(key);
     if (known == m_batches.end())
-        known = m_batches.emplace(key, RowBatch(std::make_shared<const RowShape>(RowShape{table.name, columns}))).first;
+        known = m_batches.emplace(key, RowBatch(std::make_shared<const RowShape>(rowShape(table.name, columns)))).first;
     return known->second;
 }
 

@@ -140,13 +140,30 @@ core::Result<kql::ColumnTable> LogStore::read(const LogRead& request) const
     }
     const bool simulated = feeder && feeder->ensure(minuteOf(from) - kLongestInteraction, minuteOf(to) + 1, minuteOf(request.now));
     const std::lock_guard lock(m_mutex);
-    if (simulated && !m_simulated) {
-        m_simulated = std::make_unique<LogFile>();
-        if (!m_simulated->open(feeder->path(), LogFile::Safety::Rebuildable))
-            m_simulated.reset();
-    }
+    if (simulated)
+        openSimulated();
     live().flush();
     return assembled(table, request, {from, to, visible});
+}
+
+void LogStore::openSimulated() const
+{
+    if (m_simulated)
+        return;
+    m_simulated = std::make_unique<LogFile>();
+    if (!m_simulated->open(m_feeder->path(), LogFile::Safety::Rebuildable))
+        m_simulated.reset();
+}
+
+std::map<qint64, QuantileSketch> LogStore::durations(const QString& table, const LogFile::RollupWindow& window) const
+{
+    std::map<qint64, QuantileSketch> bins;
+    const std::lock_guard lock(m_mutex);
+    live().flush();
+    live().reader().rollup(table, window, bins);
+    if (m_simulated)
+        m_simulated->rollup(table, window, bins);
+    return bins;
 }
 
 void LogStore::interrupt()

@@ -55,6 +55,24 @@ void books(World& world, QueryRunner& runner, const Request& request, const Resp
     });
 }
 
+/// `?workspace=NAME&table=AppRequests&from=ISO&to=ISO&bin=MINUTES`: percentiles of durations from the roll-ups.
+void rollups(World& world, const Request& request, const ResponderPtr& responder)
+{
+    const auto workspace = world.estate().named(QStringLiteral("Microsoft.OperationalInsights/workspaces"), request.argument(QStringLiteral("workspace")));
+    const auto from = kql::parseDateTime(request.argument(QStringLiteral("from")));
+    const auto to = kql::parseDateTime(request.argument(QStringLiteral("to")));
+    if (!workspace || !from || !to)
+        return responder->respond(Response::error(400, QStringLiteral("InvalidOrder"), QStringLiteral("Name a workspace, a table, and from and to in ISO 8601.")));
+    constexpr qint64 minuteTicks = 60 * kql::kTicksPerSecond;
+    const qint64 bin = std::max(1, request.argument(QStringLiteral("bin")).toInt());
+    const LogFile::RollupWindow window{workspace->value(QLatin1String("id")).toString().toLower(), *from / minuteTicks, *to / minuteTicks, bin};
+    QJsonArray bins;
+    for (const auto& [minute, sketch] : world.logs().durations(request.argument(QStringLiteral("table")), window))
+        bins.append(QJsonObject{{"from", kql::formatDateTime(minute * minuteTicks)}, {"count", static_cast<qint64>(sketch.count())}, {"p50", sketch.quantile(0.5) / 1000},
+                                {"p95", sketch.quantile(0.95) / 1000}, {"p99", sketch.quantile(0.99) / 1000}});
+    responder->respond(Response::json(200, {{"bins", bins}}));
+}
+
 } // namespace
 
 RouteList telemetryControlRoutes(World& world)
@@ -65,6 +83,8 @@ RouteList telemetryControlRoutes(World& world)
         routes << Route{method, QStringLiteral("_sandbox"), QStringLiteral("/telemetry"), QStringLiteral("Sandbox_Telemetry"),
                         [&world](const Request& request, const ResponderPtr& responder) { settings(world, request, responder); }};
     }
+    routes << Route{"GET", QStringLiteral("_sandbox"), QStringLiteral("/rollups"), QStringLiteral("Sandbox_Rollups"),
+                    [&world](const Request& request, const ResponderPtr& responder) { rollups(world, request, responder); }};
     routes << Route{"GET", QStringLiteral("_sandbox"), QStringLiteral("/books"), QStringLiteral("Sandbox_Books"),
                     [&world, runner](const Request& request, const ResponderPtr& responder) { books(world, *runner, request, responder); }};
     return routes;
