@@ -148,6 +148,7 @@ struct Function
     std::vector<Parameter> parameters;
     std::shared_ptr<Query> body;
     bool tabular = false; ///< as far as the text tells
+    bool view = false;    ///< found by union * and search
 };
 
 /// `let name = scalar`, `let name = table expression` or `let name = function`.

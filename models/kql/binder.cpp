@@ -42,6 +42,11 @@ BoundResult bindName(const Expression& expression, const Schema& schema, const S
     if (const auto scalar = scope.scalars.constFind(expression.text); scalar != scope.scalars.cend()) {
         return *scalar;
     }
+    if (scope.functions.contains(expression.text) && scope.callFunction) { // a function without parameters needs no parentheses
+        Expression call = expression;
+        call.kind = Expression::Kind::Call;
+        return scope.callFunction(call, schema);
+    }
     return semanticError(scope, expression, QStringLiteral("Failed to resolve the column or scalar named '%1'.").arg(expression.text));
 }
 

@@ -19,6 +19,9 @@ std::optional<Type> timeResult(QChar op, Type a, Type b)
     if (a == Type::DateTime && b == Type::DateTime) {
         return op == u'-' ? std::optional(Type::TimeSpan) : std::nullopt;
     }
+    if (a == Type::DateTime && b == Type::TimeSpan && op == u'%') {
+        return Type::TimeSpan;
+    }
     if (a == Type::DateTime && b == Type::TimeSpan) {
         return op == u'+' || op == u'-' ? std::optional(Type::DateTime) : (op == u'/' ? std::optional(Type::Real) : std::nullopt);
     }
@@ -121,16 +124,15 @@ Value ownNumber(const Value& value)
     return content.isLong() ? Value(content.toLong()) : (content.isReal() ? Value(content.toReal()) : Value());
 }
 
+/// What < and its kin compare: numbers and bools with each other and with dynamic values, times with their like.
 bool orderable(Type a, Type b)
 {
+    const auto counts = [](Type type) { return isNumeric(type) || type == Type::Bool; };
     if (a == Type::Dynamic || b == Type::Dynamic) {
         const Type other = a == Type::Dynamic ? b : a;
-        return other == Type::Dynamic || isNumeric(other) || other == Type::DateTime || other == Type::TimeSpan || other == Type::Bool;
+        return other == Type::Dynamic || isNumeric(other);
     }
-    if (isNumeric(a) && isNumeric(b)) {
-        return true;
-    }
-    return a == b && (a == Type::DateTime || a == Type::TimeSpan || a == Type::Bool);
+    return (counts(a) && counts(b)) || (a == b && (a == Type::DateTime || a == Type::TimeSpan));
 }
 
 bool isText(Type type)
@@ -204,7 +206,8 @@ std::optional<QString> operandProblem(const QString& op, const std::vector<Bound
     } else if (op.endsWith(u"between")) {
         const Type c = operands[2].type;
         const bool window = a == Type::DateTime && b == Type::DateTime && c == Type::TimeSpan;
-        fits = orderable(a, b) && (window || orderable(a, c));
+        const bool plain = a != Type::Bool && b != Type::Bool && b != Type::Dynamic && c != Type::Bool && c != Type::Dynamic;
+        fits = plain && orderable(a, b) && (window || orderable(a, c));
     } else if (op.startsWith(u"has_a")) {
         fits = isText(a);
     } else if (op != u"==" && op != u"!=" && !op.endsWith(u"in") && !op.endsWith(u"in~")) { // == takes any two

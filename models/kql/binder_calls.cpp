@@ -81,6 +81,20 @@ BoundResult bindColumnNames(const Expression& expression, const Scope& scope)
     return constantOf(Type::Dynamic, Value(Dynamic(std::move(names))));
 }
 
+/// assert(condition, message): both are known before the query runs.
+BoundResult bindAssertion(const Expression& expression, const Scope& scope)
+{
+    const auto arguments = bindAll(expression.arguments, {}, scope);
+    if (!arguments) {
+        return arguments.error();
+    }
+    if (arguments->size() != 2 || (*arguments)[0].type != Type::Bool || (*arguments)[1].type != Type::String || !(*arguments)[0].constant) {
+        return semanticError(scope, expression, QStringLiteral("assert() takes a constant condition and a message."));
+    }
+    const bool holds = (*arguments)[0]({}).toBool() || scope.problems;
+    return holds ? BoundResult(constantOf(Type::Bool, Value(true))) : BoundResult(semanticError(scope, expression, (*arguments)[1]({}).toText()));
+}
+
 /// pack_all([ignore_null_empty]) and bag_pack_columns(a, b): a bag of columns by their names.
 BoundResult bindPack(const Expression& expression, const Schema& schema, const Scope& scope)
 {
@@ -262,6 +276,9 @@ core::Result<Bound> bindCall(const Expression& expression, const Schema& schema,
     }
     if (name == u"column_names_of") {
         return bindColumnNames(expression, scope);
+    }
+    if (name == u"assert") {
+        return bindAssertion(expression, scope);
     }
     if (name == u"pack_all" || name == u"bag_pack_columns") {
         return bindPack(expression, schema, scope);

@@ -23,7 +23,7 @@ Evaluator::Evaluator(const QString& query, const TableSource& source, const Opti
     };
     m_scope.callFunction = [this](const Expression& call, const Schema& schema) { return callScalar(call, schema); };
     m_scope.evaluatePipeline = [this](const Pipeline& parsed) -> core::Result<Table> {
-        const TableResult table = pipeline(parsed);
+        const TableResult table = apart(parsed);
         return table ? core::Result<Table>(toRows(*table)) : core::Result<Table>(table.error());
     };
 }

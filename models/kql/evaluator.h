@@ -41,6 +41,8 @@ private:
     core::Result<Bound> argumentFor(const Parameter& parameter, const ExpressionPtr& expression, const Schema& schema);
     core::Result<Call> collect(const Function& function, const Expression& place, const std::vector<NamedExpression>& items,
                                const std::vector<PipelinePtr>& tables, const Schema& schema, int first);
+    /// A query inside an expression: it knows nothing of the row that the expression is computed for.
+    TableResult apart(const Pipeline& parsed);
     TableResult callTable(const Source& parsed);
     TableResult runTable(const UserFunction& function, const Call& call);
     TableResult invoke(const Operator& step, ColumnTable input);

@@ -13,7 +13,7 @@ core::Result<ColumnTable> Evaluator::where(const Operator& step, ColumnTable inp
     if (!condition) {
         return condition.error();
     }
-    if (condition->type != Type::Bool && condition->type != Type::Dynamic) {
+    if (condition->type != Type::Bool) {
         return semantic(QStringLiteral("where needs a condition, not a value of type %1.").arg(typeName(condition->type)), step.position);
     }
     const core::Result<std::vector<quint32>> rows = matchingRows(*condition, input, m_limits);

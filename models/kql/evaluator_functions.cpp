@@ -3,6 +3,7 @@
 #include "kql/evaluator.h"
 
 #include "kql/signatures.h"
+#include "kql/vectorised.h"
 
 namespace kql {
 
@@ -30,6 +31,13 @@ int parameterFor(const Function& function, const QString& name, int place)
         }
     }
     return -1;
+}
+
+/// Whether a value needs no row.
+bool readsNothing(const Bound& bound)
+{
+    const auto columns = columnsRead(bound);
+    return columns && columns->empty() && !(bound.call && bound.call->wholeColumn);
 }
 
 bool fitsParameter(const Parameter& parameter, Type given)
@@ -71,9 +79,18 @@ core::Result<void> Evaluator::define(const Let& let)
     if (!bound) {
         return core::failure(bound.error());
     }
-    // Computed once, as a let with rand() is one number all over the query.
-    m_scope.scalars.insert(let.name, bound->constant || (bound->call && !bound->call->wholeColumn) ? constantOf(bound->type, (*bound)({})) : *bound);
+    // Computed once, as a let with rand() is one number all over the query; in a function it may read the caller's row.
+    m_scope.scalars.insert(let.name, bound->constant || readsNothing(*bound) ? constantOf(bound->type, (*bound)({})) : *bound);
     return core::Result<void>::ok();
+}
+
+core::Result<ColumnTable> Evaluator::apart(const Pipeline& parsed)
+{
+    const auto outer = m_scope.scalars;
+    m_scope.scalars.removeIf([](const auto& entry) { return !entry.value().constant && !readsNothing(entry.value()); });
+    TableResult table = pipeline(parsed);
+    m_scope.scalars = outer;
+    return table;
 }
 
 /// Runs `body` with the names that the function knows and its parameters, and restores the outer names.

@@ -112,6 +112,11 @@ std::vector<PipelinePtr> Evaluator::expandedNames(const std::vector<PipelinePtr>
             continue;
         }
         QStringList names = m_source.names() + m_tables.keys();
+        for (auto it = m_scope.functions.begin(); it != m_scope.functions.end(); ++it) {
+            if (it.value()->function->view) {
+                names << it.key();
+            }
+        }
         names.removeDuplicates();
         names.sort();
         const QRegularExpression pattern(QRegularExpression::wildcardToRegularExpression(source.name));

@@ -118,6 +118,27 @@ bool hasAddress(const QString& text, const QString& address, bool prefix)
     return false;
 }
 
+/// The fewest networks that cover a range of addresses.
+Value rangeAsNetworks(const Types& types, const Values& values, Ticks)
+{
+    const auto from = addressOf(textAt(types, values, 0));
+    const auto to = addressOf(textAt(types, values, 1));
+    if (!from || !to || from->bits > to->bits) {
+        return {};
+    }
+    Dynamic::Array networks;
+    quint64 at = from->bits;
+    while (at <= to->bits) {
+        int prefix = 32;
+        while (prefix > 0 && (at & maskOf(prefix - 1)) == at && at + (quint64(1) << (33 - prefix)) - 1 <= to->bits) {
+            --prefix;
+        }
+        networks.push_back(Dynamic(QStringLiteral("%1/%2").arg(textOf(quint32(at))).arg(prefix)));
+        at += quint64(1) << (32 - prefix);
+    }
+    return arrayValue(std::move(networks));
+}
+
 void addSearches(FunctionTable& table)
 {
     for (const auto& [name, prefix] : {std::pair{"has_ipv4", false}, {"has_any_ipv4", false}, {"has_ipv4_prefix", true}, {"has_any_ipv4_prefix", true}}) {
@@ -267,6 +288,7 @@ void addAddressFunctions(FunctionTable& table)
     });
     table.insert(QStringLiteral("format_ipv4"), [](const Types& t, const Values& v, Ticks) { return formatted(t, v, false); });
     table.insert(QStringLiteral("format_ipv4_mask"), [](const Types& t, const Values& v, Ticks) { return formatted(t, v, true); });
+    table.insert(QStringLiteral("ipv4_range_to_cidr_list"), rangeAsNetworks);
     addSearches(table);
     table.insert(QStringLiteral("ipv6_compare"), [](const Types& t, const Values& v, Ticks) { return comparedLong(t, v); });
     for (const char* name : {"ipv6_is_match", "ipv6_is_in_range"}) {
@@ -275,6 +297,17 @@ void addAddressFunctions(FunctionTable& table)
             return order.isNull() ? Value() : Value(order.toInteger() == 0);
         });
     }
+    table.insert(QStringLiteral("ipv6_is_in_any_range"), [](const Types& t, const Values& v, Ticks) {
+        bool known = false;
+        for (const QString& range : listFrom(t, v, 1)) {
+            const Value order = comparedLong({Type::String, Type::String}, {Value(textAt(t, v, 0)), Value(range)});
+            if (!order.isNull() && order.toInteger() == 0) {
+                return Value(true);
+            }
+            known = known || !order.isNull();
+        }
+        return known ? Value(false) : Value();
+    });
     table.insert(QStringLiteral("parse_ipv6"), [](const Types& t, const Values& v, Ticks) {
         const auto address = longAddressOf(textAt(t, v, 0));
         return Value(address ? longText(*address, address->prefix) : QString());

@@ -275,6 +275,32 @@ QHash<QString, QString> pairsOf(const KeyValueForm& form, const QString& text)
     return pairs;
 }
 
+/// Without delimiters every character that is neither letter nor digit divides: each word is the name of the next one.
+QHash<QString, QString> pairsOfWords(const KeyValueForm& form, const QString& text)
+{
+    QStringList words;
+    for (qsizetype at = 0; at < text.size();) {
+        if (!form.open.isEmpty() && QStringView(text).mid(at).startsWith(form.open)) {
+            words << valueAt(form, text, at);
+        } else if (text[at].isLetterOrNumber()) {
+            const qsizetype start = at;
+            while (at < text.size() && text[at].isLetterOrNumber()) {
+                ++at;
+            }
+            words << text.mid(start, at - start);
+        } else {
+            ++at;
+        }
+    }
+    QHash<QString, QString> pairs;
+    for (qsizetype i = 0; i + 1 < words.size(); ++i) {
+        if (!pairs.contains(words[i])) {
+            pairs.insert(words[i], words[i + 1]);
+        }
+    }
+    return pairs;
+}
+
 /// Without delimiters a regular expression finds the pairs: its first two groups are name and value.
 QHash<QString, QString> pairsByRegex(const Regex& regex, const QString& text)
 {
@@ -298,9 +324,8 @@ core::Result<Table> parseKeyValuesOperator(const OperatorContext& context, const
     const KeyValueForm form = formOf(step);
     const QString pattern = step.property(u"regex");
     const core::Result<Regex> regex = Regex::compile(pattern);
-    if (!regex || (pattern.isEmpty() && form.equal.isEmpty())) {
-        return semanticError(context.scope, *step.items[0].expression,
-                             regex ? QStringLiteral("parse-kv needs a kv_delimiter or a regex.") : regex.error().message);
+    if (!regex) {
+        return semanticError(context.scope, *step.items[0].expression, regex.error().message);
     }
     Table result;
     result.columns = input.columns;
@@ -310,7 +335,9 @@ core::Result<Table> parseKeyValuesOperator(const OperatorContext& context, const
     }
     for (Row& row : input.rows) {
         const QString source = toDisplay(text->type, (*text)(row));
-        const QHash<QString, QString> pairs = pattern.isEmpty() ? pairsOf(form, source) : pairsByRegex(*regex, source);
+        const QHash<QString, QString> pairs = !pattern.isEmpty()     ? pairsByRegex(*regex, source)
+                                              : form.equal.isEmpty() ? pairsOfWords(form, source)
+                                                                     : pairsOf(form, source);
         row.resize(size_t(result.columns.size()));
         for (size_t i = 0; i < places.size(); ++i) {
             const Type type = step.pattern[i].type;

@@ -271,6 +271,7 @@ void Parser::let(Query& into)
     if ((view || isSymbol("("_L1)) && isSymbol("{"_L1, close)) {
         m_at += view;
         made.function = function();
+        made.function->view = view;
         m_lets.insert(made.name, made.function->tabular ? LetKind::TableFunction : LetKind::ScalarFunction);
     } else if (tabularAhead()) {
         made.table = pipeline();

@@ -100,7 +100,7 @@ private:
     void innerSteps(Operator& into);
     std::vector<NamedExpression> items();
     NamedExpression item();
-    static std::vector<NamedExpression> unfolded(const NamedExpression& item);
+    std::vector<NamedExpression> unfolded(const NamedExpression& item) const;
     bool nameListAhead() const;
 
     // Expressions, lowest precedence first (parser_expressions.cpp, parser_literals.cpp).
@@ -134,6 +134,7 @@ private:
     int m_at = 0;
     int m_depth = 0;
     bool m_unwinding = false;
+    bool m_printing = false;
     bool m_searching = false; ///< inside search, where Name: "x" is a condition
     Token m_end;
     QHash<QString, LetKind> m_lets;

@@ -67,13 +67,17 @@ template <size_t N> std::vector<NamedExpression> partsOf(const NamedExpression& 
 }
 
 /// array_sort_asc(a, b) gives both arrays; a last true or false is no array.
-std::vector<NamedExpression> sortedArrays(const NamedExpression& item)
+std::vector<NamedExpression> sortedArrays(const NamedExpression& item, bool printing)
 {
     const Expression& call = *item.expression;
     const bool flagged = !call.arguments.empty() && call.arguments.back()->type == Type::Bool && call.arguments.back()->kind == Expression::Kind::Literal;
     const size_t arrays = call.arguments.size() - flagged;
     if (arrays < 2) {
-        return {item};
+        NamedExpression one = item;
+        const QString argument = arrays > 0 ? automaticName(*call.arguments[0]) : QString();
+        const QString automatic = (argument.isEmpty() ? QStringLiteral("array0") : argument) + QStringLiteral("_sorted");
+        one.name = printing && item.name.isEmpty() ? QString() : nameOf(item, 0, automatic);
+        return {one};
     }
     std::vector<NamedExpression> made;
     for (size_t i = 0; i < wanted(item, arrays); ++i) {
@@ -89,7 +93,7 @@ std::vector<NamedExpression> sortedArrays(const NamedExpression& item)
 
 } // namespace
 
-std::vector<NamedExpression> Parser::unfolded(const NamedExpression& item)
+std::vector<NamedExpression> Parser::unfolded(const NamedExpression& item) const
 {
     if (!item.expression || item.expression->kind != Expression::Kind::Call) {
         return {item};
@@ -101,7 +105,7 @@ std::vector<NamedExpression> Parser::unfolded(const NamedExpression& item)
     if (function == u"series_fit_line") {
         return partsOf(item, kLine);
     }
-    return function == u"array_sort_asc" || function == u"array_sort_desc" ? sortedArrays(item) : std::vector<NamedExpression>{item};
+    return function == u"array_sort_asc" || function == u"array_sort_desc" ? sortedArrays(item, m_printing) : std::vector<NamedExpression>{item};
 }
 
 } // namespace kql

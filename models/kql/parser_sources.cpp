@@ -32,7 +32,9 @@ Source Parser::source()
     if (isWord("print"_L1) && !isSymbol("|"_L1, 1)) {
         ++m_at;
         found.kind = Source::Kind::Print;
+        m_printing = true;
         found.items = items();
+        m_printing = false;
         return found;
     }
     const bool unites = isWord("union"_L1) && !isSymbol("|"_L1, 1);

@@ -175,11 +175,14 @@ qsizetype misfit(const Signature& form, const QList<Argument>& arguments)
         return -2;
     }
     for (qsizetype i = 0; i < arguments.size(); ++i) {
-        if (fits(ruleFor(form, i, arguments.size()), arguments[i])) {
-            continue;
+        const ParameterRule& rule = ruleFor(form, i, arguments.size());
+        const bool onlyText = form.parameters.size() == 1 && rule.kind == u"string" && arguments[i].type == Type::Dynamic;
+        if (onlyText || fits(rule, arguments[i])) {
+            continue; // a function of one text takes a dynamic value too
         }
         const ParameterRule& last = form.parameters.last(); // array_sort_asc(a, b, true)
-        if (!(last.optional && i == arguments.size() - 1 && fits(last, arguments[i]))) {
+        const bool repeats = form.parameters.first().repeats;
+        if (!(repeats && last.optional && i == arguments.size() - 1 && fits(last, arguments[i]))) {
             return i;
         }
     }
