@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/common/tokens.h"
+
+#include <QHash>
+#include <QList>
+#include <QStringList>
+
+namespace widgets::charts {
+
+/// The second cue beside the colour.
+enum class Marker { Circle, Square, Diamond, TriangleUp, TriangleDown, Cross, Plus };
+
+/// How a series looks everywhere.
+struct SeriesStyle
+{
+    QColor colour;
+    QList<qreal> dash; ///< pen widths on, off, ...; empty: solid
+    Marker marker = Marker::Circle;
+    Qt::BrushStyle texture = Qt::NoBrush; ///< laid over filled areas
+};
+
+/// Number of different styles in a row; style numbers beyond repeat the colours with other dashes.
+inline constexpr int distinctColours = 14;
+/// The style number `index` >= 0 (below 0: the neutral style of "other") in the scheme of `tokens`. The first five colours stay apart for
+/// all kinds of colour vision; charts should show no more than six series and put the rest together.
+SeriesStyle seriesStyle(int index, const common::Tokens& tokens);
+/// A sequential scale, 0 (next to nothing) to 1 (most), in the direction that suits the scheme.
+QColor sequentialColour(double share, const common::Tokens& tokens);
+/// A text colour that can be read on `background`.
+QColor inkOn(const QColor& background);
+
+/// Which style number belongs to which entity (a deployment, a status): the same one in every chart of the process, given in the
+/// order of first use. GUI thread.
+class SeriesStyles
+{
+public:
+    static SeriesStyles& instance();
+    int indexOf(const QString& entity);
+    /// In order of their numbers, to be kept and given back at the next start.
+    QStringList names() const { return m_names; }
+    void restore(const QStringList& names);
+
+private:
+    QStringList m_names;
+    QHash<QString, int> m_index;
+};
+
+} // namespace widgets::charts

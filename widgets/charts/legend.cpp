@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/charts/legend.h"
+
+#include "widgets/charts/strokes.h"
+#include "widgets/common/flowlayout.h"
+#include "widgets/common/label.h"
+
+#include <QFontMetrics>
+#include <QGuiApplication>
+#include <QPainter>
+
+namespace widgets::charts {
+
+using common::Theme;
+using common::TypeRole;
+namespace space = common::space;
+
+namespace {
+
+constexpr int swatchWidth = 24;
+constexpr int nameCharacters = 36; // longer names are elided; the tool tip has the whole
+
+} // namespace
+
+LegendButton::LegendButton(const LegendEntry& entry, QWidget* parent) : QAbstractButton(parent), m_entry(entry)
+{
+    setCheckable(true);
+    setChecked(true);
+    setText(entry.name);
+    setAccessibleName(entry.name);
+    setAccessibleDescription(tr("Shows this series alone, and all again."));
+    setToolTip(common::plainToolTip(entry.name));
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAttribute(Qt::WA_Hover);
+    setCursor(Qt::PointingHandCursor);
+}
+
+QSize LegendButton::sizeHint() const
+{
+    const QFontMetrics metrics(Theme::font(TypeRole::Caption));
+    const int name = std::min(metrics.horizontalAdvance(m_entry.name), metrics.averageCharWidth() * nameCharacters);
+    return {space::s + swatchWidth + 6 + name + space::s + 1, std::max(24, metrics.height() + 6)};
+}
+
+void LegendButton::nextCheckState()
+{
+    Q_EMIT chosen(m_entry.name, QGuiApplication::keyboardModifiers() & Qt::ControlModifier);
+}
+
+void LegendButton::paintEvent(QPaintEvent*)
+{
+    const common::Tokens& tokens = Theme::tokens();
+    QPainter painter(this);
+    painter.setFont(Theme::font(TypeRole::Caption));
+    if (underMouse() || isDown()) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(isDown() ? tokens.pressed : tokens.hover);
+        painter.drawRoundedRect(rect(), space::radius, space::radius);
+        painter.setRenderHint(QPainter::Antialiasing, false);
+    }
+    SeriesStyle style = seriesStyle(m_entry.style, tokens);
+    if (!isChecked()) {
+        style.colour = tokens.textDisabled;
+    }
+    paintSwatch(painter, QRectF(space::s, 0, swatchWidth, height()), style, tokens.canvas, m_entry.isBlock);
+    const QRectF place(space::s + swatchWidth + 6, 0, width() - 2 * space::s - swatchWidth - 6 + 1, height());
+    QFont font = painter.font();
+    font.setStrikeOut(!isChecked()); // hidden is not said by colour alone
+    painter.setFont(font);
+    painter.setPen(isChecked() ? tokens.text : tokens.textHelper);
+    painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     QFontMetrics(font).elidedText(m_entry.name, Qt::ElideMiddle, int(place.width()) + 1));
+    if (hasFocus()) {
+        painter.setPen(QPen(tokens.focus, 2));
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    }
+}
+
+Legend::Legend(Plot* plot, QWidget* parent) : QWidget(parent), m_plot(plot)
+{
+    auto* const layout = new common::FlowLayout(space::xs, this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto* const note = new common::Label({}, TypeRole::Caption, common::Ink::Helper, this);
+    note->hide();
+    m_note = note;
+    connect(plot, &Plot::contentChanged, this, &Legend::rebuild);
+    connect(plot, &Plot::isolationChanged, this, &Legend::showChecks);
+    rebuild();
+}
+
+void Legend::setNote(const QString& note)
+{
+    static_cast<common::Label*>(m_note)->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
+void Legend::rebuild()
+{
+    const QList<LegendEntry> entries = m_plot->legend();
+    bool isSame = entries.size() == m_buttons.size();
+    for (qsizetype i = 0; isSame && i < entries.size(); ++i) {
+        isSame = m_buttons[i]->text() == entries[i].name;
+    }
+    if (isSame && !entries.isEmpty()) {
+        return showChecks();
+    }
+    qDeleteAll(m_buttons);
+    m_buttons.clear();
+    layout()->removeWidget(m_note);
+    for (const LegendEntry& entry : entries) {
+        auto* const button = new LegendButton(entry, this);
+        connect(button, &LegendButton::chosen, this, &Legend::choose);
+        layout()->addWidget(button);
+        m_buttons.append(button);
+    }
+    layout()->addWidget(m_note);
+    setVisible(entries.size() > 1);
+    showChecks();
+}
+
+void Legend::choose(const QString& name, bool adds)
+{
+    QSet<QString> shown = m_plot->isolated();
+    if (!adds) {
+        shown = shown == QSet<QString>{name} ? QSet<QString>() : QSet<QString>{name};
+    } else {
+        if (shown.isEmpty()) {
+            for (const LegendButton* button : std::as_const(m_buttons)) {
+                shown.insert(button->text());
+            }
+        }
+        if (!shown.remove(name)) {
+            shown.insert(name);
+        }
+        if (shown.size() == m_buttons.size()) {
+            shown.clear();
+        }
+    }
+    m_plot->isolate(shown);
+}
+
+void Legend::showChecks()
+{
+    for (LegendButton* button : std::as_const(m_buttons)) {
+        button->setChecked(m_plot->isShown(button->text()));
+    }
+}
+
+} // namespace widgets::charts
