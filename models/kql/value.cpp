@@ -91,7 +91,7 @@ QString Value::toText() const
 
 const Dynamic& Value::toDynamic() const
 {
-    static const Dynamic none;
+    static const Dynamic none{};
     const Dynamic* value = std::get_if<Dynamic>(&m_data);
     return value ? *value : none;
 }
