@@ -1760,6 +1760,10 @@
         <source>Content filters</source>
         <translation>コンテンツ フィルター</translation>
     </message>
+    <message>
+        <source>Logs</source>
+        <translation>ログ</translation>
+    </message>
 </context>
 <context>
     <name>desktop::ShiftBanner</name>
@@ -1893,6 +1897,22 @@
     <message>
         <source>Content filters: a term for a blocklist</source>
         <translation>コンテンツ フィルター: ブロックリストの用語</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Logs: a result with a cell in full</source>
+        <translation>ログ: セルの全文を表示した結果</translation>
+    </message>
+    <message>
+        <source>Logs: statistics of a column</source>
+        <translation>ログ: 列の統計</translation>
+    </message>
+    <message>
+        <source>Logs: a query with a mistake</source>
+        <translation>ログ: 誤りのあるクエリ</translation>
     </message>
 </context>
 <context>
@@ -4655,6 +4675,221 @@
     </message>
 </context>
 <context>
+    <name>widgets::charts::BarPlot</name>
+    <message numerus="yes">
+        <source>%n value(s) are outside the buckets or not finite.</source>
+        <translation>
+            <numerusform>%n 個の値が範囲外または有限値ではありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>range</comment>
+        <translation>%1～%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) of bars</source>
+        <translation>
+            <numerusform>棒の種類 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s).</source>
+        <translation>
+            <numerusform>位置 %n 個。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>時刻 (%1)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::charts::Chart</name>
+    <message>
+        <source>No data</source>
+        <translation>データなし</translation>
+    </message>
+    <message>
+        <source>Chart menu</source>
+        <translation>グラフのメニュー</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>表で表示</translation>
+    </message>
+    <message>
+        <source>Zoom out to everything</source>
+        <translation>全体を表示</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>画像をコピー</translation>
+    </message>
+    <message>
+        <source>Copy as SVG</source>
+        <translation>SVG としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy the values (CSV)</source>
+        <translation>値をコピー (CSV)</translation>
+    </message>
+    <message>
+        <source>Values of the chart</source>
+        <translation>グラフの値</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::charts::HeatmapPlot</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>range</comment>
+        <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>Heat map of %1 times and %2 buckets; the fullest cell holds %3.</source>
+        <translation>時刻 %1 個、区間 %2 個のヒート マップ。最大のセルの値は %3 です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are outside the buckets or not finite.</source>
+        <translation>
+            <numerusform>%n 個の値が範囲外または有限値ではありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>時刻 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::charts::LegendButton</name>
+    <message>
+        <source>Shows this series alone, and all again.</source>
+        <translation>この系列だけを表示します。もう一度押すとすべて表示します。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::charts::LinePlot</name>
+    <message>
+        <source>%1 so far</source>
+        <comment>value of a bucket that still fills</comment>
+        <translation>%1 (集計中)</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>range</comment>
+        <translation>%1～%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>線 %n 本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s).</source>
+        <translation>
+            <numerusform>点 %n 個。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s) without a value.</source>
+        <translation>
+            <numerusform>値のない区間 %n か所。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are infinite and stand as triangles at the edge.</source>
+        <translation>
+            <numerusform>%n 個の無限大の値を端に三角形で示しています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) have no valid place and are left out.</source>
+        <translation>
+            <numerusform>位置が無効な %n 個の点を除外しています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>時刻 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::charts::Plot</name>
+    <message>
+        <source>Chart</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Shown from %1 to %2.</source>
+        <translation>表示範囲: %1～%2。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>series and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Arrow keys move from point to point, Home and End to the first and the last. Plus and minus zoom, 0 shows everything. Shift with an arrow selects a range, Return takes it. Control+C copies the table.</source>
+        <translation>方向キーで点の間を、Home と End で最初と最後の点に移動します。プラスとマイナスで拡大・縮小し、0 で全体を表示します。Shift+方向キーで範囲を選択し、Return で確定します。Control+C で表をコピーします。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::charts::RankPlot</name>
+    <message>
+        <source>Amount</source>
+        <translation>量</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>Together with those above</source>
+        <translation>累計</translation>
+    </message>
+    <message>
+        <source>No causes.</source>
+        <translation>要因はありません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 causes by weight. The heaviest is %3 with %4.</source>
+        <translation>影響の大きい順に %2 件中 %1 件の要因。最大は %3 (%4) です。</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>要因</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>累計</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::charts::Sparkline</name>
+    <message>
+        <source>No values.</source>
+        <translation>値はありません。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2; lowest %3, highest %4.</source>
+        <translation>%1 から %2 へ。最小 %3、最大 %4。</translation>
+    </message>
+</context>
+<context>
     <name>widgets::common::Dialogs</name>
     <message>
         <source>Cancel</source>
@@ -6594,6 +6829,641 @@
     <message>
         <source>Changes made from here, newest first. Those that others made elsewhere are in the activity log.</source>
         <translation>ここから行った変更を新しい順に表示しています。ほかの場所での変更はアクティビティ ログにあります。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::logs::DetailsPane</name>
+    <message>
+        <source>Text of the cell</source>
+        <translation>セルのテキスト</translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation>最頻値</translation>
+    </message>
+    <message>
+        <source>Details of the result</source>
+        <translation>結果の詳細</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>セル</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>詳細を閉じる</translation>
+    </message>
+    <message>
+        <source>Copy the whole cell</source>
+        <translation>セル全体をコピー</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>The cell as JSON</source>
+        <translation>セルの JSON 表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln 文字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>%1, the first %2 are shown</source>
+        <translation>%1 (最初の %2 文字を表示)</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Without a value</source>
+        <translation>値なし</translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <translation>異なる値の数</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Greatest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>%1 % are at most</source>
+        <translation>%1 パーセンタイル</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1 (%2%)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::logs::FilterHeader</name>
+    <message>
+        <source>Filter</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>Filter of column %1</source>
+        <translation>列 %1 のフィルター</translation>
+    </message>
+    <message>
+        <source>text, =text, !text, &gt;5, 5..10, &gt;=2026-01-31, /pattern/, null, !null</source>
+        <translation>語句、=語句、!語句、&gt;5、5..10、&gt;=2026-01-31、/正規表現/、null、!null</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::logs::JsonTree</name>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>more than %1 entries</source>
+        <translation>%1 件を超えています</translation>
+    </message>
+    <message numerus="yes">
+        <source>{%n}</source>
+        <translation>
+            <numerusform>{%n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>[%n]</source>
+        <translation>
+            <numerusform>[%n]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as JSON</source>
+        <translation>JSON として</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::logs::KqlEditor</name>
+    <message>
+        <source>Query in KQL</source>
+        <translation>KQL クエリ</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>%1 行 %2 列: %3</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::logs::LogsPage</name>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Finding workspaces</source>
+        <translation>ワークスペースを検索しています</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>クエリ</translation>
+    </message>
+    <message>
+        <source>New query</source>
+        <translation>新しいクエリ</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>クエリの対象</translation>
+    </message>
+    <message>
+        <source>Workspace or application to ask</source>
+        <translation>クエリの対象のワークスペースまたはアプリケーション</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>時間の範囲</translation>
+    </message>
+    <message>
+        <source>Run the query at the cursor (Ctrl+Return)</source>
+        <translation>カーソル位置のクエリを実行 (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Close this query</source>
+        <translation>このクエリを閉じる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were written to %1.</source>
+        <translation>
+            <numerusform>%Ln 行を %1 に書き込みました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no workspace to ask.</source>
+        <translation>クエリの対象のワークスペースがありません。</translation>
+    </message>
+    <message>
+        <source>There is no query at the cursor.</source>
+        <translation>カーソル位置にクエリがありません。</translation>
+    </message>
+    <message>
+        <source>No workspace can be seen with this account.</source>
+        <translation>このアカウントから見えるワークスペースはありません。</translation>
+    </message>
+    <message>
+        <source>A Log Analytics workspace or an Application Insights resource is needed, and the role Log Analytics Reader on it.</source>
+        <translation>Log Analytics ワークスペースまたは Application Insights リソースと、その Log Analytics 閲覧者ロールが必要です。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>もう一度探す</translation>
+    </message>
+    <message>
+        <source>The workspaces of %1 could not be read. %2</source>
+        <translation>%1 のワークスペースを読み込めませんでした。%2</translation>
+    </message>
+    <message>
+        <source>%1 (Application Insights)</source>
+        <translation>%1 (Application Insights)</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存済み</translation>
+    </message>
+    <message>
+        <source>Saved queries (Ctrl+O)</source>
+        <translation>保存したクエリ (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Queries that were run (Ctrl+H)</source>
+        <translation>実行したクエリ (Ctrl+H)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save this query as a file (Ctrl+S)</source>
+        <translation>このクエリをファイルに保存 (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>形式を選んでコピー</translation>
+    </message>
+    <message>
+        <source>az command</source>
+        <translation>az コマンド</translation>
+    </message>
+    <message>
+        <source>The az command</source>
+        <translation>az コマンド</translation>
+    </message>
+    <message>
+        <source>curl command</source>
+        <translation>curl コマンド</translation>
+    </message>
+    <message>
+        <source>The curl command</source>
+        <translation>curl コマンド</translation>
+    </message>
+    <message>
+        <source>Link to the portal</source>
+        <translation>ポータルへのリンク</translation>
+    </message>
+    <message>
+        <source>The link</source>
+        <translation>リンク</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>クエリ</translation>
+    </message>
+    <message>
+        <source>The query</source>
+        <translation>クエリ</translation>
+    </message>
+    <message>
+        <source>Copy the query as</source>
+        <translation>クエリをコピーする形式</translation>
+    </message>
+    <message>
+        <source>This cloud has no such address.</source>
+        <translation>このクラウドにはそのアドレスがありません。</translation>
+    </message>
+    <message>
+        <source>%1 was copied.</source>
+        <translation>%1をコピーしました。</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Run the query at the cursor</source>
+        <translation>カーソル位置のクエリを実行</translation>
+    </message>
+    <message>
+        <source>Cancel the query</source>
+        <translation>クエリをキャンセル</translation>
+    </message>
+    <message>
+        <source>Saved queries</source>
+        <translation>保存したクエリ</translation>
+    </message>
+    <message>
+        <source>Save this query</source>
+        <translation>このクエリを保存</translation>
+    </message>
+    <message>
+        <source>Queries that were run</source>
+        <translation>実行したクエリ</translation>
+    </message>
+    <message>
+        <source>Export the shown rows</source>
+        <translation>表示中の行をエクスポート</translation>
+    </message>
+    <message>
+        <source>Details of the chosen cell</source>
+        <translation>選択したセルの詳細</translation>
+    </message>
+    <message>
+        <source>Look for workspaces again</source>
+        <translation>ワークスペースをもう一度探す</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>期間を指定…</translation>
+    </message>
+    <message>
+        <source>closed %1</source>
+        <translation>%1 に閉じました</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · failed</source>
+        <translation>%1 · %2 · 失敗</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 rows</source>
+        <translation>%1 · %2 · %3 行</translation>
+    </message>
+    <message>
+        <source>Nothing has been run yet.</source>
+        <translation>まだ何も実行していません。</translation>
+    </message>
+    <message>
+        <source>comes with Pilothouse</source>
+        <translation>Pilothouse に付属</translation>
+    </message>
+    <message>
+        <source>Ctrl+S saves a query as a file. The files are in %1.</source>
+        <translation>Ctrl+S でクエリをファイルに保存します。保存先は %1 です。</translation>
+    </message>
+    <message>
+        <source>Name of the file</source>
+        <translation>ファイル名</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>%1 に保存しました。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::logs::QueryList</name>
+    <message>
+        <source>Text of the query</source>
+        <translation>クエリのテキスト</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Filter: words of the query</source>
+        <translation>フィルター: クエリの語句</translation>
+    </message>
+    <message>
+        <source>Filter queries</source>
+        <translation>クエリを絞り込み</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::logs::QueryTab</name>
+    <message>
+        <source>New query</source>
+        <translation>新しいクエリ</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return runs the query at the cursor, Ctrl+Space proposes names.</source>
+        <translation>Ctrl+Return でカーソル位置のクエリを実行し、Ctrl+Space で名前の候補を表示します。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::logs::RangeDialog</name>
+    <message>
+        <source>Apply</source>
+        <translation>適用</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>時間の範囲</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>In the time zone of this computer.</source>
+        <translation>このコンピューターのタイム ゾーンで指定します。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins.</source>
+        <translation>終了が開始より前になっています。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::logs::ResultChart</name>
+    <message>
+        <source>No chart</source>
+        <translation>グラフなし</translation>
+    </message>
+    <message>
+        <source>Chart of the result</source>
+        <translation>結果のグラフ</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1 (%2%)</translation>
+    </message>
+    <message>
+        <source>%1 (UTC)</source>
+        <translation>%1 (UTC)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::logs::ResultGrid</name>
+    <message>
+        <source>Result of the query</source>
+        <translation>クエリの結果</translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>昇順に並べ替え</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>降順に並べ替え</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>Statistics of this column</source>
+        <translation>この列の統計</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>この列を非表示</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>すべてのフィルターをクリア</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Only rows with this value</source>
+        <translation>この値の行のみ</translation>
+    </message>
+    <message>
+        <source>Rows without this value</source>
+        <translation>この値以外の行</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::logs::ResultView</name>
+    <message>
+        <source>Result as table or chart</source>
+        <translation>結果の表示 (表またはグラフ)</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation>詳細の表示を切り替え</translation>
+    </message>
+    <message>
+        <source>Export the shown rows</source>
+        <translation>表示中の行をエクスポート</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Esc cancels. The rows that arrived until then are kept.</source>
+        <translation>Esc でキャンセルします。それまでに届いた行は残ります。</translation>
+    </message>
+    <message>
+        <source>Nothing has been run yet</source>
+        <translation>まだ何も実行していません</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return runs the query that the cursor stands in. Blank lines separate queries.</source>
+        <translation>Ctrl+Return でカーソル位置のクエリを実行します。クエリは空行で区切ります。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 rows so far, %2</source>
+        <translation>%1 行まで受信、%2</translation>
+    </message>
+    <message>
+        <source>Waiting for the service</source>
+        <translation>サービスの応答を待っています</translation>
+    </message>
+    <message>
+        <source>You may not read the logs of %1. The role Log Analytics Reader on it is enough.</source>
+        <translation>%1 のログを読み取る権限がありません。Log Analytics 閲覧者ロールがあれば読み取れます。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist any more, or is in another cloud or tenant.</source>
+        <translation>%1 は存在しなくなったか、別のクラウドまたはテナントにあります。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>%1 行 %2 列: %3</translation>
+    </message>
+    <message>
+        <source>The place is marked in the query.</source>
+        <translation>クエリ内の該当箇所に印を付けています。</translation>
+    </message>
+    <message>
+        <source>The query was cancelled.</source>
+        <translation>クエリをキャンセルしました。</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>まだデータがありません</translation>
+    </message>
+    <message>
+        <source>%1 has not received anything. Is a diagnostic setting or an application connected to it?</source>
+        <translation>%1 はまだ何も受信していません。診断設定またはアプリケーションが接続されているか確認してください。</translation>
+    </message>
+    <message>
+        <source>No result</source>
+        <translation>結果なし</translation>
+    </message>
+    <message>
+        <source>What went wrong stands above.</source>
+        <translation>問題の内容は上に表示されています。</translation>
+    </message>
+    <message>
+        <source>No table</source>
+        <translation>テーブルなし</translation>
+    </message>
+    <message>
+        <source>The service answered without a table.</source>
+        <translation>サービスの応答にテーブルがありませんでした。</translation>
+    </message>
+    <message>
+        <source>No rows</source>
+        <translation>行なし</translation>
+    </message>
+    <message>
+        <source>The query found nothing in this time range. New data takes a few minutes to arrive.</source>
+        <translation>この時間の範囲には該当するデータがありません。新しいデータは届くまでに数分かかります。</translation>
+    </message>
+    <message>
+        <source>Sorting and filtering</source>
+        <translation>並べ替えとフィルター処理を行っています</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%2 行中 %1 行</translation>
+    </message>
+    <message>
+        <source>There are no rows to export.</source>
+        <translation>エクスポートする行がありません。</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;JSON (*.json)</source>
+        <translation>CSV (*.csv);;JSON (*.json)</translation>
     </message>
 </context>
 <context>

@@ -169,7 +169,8 @@ void TranslationsTest::programAsksForEveryContext()
 {
     static const QRegularExpression literal(QStringLiteral(R"~((?:translate\(\s*"|Q_DECLARE_TR_FUNCTIONS\()([\w:]+))~"));
     static const QRegularExpression space(QStringLiteral(R"~(^namespace ([\w:]+))~"), QRegularExpression::MultilineOption);
-    static const QRegularExpression type(QStringLiteral(R"~((?:class|struct)\s+(\w+)[^;{}]*\{\s*(?:Q_OBJECT|Q_GADGET))~"));
+    static const QRegularExpression type(QStringLiteral(R"~(^\s*(?:class|struct)\s+(\w+)[^;{}]*\{\s*(?:Q_OBJECT|Q_GADGET))~"), // not in a comment
+                                         QRegularExpression::MultilineOption);
     QSet<QString> asked;
     for (const QString& path : sources()) {
         const QString text = contentOf(path);
