@@ -17,6 +17,15 @@ bool wanted(const QString& name, const QStringList& patterns)
            });
 }
 
+std::vector<bench::Benchmark> allBenchmarks()
+{
+    std::vector<bench::Benchmark> all;
+    for (const auto& some : {bench::streamBenchmarks(), bench::startBenchmarks(), bench::deploymentBenchmarks(), bench::tableBenchmarks(), bench::ingestBenchmarks(), bench::storeBenchmarks()}) {
+        all.insert(all.end(), some.begin(), some.end());
+    }
+    return all;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -42,16 +51,7 @@ int main(int argc, char** argv)
     if (parser.isSet(QStringLiteral("minimal-window"))) {
         return bench::runMinimalWindow();
     }
-    std::vector<bench::Benchmark> all = bench::streamBenchmarks();
-    for (bench::Benchmark& benchmark : bench::startBenchmarks()) {
-        all.push_back(std::move(benchmark));
-    }
-    for (bench::Benchmark& benchmark : bench::deploymentBenchmarks()) {
-        all.push_back(std::move(benchmark));
-    }
-    for (const auto& more : {bench::tableBenchmarks(), bench::ingestBenchmarks(), bench::storeBenchmarks()}) {
-        all.insert(all.end(), more.begin(), more.end());
-    }
+    const std::vector<bench::Benchmark> all = allBenchmarks();
     QTextStream out(stdout);
     QFile file(parser.value(QStringLiteral("json")));
     if (parser.isSet(QStringLiteral("json")) && !file.open(QIODevice::WriteOnly)) {

@@ -2,9 +2,9 @@
 #include "widgets/logs/detailspane.h"
 
 #include "logs/cells.h"
+#include "logs/jsontree.h"
 #include "widgets/common/codeview.h"
 #include "widgets/common/controls.h"
-#include "widgets/logs/jsontree.h"
 
 #include <QClipboard>
 #include <QFutureWatcher>
@@ -24,6 +24,13 @@ using namespace common;
 namespace {
 
 constexpr qsizetype kLongestShown = 100'000; ///< a text edit lays out what it holds at once
+
+void addNodes(QTreeWidgetItem* parent, const QList<::logs::JsonNode>& nodes)
+{
+    for (const ::logs::JsonNode& node : nodes) {
+        addNodes(new QTreeWidgetItem(parent, {node.name, node.value}), node.children);
+    }
+}
 
 } // namespace
 
@@ -155,10 +162,14 @@ void DetailsPane::fillCell()
     const bool isLong = text.size() > kLongestShown;
     const QString length = tr("%Ln character(s)", nullptr, int(text.size()));
     m_note->setText(isNull ? tr("null") : isLong ? tr("%1, the first %2 are shown").arg(length, QLocale().toString(kLongestShown)) : length);
-    const std::optional<QJsonValue> json = jsonOf(text);
+    const std::optional<QList<::logs::JsonNode>> json = ::logs::jsonTree(text);
     m_tree->setVisible(json.has_value());
+    m_tree->clear();
     if (json) {
-        showJson(m_tree, *json);
+        addNodes(m_tree->invisibleRootItem(), *json);
+        m_tree->expandToDepth(1);
+        m_tree->resizeColumnToContents(0);
+        m_tree->setColumnWidth(0, std::min(m_tree->columnWidth(0), std::max(120, m_tree->width() / 2)));
     }
     m_text->setCode(::logs::marked(QStringView(text).left(kLongestShown), false), json && !isLong ? CodeLanguage::Json : CodeLanguage::Plain);
 }
