@@ -86,7 +86,8 @@ LogFile::~LogFile()
 
 bool LogFile::open(const QString& path, Safety safety)
 {
-    if (sqlite3_open(path.toUtf8().constData(), &m_database) != SQLITE_OK) {
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX; // one thread at a time needs no locks
+    if (sqlite3_open_v2(path.toUtf8().constData(), &m_database, flags, nullptr) != SQLITE_OK) {
         m_error = lastError();
         sqlite3_close(m_database);
         m_database = nullptr;
@@ -146,7 +147,7 @@ bool LogFile::prepareTable(const RowShape& shape)
     if (present.isEmpty()) {
         const QByteArray name = quoted(shape.table);
         const QByteArray index = quoted(shape.table + QStringLiteral("$t"));
-        good = execute("CREATE TABLE " + name + "(\"$t\" INTEGER NOT NULL, \"$r\" INTEGER NOT NULL, \"$o\" INTEGER NOT NULL)") &&
+        good = execute("CREATE TABLE " + name + "(\"$t\" INTEGER NOT NULL, \"$r\" INTEGER, \"$o\" INTEGER NOT NULL)") &&
                execute("CREATE INDEX " + index + " ON " + name + "(\"$t\")");
     }
     for (const QString& column : shape.columns) {
@@ -188,7 +189,10 @@ bool LogFile::insert(const RowBatch& batch)
     for (int row = 0; row < batch.rows(); ++row) {
         const auto ticks = cells.take<qint64>();
         sqlite3_bind_int64(statement, 1, ticks);
-        sqlite3_bind_int64(statement, 2, cells.take<qint64>());
+        if (const auto arrived = cells.take<qint64>(); arrived != ticks)
+            sqlite3_bind_int64(statement, 2, arrived);
+        else
+            sqlite3_bind_null(statement, 2);
         const auto origin = cells.take<quint32>();
         sqlite3_bind_int64(statement, 3, origin);
         double milliseconds = -1;

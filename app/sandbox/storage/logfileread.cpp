@@ -160,7 +160,9 @@ std::vector<kql::ColumnRef> LogFile::read(const LogTable& table, const Selection
         if (origin >= reading.origins.size() || !reading.origins[origin])
             continue;
         for (Reading::Wanted& wanted : reading.columns) {
-            if (wanted.at >= 0 && sqlite3_column_type(statement, wanted.at) != SQLITE_NULL)
+            if (wanted.arrival && sqlite3_column_type(statement, wanted.at) == SQLITE_NULL)
+                appendCell(statement, 2, wanted.builder); // as early as it was made
+            else if (wanted.at >= 0 && sqlite3_column_type(statement, wanted.at) != SQLITE_NULL)
                 appendCell(statement, wanted.at, wanted.builder);
             else if (const kql::Value* constant = wanted.constants[origin])
                 wanted.builder.append(*constant);
