@@ -20,6 +20,8 @@ std::vector<Benchmark> ingestBenchmarks();
 int runIngest(const QString& which, const QString& path);
 /// store.insert, store.rollup: the sandbox's telemetry store.
 std::vector<Benchmark> storeBenchmarks();
+/// kql.summarize, percentiles.exact.1e7, percentiles.sketch.
+std::vector<Benchmark> queryBenchmarks();
 /// What `pilothouse-bench --minimal-window` runs: the smallest Qt Widgets program, the reference of start.first.
 int runMinimalWindow();
 

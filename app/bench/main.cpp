@@ -20,7 +20,8 @@ bool wanted(const QString& name, const QStringList& patterns)
 std::vector<bench::Benchmark> allBenchmarks()
 {
     std::vector<bench::Benchmark> all;
-    for (const auto& some : {bench::streamBenchmarks(), bench::startBenchmarks(), bench::deploymentBenchmarks(), bench::tableBenchmarks(), bench::ingestBenchmarks(), bench::storeBenchmarks()}) {
+    for (const auto& some : {bench::streamBenchmarks(), bench::startBenchmarks(), bench::deploymentBenchmarks(), bench::tableBenchmarks(),
+                             bench::ingestBenchmarks(), bench::storeBenchmarks(), bench::queryBenchmarks()}) {
         all.insert(all.end(), some.begin(), some.end());
     }
     return all;

@@ -23,6 +23,7 @@ struct Wanted
     quint64 low = 0;
     quint64 high = 0; ///< inclusive
     size_t firstRank = 0;
+    size_t expected = 0; ///< how many keys
     std::vector<quint64> keys;
 };
 
@@ -64,8 +65,7 @@ std::vector<Wanted> wantedBuckets(const Counts& counts, std::span<const size_t> 
         }
         const quint64 low = base + (quint64(bucket) << shift);
         if (wanted.empty() || wanted.back().low != low) {
-            wanted.push_back({low, low + ((quint64(1) << shift) - 1), before, {}});
-            wanted.back().keys.reserve(counts[bucket]);
+            wanted.push_back({low, low + ((quint64(1) << shift) - 1), before, counts[bucket], {}});
         }
     }
     return wanted;
@@ -101,34 +101,41 @@ std::vector<quint32> countDoubles(std::span<const double> values)
     return counts;
 }
 
-/// Collects the values of the wanted buckets. Blocks without any are skipped by a test that compilers turn into vectors.
+/// How many values of a block lie between two bounds; compilers make vector instructions of it.
+qint64 countWithin(const double* values, size_t count, double low, double high)
+{
+    qint64 found = 0;
+    for (size_t i = 0; i < count; ++i) {
+        found += qint64(values[i] >= low) & qint64(values[i] <= high);
+    }
+    return found;
+}
+
+/// Collects the values of the wanted buckets, `expected` of them each. Blocks without any are passed over; in the others every
+/// value is written and only those within the bounds stay, so that nothing has to be predicted.
 void collectDoubles(std::span<const double> values, std::vector<Wanted>& wanted)
 {
-    std::vector<std::pair<double, double>> bounds;
-    for (const Wanted& one : wanted) {
-        bounds.emplace_back(valueOfKey(one.low), valueOfKey(one.high));
+    for (Wanted& one : wanted) {
+        one.keys.resize(one.expected + 1);
+        one.expected = 0;
     }
-    const auto collect = [&](double value) {
-        const quint64 key = orderedKey(value);
-        for (Wanted& one : wanted) {
-            if (key >= one.low && key <= one.high) {
-                one.keys.push_back(key);
-                return;
-            }
-        }
-    };
     for (size_t begin = 0; begin < values.size(); begin += kBlock) {
-        const size_t end = std::min(values.size(), begin + kBlock);
-        for (const auto& [low, high] : bounds) {
-            qint64 any = 0;
-            for (size_t i = begin; i < end; ++i) {
-                any += qint64(values[i] >= low) & qint64(values[i] <= high);
+        const size_t count = std::min(values.size() - begin, kBlock);
+        const double* block = values.data() + begin;
+        for (Wanted& one : wanted) {
+            const double low = valueOfKey(one.low);
+            const double high = valueOfKey(one.high);
+            if (countWithin(block, count, low, high) == 0) {
+                continue;
             }
-            if (any != 0) {
-                std::for_each(values.begin() + qptrdiff(begin), values.begin() + qptrdiff(end), collect);
-                break;
+            for (size_t i = 0; i < count; ++i) {
+                one.keys[one.expected] = orderedKey(block[i]);
+                one.expected += (block[i] >= low) & (block[i] <= high) ? 1 : 0;
             }
         }
+    }
+    for (Wanted& one : wanted) {
+        one.keys.resize(one.expected);
     }
 }
 
@@ -156,12 +163,14 @@ std::vector<quint64> selectRanks(std::span<quint64> keys, std::span<const size_t
         ++counts[(key - base) >> shift];
     }
     std::vector<Wanted> wanted = wantedBuckets(counts, ranks, base, shift);
-    for (const quint64 key : keys) {
-        for (Wanted& one : wanted) {
-            if (key - one.low <= one.high - one.low) {
-                one.keys.push_back(key);
-            }
+    for (Wanted& one : wanted) {
+        one.keys.resize(one.expected + 1);
+        size_t found = 0;
+        for (const quint64 key : keys) { // every key is written, those within the bucket stay
+            one.keys[found] = key;
+            found += key - one.low <= one.high - one.low ? 1 : 0;
         }
+        one.keys.resize(found);
     }
     return selectWithin(wanted, ranks);
 }

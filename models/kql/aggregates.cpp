@@ -134,8 +134,8 @@ core::Result<std::vector<ColumnRef>> computeAggregate(const Aggregate& aggregate
                                                       const Limits& limits)
 {
     AggregateInput input{grouping, table, {}, {}};
-    for (const Bound& argument : aggregate.arguments) {
-        core::Result<ColumnRef> column = evaluateColumn(argument, table, limits);
+    for (size_t i = 0; i < std::min(aggregate.columnsRead, aggregate.arguments.size()); ++i) {
+        core::Result<ColumnRef> column = evaluateColumn(aggregate.arguments[i], table, limits);
         if (!column) {
             return column.error();
         }

@@ -12,7 +12,7 @@ struct AggregateInput
 {
     const Grouping& grouping;
     const ColumnTable& table;
-    std::vector<ColumnRef> arguments;
+    std::vector<ColumnRef> arguments; ///< as many as `Aggregate::columnsRead` says
     std::span<const quint8> mask; ///< one byte a row; empty: all rows count
     bool passes(size_t row) const { return mask.empty() || mask[row] != 0; }
 };
@@ -24,6 +24,7 @@ struct Aggregate
     std::vector<Bound> arguments;
     std::optional<Bound> condition; ///< of the ...if forms
     std::function<std::vector<ColumnRef>(const AggregateInput&)> compute;
+    size_t columnsRead = SIZE_MAX; ///< how many of the arguments `compute` needs; those behind them are constants
 };
 
 /// Binds an aggregate call with the column names that the language gives, or `item.name` when not empty. SemanticError for

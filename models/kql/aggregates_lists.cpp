@@ -132,6 +132,7 @@ core::Result<Aggregate> bindList(const AggregateCall& call)
     Aggregate aggregate;
     const QString prefix = made.distinct ? QStringLiteral("set") : QStringLiteral("list");
     aggregate.columns << Column{call.column(0, call.automatic(prefix)), Type::Dynamic};
+    aggregate.columnsRead = 1;
     aggregate.compute = [made](const AggregateInput& input) { return computeLists(input, made); };
     return aggregate;
 }
@@ -148,6 +149,7 @@ core::Result<Aggregate> bindBag(const AggregateCall& call)
     Aggregate aggregate;
     const QString prefix = call.name == u"make_dictionary" ? QStringLiteral("dictionary") : QStringLiteral("bag");
     aggregate.columns << Column{call.column(0, call.automatic(prefix)), Type::Dynamic};
+    aggregate.columnsRead = 1;
     aggregate.compute = [size = *limit](const AggregateInput& input) { return computeBags(input, size); };
     return aggregate;
 }

@@ -2,6 +2,7 @@
 // percentile and its relatives, dcount.
 #include "kql/aggregates.h"
 
+#include "core/groupedpercentiles.h"
 #include "core/percentiles.h"
 
 #include <algorithm>
@@ -83,14 +84,46 @@ struct PercentileCall
     bool array = false;
 };
 
-std::vector<Value> groupPercentiles(const AggregateInput& input, const PercentileCall& call, std::span<const quint32> rows)
+/// The values' keys group by group: those of group g begin at begin[g].
+struct GroupedKeys
+{
+    std::vector<quint64> keys;
+    std::vector<quint32> begin;
+    std::span<quint64> of(size_t group) { return {keys.data() + begin[group], begin[group + 1] - begin[group]}; }
+};
+
+GroupedKeys groupedKeys(const AggregateInput& input, std::span<const quint8> mask)
 {
     const ColumnVector& column = *input.arguments[0];
-    if (!call.weighted) {
-        std::vector<quint64> keys(rows.size());
-        std::transform(rows.begin(), rows.end(), keys.begin(), [&](quint32 row) { return rankKey(column, row); });
-        return percentilesOf(keys, call.percents, column.type());
+    const std::vector<quint32>& groupOf = input.grouping.groupOf;
+    GroupedKeys made;
+    made.begin.assign(input.grouping.count() + 1, 0);
+    for (size_t row = 0; row < groupOf.size(); ++row) {
+        made.begin[groupOf[row] + 1] += mask.empty() ? 1 : mask[row];
     }
+    for (size_t group = 1; group < made.begin.size(); ++group) {
+        made.begin[group] += made.begin[group - 1];
+    }
+    made.keys.resize(made.begin.back());
+    std::vector<quint32> next(made.begin.begin(), made.begin.end() - 1);
+    const auto scatter = [&](auto values) {
+        for (size_t row = 0; row < groupOf.size(); ++row) {
+            if (mask.empty() || mask[row] != 0) {
+                made.keys[next[groupOf[row]]++] = core::orderedKey(values[row]);
+            }
+        }
+    };
+    if (storageOf(column.type()) == Storage::Reals) {
+        scatter(column.reals());
+    } else {
+        scatter(column.integers());
+    }
+    return made;
+}
+
+std::vector<Value> weightedPercentiles(const AggregateInput& input, const PercentileCall& call, std::span<const quint32> rows)
+{
+    const ColumnVector& column = *input.arguments[0];
     const ColumnVector& weights = *input.arguments[1];
     std::vector<std::pair<quint64, qint64>> weighted;
     for (const quint32 row : rows) {
@@ -102,34 +135,73 @@ std::vector<Value> groupPercentiles(const AggregateInput& input, const Percentil
     return weightedOf(weighted, call.percents, column.type());
 }
 
+/// Percentile columns group by group: values side by side, or arrays of them.
+class ResultColumns
+{
+public:
+    ResultColumns(const PercentileCall& call, Type valueType) : m_call(call), m_valueType(valueType)
+    {
+        for (size_t i = 0; i < (call.array ? 1 : call.percents.size()); ++i) {
+            m_builders.emplace_back(call.array ? Type::Dynamic : call.type);
+        }
+    }
+    void append(const std::vector<Value>& values)
+    {
+        Dynamic::Array array;
+        for (size_t i = 0; i < values.size(); ++i) {
+            if (m_call.array) {
+                array.push_back(toElement(m_valueType, values[i]));
+            } else {
+                m_builders[i].append(values[i]);
+            }
+        }
+        if (m_call.array) {
+            m_builders[0].append(Value(Dynamic(std::move(array))));
+        }
+    }
+    std::vector<ColumnRef> finish()
+    {
+        std::vector<ColumnRef> columns;
+        for (ColumnBuilder& builder : m_builders) {
+            columns.push_back(builder.finish());
+        }
+        return columns;
+    }
+
+private:
+    const PercentileCall& m_call;
+    Type m_valueType;
+    std::vector<ColumnBuilder> m_builders;
+};
+
 std::vector<ColumnRef> computePercentiles(const AggregateInput& input, const PercentileCall& call)
 {
-    const std::vector<quint8> mask = maskOf(input, *input.arguments[0]);
-    const Partition parts = partition(input.grouping, mask);
-    std::vector<ColumnBuilder> builders;
-    for (size_t i = 0; i < (call.array ? 1 : call.percents.size()); ++i) {
-        builders.emplace_back(call.array ? Type::Dynamic : call.type);
+    const ColumnVector& column = *input.arguments[0];
+    const std::vector<quint8> mask = maskOf(input, column);
+    ResultColumns results(call, column.type());
+    if (call.weighted) {
+        const Partition parts = partition(input.grouping, mask);
+        for (size_t group = 0; group < input.grouping.count(); ++group) {
+            results.append(weightedPercentiles(input, call, parts.of(group)));
+        }
+        return results.finish();
     }
-    for (size_t group = 0; group < input.grouping.count(); ++group) {
-        const std::span<const quint32> rows(parts.rows.data() + parts.begin[group], parts.begin[group + 1] - parts.begin[group]);
-        const std::vector<Value> values = groupPercentiles(input, call, rows);
-        if (!call.array) {
-            for (size_t i = 0; i < values.size(); ++i) {
-                builders[i].append(values[i]);
+    if (mask.empty() && storageOf(column.type()) == Storage::Reals) {
+        core::GroupedPercentiles counted(column.reals(), input.grouping.groupOf, input.grouping.count(), call.percents);
+        if (counted.isWorthwhile()) {
+            const std::vector<double> found = counted.compute();
+            for (size_t group = 0; group < input.grouping.count(); ++group) {
+                const auto own = found.begin() + qptrdiff(group * call.percents.size());
+                results.append(std::vector<Value>(own, own + qptrdiff(call.percents.size())));
             }
-            continue;
+            return results.finish();
         }
-        Dynamic::Array array;
-        for (const Value& value : values) {
-            array.push_back(toElement(input.arguments[0]->type(), value));
-        }
-        builders[0].append(Value(Dynamic(std::move(array))));
     }
-    std::vector<ColumnRef> columns;
-    for (ColumnBuilder& builder : builders) {
-        columns.push_back(builder.finish());
+    GroupedKeys grouped = groupedKeys(input, mask);
+    for (size_t group = 0; group < input.grouping.count(); ++group) {
+        results.append(percentilesOf(grouped.of(group), call.percents, column.type()));
     }
-    return columns;
+    return results.finish();
 }
 
 /// The ranks behind the values (and weights): numbers, or one array of them.
@@ -190,6 +262,7 @@ core::Result<Aggregate> bindPercentiles(const AggregateCall& call)
         const QString name = call.automatic(QStringLiteral("percentile")) + u'_' + percentText(made.percents[i]);
         aggregate.columns << Column{call.column(qsizetype(i), name), made.type};
     }
+    aggregate.columnsRead = made.weighted ? 2 : 1;
     aggregate.compute = [made](const AggregateInput& input) { return computePercentiles(input, made); };
     return aggregate;
 }
@@ -198,6 +271,7 @@ core::Result<Aggregate> bindDistinct(const AggregateCall& call)
 {
     Aggregate aggregate;
     aggregate.columns << Column{call.column(0, call.automatic(call.spelled())), Type::Long};
+    aggregate.columnsRead = 1;
     aggregate.compute = [](const AggregateInput& input) {
         const ColumnVector& column = *input.arguments[0];
         const Grouping values = groupRows({input.arguments[0]}, column.size());

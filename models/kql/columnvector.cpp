@@ -34,13 +34,14 @@ Storage storageOf(Type type)
     }
 }
 
-ColumnRef ColumnVector::ofIntegers(Type type, std::vector<qint64> values, NullBitmap nulls)
+ColumnRef ColumnVector::ofIntegers(Type type, std::vector<qint64> values, NullBitmap nulls, Ordinals ordinals)
 {
     auto made = std::make_shared<ColumnVector>();
     made->m_type = type;
     made->m_size = values.size();
     made->m_integers = std::move(values);
     made->m_nulls = std::move(nulls);
+    made->m_ordinals = std::move(ordinals);
     return made;
 }
 
@@ -80,7 +81,28 @@ ColumnRef ColumnVector::constant(Type type, const Value& value, size_t size)
     ColumnBuilder builder(type);
     builder.append(value);
     const ColumnRef one = builder.finish();
-    return one->gathered(std::vector<quint32>(size, 0));
+    auto made = std::make_shared<ColumnVector>();
+    made->m_type = type;
+    made->m_size = size;
+    made->m_dictionary = one->m_dictionary;
+    switch (storageOf(type)) {
+    case Storage::Booleans:
+        made->m_booleans.assign(size, one->m_booleans[0]);
+        break;
+    case Storage::Integers:
+        made->m_integers.assign(size, one->m_integers[0]);
+        break;
+    case Storage::Reals:
+        made->m_reals.assign(size, one->m_reals[0]);
+        break;
+    case Storage::Codes:
+        made->m_codes.assign(size, one->m_codes[0]);
+        break;
+    }
+    for (size_t row = 0; one->isNull(0) && row < size; ++row) {
+        made->m_nulls.set(row, size);
+    }
+    return made;
 }
 
 Value ColumnVector::valueOfCode(quint32 code) const
@@ -185,7 +207,7 @@ ColumnRef ColumnVector::sliced(size_t begin, size_t end) const
 qint64 ColumnVector::byteSize() const
 {
     return qint64(m_integers.capacity() * sizeof(qint64) + m_reals.capacity() * sizeof(double) + m_booleans.capacity() +
-                  m_codes.capacity() * sizeof(quint32)) +
+                  (m_codes.capacity() + m_ordinals.numbers.capacity()) * sizeof(quint32)) +
            m_nulls.byteSize() + (m_dictionary ? m_dictionary->byteSize() : 0);
 }
 

@@ -13,6 +13,13 @@ namespace kql {
 enum class Storage { Booleans, Integers, Reals, Codes };
 Storage storageOf(Type type);
 
+/// Small numbers below `limit` that stand for a column's values one to one, where they are known by the way (bin() knows them).
+struct Ordinals
+{
+    std::vector<quint32> numbers; ///< empty: not known
+    quint32 limit = 0;
+};
+
 class ColumnVector;
 /// Columns are immutable and shared: a table that keeps a column of another one copies nothing.
 using ColumnRef = std::shared_ptr<const ColumnVector>;
@@ -26,7 +33,7 @@ using ColumnRef = std::shared_ptr<const ColumnVector>;
 class ColumnVector
 {
 public:
-    static ColumnRef ofIntegers(Type type, std::vector<qint64> values, NullBitmap nulls = {});
+    static ColumnRef ofIntegers(Type type, std::vector<qint64> values, NullBitmap nulls = {}, Ordinals ordinals = {});
     static ColumnRef ofReals(Type type, std::vector<double> values, NullBitmap nulls = {});
     static ColumnRef ofBooleans(std::vector<quint8> values, NullBitmap nulls = {});
     /// `codes` are valid in `dictionary`, which may be empty only when every row is null or there is no row.
@@ -45,6 +52,7 @@ public:
     std::span<const quint8> booleans() const { return m_booleans; }
     std::span<const quint32> codes() const { return m_codes; }
     const DictionaryRef& dictionary() const { return m_dictionary; }
+    const Ordinals& ordinals() const { return m_ordinals; }
     bool hasDictionary() const { return storageOf(m_type) == Storage::Codes; }
 
     /// One row as a scalar; dynamic text is parsed at each call.
@@ -69,6 +77,7 @@ private:
     std::vector<quint32> m_codes;
     DictionaryRef m_dictionary;
     NullBitmap m_nulls;
+    Ordinals m_ordinals;
 };
 
 /// Makes a column row by row. The typed appends are for a column of that kind and skip the detour over Value.

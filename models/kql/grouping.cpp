@@ -76,21 +76,33 @@ struct Numbered
     quint32 limit = 0;
 };
 
+/// All nulls are the last number.
+void markNulls(const ColumnVector& column, Numbered& made)
+{
+    for (size_t row = 0; column.hasNulls() && row < column.size(); ++row) {
+        made.numbers[row] = column.isNull(row) ? made.limit - 1 : made.numbers[row];
+    }
+}
+
 Numbered byCodes(const ColumnVector& column)
 {
     Numbered made;
     const quint32 size = column.dictionary() ? column.dictionary()->size() : 0;
     made.limit = size + 1;
     made.numbers.assign(column.codes().begin(), column.codes().end());
-    for (size_t row = 0; column.hasNulls() && row < made.numbers.size(); ++row) {
-        made.numbers[row] = column.isNull(row) ? size : made.numbers[row];
-    }
+    markNulls(column, made);
     return made;
 }
 
 Numbered byKeys(const ColumnVector& column)
 {
     Numbered made;
+    if (column.ordinals().limit > 0) {
+        made.numbers = column.ordinals().numbers;
+        made.limit = column.ordinals().limit + 1;
+        markNulls(column, made);
+        return made;
+    }
     made.numbers.resize(column.size());
     KeyNumbers known;
     quint64 lastKey = 0;
@@ -104,9 +116,7 @@ Numbered byKeys(const ColumnVector& column)
         made.numbers[row] = lastNumber;
     }
     made.limit = known.size() + 1;
-    for (size_t row = 0; column.hasNulls() && row < column.size(); ++row) {
-        made.numbers[row] = column.isNull(row) ? made.limit - 1 : made.numbers[row];
-    }
+    markNulls(column, made);
     return made;
 }
 

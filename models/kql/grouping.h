@@ -22,6 +22,7 @@ struct Partition
 {
     std::vector<quint32> rows;
     std::vector<quint32> begin; ///< groups + 1
+    std::span<const quint32> of(size_t group) const { return {rows.data() + begin[group], begin[group + 1] - begin[group]}; }
 };
 /// `mask` (one byte a row, empty: all) leaves rows out.
 Partition partition(const Grouping& grouping, std::span<const quint8> mask);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Exact percentiles against sorting; the sketch against exact percentiles, its merge, and its bytes.
+#include "core/groupedpercentiles.h"
 #include "core/percentiles.h"
 #include "core/quantilesketch.h"
 
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void exactPercentilesAreThoseOfSorting_data();
     void exactPercentilesAreThoseOfSorting();
     void equalAndNegativeValuesAreExact();
+    void groupsHaveTheirOwnPercentiles();
     void sketchStaysWithinItsError_data();
     void sketchStaysWithinItsError();
     void mergedSketchesAreTheSketchOfAll();
@@ -105,6 +107,28 @@ void PercentilesTest::equalAndNegativeValuesAreExact()
     values[6] = -INFINITY;
     QCOMPARE(core::exactPercentiles(values, kPercents), bySorting(values));
     QCOMPARE(core::exactPercentiles({}, kPercents), std::vector<double>(kPercents.size(), 0.0));
+}
+
+void PercentilesTest::groupsHaveTheirOwnPercentiles()
+{
+    std::vector<double> values = latencies(300'000, 0.02, 6);
+    std::vector<quint32> groupOf(values.size());
+    std::vector<std::vector<double>> groups(40);
+    for (size_t i = 0; i < values.size(); ++i) {
+        groupOf[i] = quint32(i * i % 7919 % 40);
+        values[i] = i % 11 == 0 ? -values[i] : values[i];
+        groups[groupOf[i]].push_back(values[i]);
+    }
+    core::GroupedPercentiles grouped(values, groupOf, groups.size(), kPercents);
+    QVERIFY(grouped.isWorthwhile());
+    std::vector<double> expected;
+    for (const std::vector<double>& group : groups) {
+        const std::vector<double> own = bySorting(group);
+        expected.insert(expected.end(), own.begin(), own.end());
+    }
+    QCOMPARE(grouped.compute(), expected);
+    values[77] = std::nan("");
+    QVERIFY(!core::GroupedPercentiles(values, groupOf, groups.size(), kPercents).isWorthwhile());
 }
 
 void PercentilesTest::sketchStaysWithinItsError_data()
