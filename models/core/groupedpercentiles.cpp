@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace core {
 
@@ -12,19 +13,21 @@ GroupedPercentiles::GroupedPercentiles(std::span<const double> values, std::span
                                        std::span<const double> percents)
     : m_values(values), m_groupOf(groupOf), m_percents(percents), m_groups(groups)
 {
-    double least = INFINITY;
-    double most = -INFINITY;
-    bool ordered = true;
-    for (const double value : values) {
-        least = std::min(least, value);
-        most = std::max(most, value);
-        ordered &= value == value;
-    }
-    if (!ordered || values.empty()) {
+    if (values.empty()) {
         return;
     }
-    m_first = size_t(orderedKey(least) >> kShift);
-    m_buckets = size_t(orderedKey(most) >> kShift) - m_first + 1;
+    auto least = std::numeric_limits<qint32>::max();
+    qint32 most = 0;
+    for (const double value : values) { // 17 bits each, which vector instructions compare
+        const auto bucket = qint32(orderedKey(value) >> kShift);
+        least = std::min(least, bucket);
+        most = std::max(most, bucket);
+    }
+    if (quint64(most) >= orderedKey(INFINITY) >> kShift || quint64(least) <= orderedKey(-INFINITY) >> kShift) {
+        return; // infinities, and NaN behind them
+    }
+    m_first = size_t(least);
+    m_buckets = size_t(most - least) + 1;
     m_worthwhile = m_buckets * groups <= values.size();
 }
 

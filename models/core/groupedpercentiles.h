@@ -12,9 +12,9 @@ namespace core {
 class GroupedPercentiles
 {
 public:
-    /// `groupOf` has the group of each value, below `groups`; every group has a value. No NaN. The spans outlive the object.
+    /// `groupOf` has the group of each value, below `groups`; every group has a value. The spans outlive the object.
     GroupedPercentiles(std::span<const double> values, std::span<const quint32> groupOf, size_t groups, std::span<const double> percents);
-    /// False when the histograms would be larger than the values, or a value is NaN: then sorting each group is better.
+    /// False when the histograms would be larger than the values, or a value is not finite: then sorting each group is better.
     bool isWorthwhile() const { return m_worthwhile; }
     /// groups x percents values, group by group.
     std::vector<double> compute();

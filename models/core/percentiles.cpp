@@ -25,6 +25,10 @@ struct Wanted
     size_t firstRank = 0;
     size_t expected = 0; ///< how many keys
     std::vector<quint64> keys;
+
+    /// The outermost buckets reach from the infinities into the patterns of NaN.
+    double lowValue() const { return low < orderedKey(-INFINITY) ? -INFINITY : valueOfKey(low); }
+    double highValue() const { return high > orderedKey(INFINITY) ? INFINITY : valueOfKey(high); }
 };
 
 std::vector<size_t> sortedOrder(std::span<const size_t> ranks)
@@ -123,8 +127,8 @@ void collectDoubles(std::span<const double> values, std::vector<Wanted>& wanted)
         const size_t count = std::min(values.size() - begin, kBlock);
         const double* block = values.data() + begin;
         for (Wanted& one : wanted) {
-            const double low = valueOfKey(one.low);
-            const double high = valueOfKey(one.high);
+            const double low = one.lowValue();
+            const double high = one.highValue();
             if (countWithin(block, count, low, high) == 0) {
                 continue;
             }

@@ -34,14 +34,36 @@ Storage storageOf(Type type)
     }
 }
 
-ColumnRef ColumnVector::ofIntegers(Type type, std::vector<qint64> values, NullBitmap nulls, Ordinals ordinals)
+ColumnRef ColumnVector::ofOrdinals(Type type, Ordinals ordinals, NullBitmap nulls)
+{
+    auto made = std::make_shared<ColumnVector>();
+    made->m_type = type;
+    made->m_size = ordinals.numbers.size();
+    made->m_ordinals = std::move(ordinals);
+    made->m_nulls = std::move(nulls);
+    return made;
+}
+
+std::span<const qint64> ColumnVector::integers() const
+{
+    if (m_ordinals.limit > 0) {
+        std::call_once(m_made, [this] {
+            m_integers.resize(m_size);
+            for (size_t row = 0; row < m_size; ++row) {
+                m_integers[row] = m_ordinals.at(row);
+            }
+        });
+    }
+    return m_integers;
+}
+
+ColumnRef ColumnVector::ofIntegers(Type type, std::vector<qint64> values, NullBitmap nulls)
 {
     auto made = std::make_shared<ColumnVector>();
     made->m_type = type;
     made->m_size = values.size();
     made->m_integers = std::move(values);
     made->m_nulls = std::move(nulls);
-    made->m_ordinals = std::move(ordinals);
     return made;
 }
 
@@ -126,7 +148,7 @@ Value ColumnVector::at(size_t row) const
     case Storage::Codes:
         return valueOfCode(m_codes[row]);
     default:
-        return Value(m_integers[row]);
+        return Value(m_ordinals.limit > 0 ? m_ordinals.at(row) : m_integers[row]);
     }
 }
 
@@ -179,6 +201,11 @@ ColumnRef ColumnVector::gathered(std::span<const quint32> rows) const
         made->m_booleans = picked(m_booleans, rows);
     } else if (storageOf(m_type) == Storage::Reals) {
         made->m_reals = picked(m_reals, rows);
+    } else if (m_ordinals.limit > 0) {
+        made->m_integers.resize(rows.size());
+        for (size_t i = 0; i < rows.size(); ++i) {
+            made->m_integers[i] = rows[i] == kNoRow ? 0 : m_ordinals.at(rows[i]);
+        }
     } else if (!hasDictionary()) {
         made->m_integers = picked(m_integers, rows);
     } else {

@@ -5,6 +5,7 @@
 #include "kql/stringdictionary.h"
 #include "kql/value.h"
 
+#include <mutex>
 #include <span>
 
 namespace kql {
@@ -13,11 +14,15 @@ namespace kql {
 enum class Storage { Booleans, Integers, Reals, Codes };
 Storage storageOf(Type type);
 
-/// Small numbers below `limit` that stand for a column's values one to one, where they are known by the way (bin() knows them).
+/// Whole numbers at equal distances, as bin() makes them: row's value is base + numbers[row] * step, and the numbers are below
+/// `limit`. Grouping takes the numbers as they are.
 struct Ordinals
 {
-    std::vector<quint32> numbers; ///< empty: not known
-    quint32 limit = 0;
+    std::vector<quint32> numbers;
+    quint32 limit = 0; ///< 0: none
+    qint64 base = 0;
+    qint64 step = 0;
+    qint64 at(size_t row) const { return base + qint64(numbers[row]) * step; }
 };
 
 class ColumnVector;
@@ -33,7 +38,8 @@ using ColumnRef = std::shared_ptr<const ColumnVector>;
 class ColumnVector
 {
 public:
-    static ColumnRef ofIntegers(Type type, std::vector<qint64> values, NullBitmap nulls = {}, Ordinals ordinals = {});
+    static ColumnRef ofIntegers(Type type, std::vector<qint64> values, NullBitmap nulls = {});
+    static ColumnRef ofOrdinals(Type type, Ordinals ordinals, NullBitmap nulls = {});
     static ColumnRef ofReals(Type type, std::vector<double> values, NullBitmap nulls = {});
     static ColumnRef ofBooleans(std::vector<quint8> values, NullBitmap nulls = {});
     /// `codes` are valid in `dictionary`, which may be empty only when every row is null or there is no row.
@@ -47,7 +53,8 @@ public:
     bool isNull(size_t row) const { return m_nulls.test(row); }
     const NullBitmap& nulls() const { return m_nulls; }
 
-    std::span<const qint64> integers() const { return m_integers; }
+    /// Of a column of ordinals they are made when they are first asked for.
+    std::span<const qint64> integers() const;
     std::span<const double> reals() const { return m_reals; }
     std::span<const quint8> booleans() const { return m_booleans; }
     std::span<const quint32> codes() const { return m_codes; }
@@ -71,7 +78,8 @@ public:
 private:
     Type m_type = Type::String;
     size_t m_size = 0;
-    std::vector<qint64> m_integers;
+    mutable std::vector<qint64> m_integers;
+    mutable std::once_flag m_made; ///< m_integers from m_ordinals
     std::vector<double> m_reals;
     std::vector<quint8> m_booleans;
     std::vector<quint32> m_codes;

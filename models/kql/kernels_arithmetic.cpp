@@ -101,27 +101,23 @@ ColumnRef negate(const BoundCall&, Type result, const std::vector<Operand>& oper
     return ColumnVector::ofIntegers(result, std::move(values), nullsOf(operands, rows));
 }
 
-/// bin() of whole numbers and times by a constant size. A multiplication stands for the division when the range allows it: the
-/// quotient is at most one off, which the remainder shows. The quotients number the bins.
-void binFast(std::span<const qint64> from, qint64 size, qint64 base, std::vector<qint64>& values, Ordinals& ordinals)
+/// bin() of whole numbers and times by a constant size, as numbers of the bins behind `made.base`. A multiplication stands for
+/// the division: the quotient is at most one off, which the remainder shows.
+void numberBins(std::span<const qint64> from, Ordinals& made)
 {
-    const double inverse = 1.0 / double(size);
-    const bool numbered = ordinals.limit > 0;
-    ordinals.numbers.resize(numbered ? from.size() : 0);
+    const double inverse = 1.0 / double(made.step);
+    made.numbers.resize(from.size());
     qint64 quotient = 0;
-    qint64 bin = base;
+    qint64 bin = made.base;
     for (size_t row = 0; row < from.size(); ++row) {
-        if (quint64(from[row] - bin) >= quint64(size)) { // rows come by time: mostly the bin of the row before
-            const qint64 distance = from[row] - base;
+        if (quint64(from[row] - bin) >= quint64(made.step)) { // rows come by time: mostly the bin of the row before
+            const qint64 distance = from[row] - made.base;
             quotient = qint64(double(distance) * inverse);
-            const qint64 rest = distance - quotient * size;
-            quotient += (rest >= size ? 1 : 0) - (rest < 0 ? 1 : 0);
-            bin = base + quotient * size;
+            const qint64 rest = distance - quotient * made.step;
+            quotient += (rest >= made.step ? 1 : 0) - (rest < 0 ? 1 : 0);
+            bin = made.base + quotient * made.step;
         }
-        values[row] = bin;
-        if (numbered) {
-            ordinals.numbers[row] = quint32(quotient);
-        }
+        made.numbers[row] = quint32(quotient);
     }
 }
 
@@ -138,28 +134,25 @@ ColumnRef binIntegers(const BoundCall&, Type result, const std::vector<Operand>&
         return ColumnVector::constant(result, Value(), rows);
     }
     const auto from = operands[0].column->integers();
-    std::vector<qint64> values(rows);
-    Ordinals ordinals;
-    if (rows > 0) {
-        qint64 least = from[0];
-        qint64 most = from[0];
-        for (const qint64 value : from) {
-            least = std::min(least, value);
-            most = std::max(most, value);
-        }
-        const quint64 base = quint64(least) - quint64(flooredRest(least, size));
-        const quint64 range = quint64(most) - base;
-        if (qint64(base) <= least && range < quint64(1) << 50) {
-            const quint64 bins = range / quint64(size) + 1;
-            ordinals.limit = bins <= std::max<quint64>(rows, 1 << 16) ? quint32(bins) : 0;
-            binFast(from, size, qint64(base), values, ordinals);
-        } else {
-            for (size_t row = 0; row < rows; ++row) {
-                values[row] = qint64(quint64(from[row]) - quint64(flooredRest(from[row], size)));
-            }
-        }
+    qint64 least = rows > 0 ? from[0] : 0;
+    qint64 most = least;
+    for (const qint64 value : from) {
+        least = std::min(least, value);
+        most = std::max(most, value);
     }
-    return ColumnVector::ofIntegers(result, std::move(values), nullsOf(operands, rows), std::move(ordinals));
+    const quint64 base = quint64(least) - quint64(flooredRest(least, size));
+    const quint64 range = quint64(most) - base;
+    const quint64 bins = range / quint64(size) + 1;
+    if (qint64(base) <= least && range < quint64(1) << 50 && bins <= std::max<quint64>(rows, 1 << 16)) {
+        Ordinals made{{}, quint32(bins), qint64(base), size};
+        numberBins(from, made);
+        return ColumnVector::ofOrdinals(result, std::move(made), nullsOf(operands, rows));
+    }
+    std::vector<qint64> values(rows);
+    for (size_t row = 0; row < rows; ++row) {
+        values[row] = qint64(quint64(from[row]) - quint64(flooredRest(from[row], size)));
+    }
+    return ColumnVector::ofIntegers(result, std::move(values), nullsOf(operands, rows));
 }
 
 ColumnRef binReals(const BoundCall&, Type result, const std::vector<Operand>& operands, size_t rows)
