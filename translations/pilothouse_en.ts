@@ -2773,6 +2773,17 @@
     </message>
 </context>
 <context>
+    <name>logs::JsonTree</name>
+    <message>
+        <source>more than %1 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>logs::Language</name>
     <message>
         <source>No table is known as “%1”. It may still exist in the workspace.</source>
@@ -6980,35 +6991,6 @@
     </message>
     <message>
         <source>text, =text, !text, &gt;5, 5..10, &gt;=2026-01-31, /pattern/, null, !null</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>widgets::logs::JsonTree</name>
-    <message>
-        <source>…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>more than %1 entries</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>{%n}</source>
-        <translation>
-            <numerusform>{%n}</numerusform>
-            <numerusform>{%n}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>[%n]</source>
-        <translation>
-            <numerusform>[%n]</numerusform>
-            <numerusform>[%n]</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>as JSON</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2768,6 +2768,17 @@
     </message>
 </context>
 <context>
+    <name>logs::JsonTree</name>
+    <message>
+        <source>more than %1 entries</source>
+        <translation>%1 件を超えています</translation>
+    </message>
+    <message>
+        <source>as JSON</source>
+        <translation>JSON として</translation>
+    </message>
+</context>
+<context>
     <name>logs::Language</name>
     <message>
         <source>No table is known as “%1”. It may still exist in the workspace.</source>
@@ -6941,33 +6952,6 @@
     <message>
         <source>text, =text, !text, &gt;5, 5..10, &gt;=2026-01-31, /pattern/, null, !null</source>
         <translation>語句、=語句、!語句、&gt;5、5..10、&gt;=2026-01-31、/正規表現/、null、!null</translation>
-    </message>
-</context>
-<context>
-    <name>widgets::logs::JsonTree</name>
-    <message>
-        <source>…</source>
-        <translation>…</translation>
-    </message>
-    <message>
-        <source>more than %1 entries</source>
-        <translation>%1 件を超えています</translation>
-    </message>
-    <message numerus="yes">
-        <source>{%n}</source>
-        <translation>
-            <numerusform>{%n}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>[%n]</source>
-        <translation>
-            <numerusform>[%n]</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>as JSON</source>
-        <translation>JSON として</translation>
     </message>
 </context>
 <context>
