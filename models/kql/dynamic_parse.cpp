@@ -75,7 +75,7 @@ private:
         if (word(u"null")) {
             return Dynamic();
         }
-        return m_literal && peek().isLetter() ? typed() : number();
+        return m_literal && peek().isLetter() ? typed(depth) : number();
     }
 
     std::optional<Dynamic> array(int depth)
@@ -185,8 +185,12 @@ private:
     }
 
     /// datetime(...), timespan(...), long(...) and so on; times become text, as on the wire.
-    std::optional<Dynamic> typed()
+    std::optional<Dynamic> typed(int depth)
     {
+        if (word(u"dynamic(")) {
+            auto inner = element(depth + 1);
+            return inner && accept(u')') ? inner : std::nullopt;
+        }
         const qsizetype open = m_text.indexOf(u'(', m_at);
         const qsizetype close = m_text.indexOf(u')', m_at);
         if (open < 0 || close < open) {

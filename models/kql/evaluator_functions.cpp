@@ -79,8 +79,7 @@ core::Result<void> Evaluator::define(const Let& let)
     if (!bound) {
         return core::failure(bound.error());
     }
-    // Computed once, as a let with rand() is one number all over the query; in a function it may read the caller's row.
-    m_scope.scalars.insert(let.name, bound->constant || readsNothing(*bound) ? constantOf(bound->type, (*bound)({})) : *bound);
+    m_scope.scalars.insert(let.name, *bound); // rand() is drawn anew at each use; toscalar() would keep it
     return core::Result<void>::ok();
 }
 

@@ -35,6 +35,9 @@ QString percentDecoded(QString text)
 /// Text of base64, null when it is none or no UTF-8.
 std::optional<QByteArray> decoded(const QString& text)
 {
+    if (text.size() % 4 != 0) {
+        return std::nullopt;
+    }
     const auto result = QByteArray::fromBase64Encoding(text.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     return result.decodingStatus == QByteArray::Base64DecodingStatus::Ok ? std::optional(*result) : std::nullopt;
 }
@@ -70,7 +73,8 @@ Value encodedArray(const Types&, const Values& values, Ticks)
 Value inflated(const QString& text)
 {
     const auto bytes = decoded(text);
-    const QByteArray plain = bytes ? qUncompress(QByteArray("\x00\x00\x10\x00", 4) + *bytes) : QByteArray();
+    const bool zlib = bytes && bytes->size() > 6 && (uchar((*bytes)[0]) * 256 + uchar((*bytes)[1])) % 31 == 0 && ((*bytes)[0] & 0x0F) == 8;
+    const QByteArray plain = zlib ? qUncompress(QByteArray("\x00\x00\x10\x00", 4) + *bytes) : QByteArray();
     return plain.isEmpty() || plain.size() > (16 << 20) ? Value(QString()) : Value(QString::fromUtf8(plain));
 }
 

@@ -264,11 +264,6 @@ void addParsingFunctions(FunctionTable& table)
         });
     }
     table.insert(QStringLiteral("punycode_from_string"), [](const Types& t, const Values& v, Ticks) { return Value(toPunycode(textAt(t, v, 0))); });
-    table.insert(QStringLiteral("punycode_to_string"), [](const Types& t, const Values& v, Ticks) {
-        return Value(QUrl::fromAce("xn--" + textAt(t, v, 0).toLatin1()));
-    });
-    table.insert(QStringLiteral("punycode_domain_from_string"), [](const Types& t, const Values& v, Ticks) { return Value(QString::fromLatin1(QUrl::toAce(textAt(t, v, 0)))); });
-    table.insert(QStringLiteral("punycode_domain_to_string"), [](const Types& t, const Values& v, Ticks) { return Value(QUrl::fromAce(textAt(t, v, 0).toLatin1())); });
 }
 
 } // namespace kql

@@ -23,17 +23,16 @@ Value extract(const Types& types, const Values& values, Ticks)
 }
 
 /// Numbers or names of the groups that extract_all() is asked for; all but the whole match when none are named.
-QList<qsizetype> wantedGroups(const Values& values, int groups)
+QList<qsizetype> wantedGroups(const Values& values, const Regex& regex)
 {
     QList<qsizetype> wanted;
     if (const Dynamic::Array* list = values.size() > 2 ? arrayAt(values, 1) : nullptr) {
         for (const Dynamic& element : *list) {
-            const qint64 number = element.isText() ? element.toText().toLongLong() : element.toLong();
-            wanted << qsizetype(number);
+            wanted << qsizetype(element.isText() ? regex.groupNamed(element.toText()) : element.toLong());
         }
         return wanted;
     }
-    for (int i = 1; i <= groups; ++i) {
+    for (int i = 1; i <= regex.groups(); ++i) {
         wanted << i;
     }
     return wanted.isEmpty() ? QList<qsizetype>{0} : wanted;
@@ -45,7 +44,7 @@ Value extractAll(const Types& types, const Values& values, Ticks)
     if (!regex) {
         return {};
     }
-    const QList<qsizetype> wanted = wantedGroups(values, regex->groups());
+    const QList<qsizetype> wanted = wantedGroups(values, *regex);
     Dynamic::Array all;
     for (const QStringList& groups : regex->matchAll(textAt(types, values, values.size() - 1))) {
         if (wanted.size() == 1) {

@@ -22,11 +22,13 @@ Value indexIn(const QString& text, const QString& match, const Values& values)
     if (start < 0) {
         start = std::max<qint64>(0, text.size() + start);
     }
-    const qint64 end = length < 0 ? text.size() : std::min<qint64>(text.size(), start + length);
+    // The reference's examples count the length anew behind each occurrence.
+    qint64 end = length < 0 ? text.size() : std::min<qint64>(text.size(), start + length);
     for (qsizetype at = text.indexOf(match, start); at >= 0 && at + match.size() <= end; at = text.indexOf(match, at + 1)) {
         if (--occurrence == 0) {
             return Value(qint64(at));
         }
+        end = length < 0 ? end : std::min<qint64>(text.size(), at + 1 + length);
     }
     return Value(qint64(-1));
 }

@@ -148,6 +148,13 @@ int Regex::groups() const
     return m_program->NumberOfCapturingGroups();
 }
 
+int Regex::groupNamed(const QString& name) const
+{
+    const auto& names = m_program->NamedCapturingGroups();
+    const auto found = names.find(name.toStdString());
+    return found != names.end() ? found->second : -1;
+}
+
 QString quotedRegex(const QString& text)
 {
     return QString::fromStdString(re2::RE2::QuoteMeta(text.toStdString()));

@@ -33,6 +33,8 @@ public:
     /// Every match by `rewrite`, in which \0 to \9 stand for groups.
     QString replaced(const QString& text, const QString& rewrite) const;
     int groups() const;
+    /// Number of a named group, -1 when there is none of that name.
+    int groupNamed(const QString& name) const;
 
 private:
     std::shared_ptr<const re2::RE2> m_program;

@@ -132,7 +132,7 @@ std::optional<QDate> dateOfNumbers(Cursor& cursor)
         const auto day = cursor.accept(mark) ? cursor.number(2) : std::optional<qint64>(1);
         return day ? validDate(*first, *second, *day) : std::nullopt;
     }
-    const auto year = mark == u'/' && cursor.accept(mark) ? cursor.number(4, &digits) : std::nullopt;
+    const auto year = cursor.accept(mark) ? cursor.number(4, &digits) : std::nullopt;
     return year && digits == 4 ? validDate(*year, *first, *second) : std::nullopt;
 }
 
