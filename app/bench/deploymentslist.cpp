@@ -5,7 +5,6 @@
 #include "bench/measure.h"
 #include "common/services.h"
 #include "deployments/inventoryreader.h"
-#include "deployments/usagefold.h"
 #include "identity/session.h"
 
 #include <QCoroTask>
@@ -151,7 +150,8 @@ QCoro::Task<int> SlowEstate::inventory()
     co_return read && read->problems.isEmpty() ? accounts : 0;
 }
 
-/// What no parallel reader can avoid: subscriptions, then their accounts, then one account's deployments, then their metrics.
+/// What no parallel reader can avoid: subscriptions, then their accounts, then one account's deployments. Metrics need the accounts
+/// alone and are asked for beside the deployments, by one call that covers them all: the slower of the two ends the chain.
 QCoro::Task<bool> SlowEstate::chain()
 {
     const http::CallContext context;
@@ -169,10 +169,7 @@ QCoro::Task<bool> SlowEstate::chain()
     }
     const QString account = accounts->first().facts.id;
     const core::Result<QList<azure::ModelDeployment>> found = co_await client.deployments(account, tenant, context);
-    azure::MetricsClient metrics(arm);
-    const azure::MetricQuestion question = deployments::loadQuestion(account, core::SystemClock::instance().now());
-    const core::Result<QList<azure::MetricSeries>> series = co_await metrics.read(question, tenant, context);
-    co_return found && series;
+    co_return found.has_value();
 }
 
 double SlowEstate::readAll()
@@ -207,7 +204,7 @@ Benchmark deploymentsListBenchmark()
     Benchmark list;
     list.name = QStringLiteral("deployments.list");
     list.n = kAccounts;
-    list.referenceIs = QStringLiteral("the longest chain of dependent calls, made one by one: subscriptions, accounts, deployments, metrics; each waits 50 ms");
+    list.referenceIs = QStringLiteral("the longest chain of dependent calls, made one by one: subscriptions, accounts, one account's deployments; each waits 50 ms. Ours: every account's deployments, models and metrics");
     list.goal = 1.5;
     list.unavailable = QStringLiteral("the sandbox stands not beside this program, or did not start");
     list.ours = [ready] { return ready()->isReady() ? measured(ready()->readAll()) : std::nullopt; };

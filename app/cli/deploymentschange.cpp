@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/deploymentsfind.h"
 #include "deployments/changerunner.h"
+#include "deployments/draftfacts.h"
 #include "identity/session.h"
 
 #include <QCoreApplication>
@@ -48,7 +49,6 @@ public:
 
 private:
     QCoro::Task<core::Result<Planned>> plan(Invocation invocation, app::Services* services);
-    QCoro::Task<DraftFacts> readFacts(DeploymentDraft draft, deployments::Inventory inventory, app::Services* services);
     void apply(const QCommandLineParser& parser, DeploymentDraft& draft) const;
     int preview(const Invocation& invocation, const Planned& planned, const QString& arm) const;
 
@@ -127,31 +127,6 @@ void DeploymentsChange::apply(const QCommandLineParser& parser, DeploymentDraft&
     }
 }
 
-QCoro::Task<DraftFacts> DeploymentsChange::readFacts(DeploymentDraft draft, deployments::Inventory inventory, app::Services* services)
-{
-    DraftFacts facts;
-    for (const DeploymentRow& row : inventory.rows) {
-        if (row.accountId == draft.accountId) {
-            facts.siblings.append(row);
-            if (m_verb != Verb::Create && row.name == draft.name) {
-                facts.existing = row;
-            }
-        }
-    }
-    azure::CognitiveClient client(services->arm());
-    const http::CallContext context;
-    const QString subscription = draft.accountId.section(QLatin1Char('/'), 2, 2);
-    const core::Result<QList<azure::ModelOffer>> offers = co_await client.accountModels(draft.accountId, draft.tenantId, context);
-    if (offers) {
-        facts.offers = *offers;
-    }
-    const core::Result<QList<azure::QuotaUsage>> usages = co_await client.usages(subscription, draft.region, draft.tenantId, context);
-    if (usages) {
-        facts.usages = *usages;
-    }
-    co_return facts;
-}
-
 QCoro::Task<core::Result<Planned>> DeploymentsChange::plan(Invocation invocation, app::Services* services)
 {
     const QString target = invocation.arguments.value(0);
@@ -193,7 +168,9 @@ QCoro::Task<core::Result<Planned>> DeploymentsChange::plan(Invocation invocation
     }
     planned.name = draft.name;
     if (m_verb != Verb::Delete) {
-        const DraftFacts facts = co_await readFacts(draft, *inventory, services);
+        const QList<DeploymentRow> rows = inventory->rows;
+        azure::ArmClient* const arm = services->arm();
+        const DraftFacts facts = co_await deployments::readDraftFacts(arm, draft, rows, m_verb == Verb::Create, context);
         planned.problems = deployments::check(draft, facts);
     }
     co_return planned;

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/deploymentsfind.h"
 #include "deployments/deploymenttable.h"
+#include "deployments/firsttokens.h"
 
 #include <QCoreApplication>
 
@@ -48,9 +49,33 @@ public:
         parser.addOption({QStringLiteral("all-tenants"), tr("Every tenant that answers without a sign-in.")});
         parser.addOption({QStringLiteral("filter"), tr("Words and conditions, as in the grid: \"gpt-4o used>80 days<60\"."), QStringLiteral("text")});
         parser.addOption({QStringLiteral("no-metrics"), tr("Leaves out what is measured; faster.")});
+        parser.addOption({QStringLiteral("first-token"), tr("Also the 95th percentile of the time to the first token, from Application Insights.")});
     }
     QCoro::Task<int> run(Invocation invocation) override;
+
+private:
+    QCoro::Task<QList<deployments::DeploymentRow>> withFirstTokens(Invocation invocation, app::Services* services, QList<deployments::DeploymentRow> rows);
 };
+
+QCoro::Task<QList<deployments::DeploymentRow>> DeploymentsList::withFirstTokens(Invocation invocation, app::Services* services,
+                                                                               QList<deployments::DeploymentRow> rows)
+{
+    const core::Result<QList<deployments::TenantChoice>> tenants = co_await tenantsAsked(invocation, services);
+    if (!tenants) {
+        co_return rows;
+    }
+    core::Clock* const clock = &core::SystemClock::instance();
+    deployments::FirstTokenReader reader(services->arm(), std::make_shared<azure::LogsClient>(services->pipeline(), services->cloud(), clock), clock);
+    http::CallContext context;
+    context.cancel = invocation.cancel;
+    const deployments::FirstTokenReport read = co_await reader.read(*tenants, context);
+    for (const QString& gap : read.gaps) {
+        invocation.output.terminal().message(Terminal::safeText(gap));
+    }
+    const QList<deployments::DeploymentRow> all = rows;
+    applyFirstTokens(read, all, rows);
+    co_return rows;
+}
 
 QCoro::Task<int> DeploymentsList::run(Invocation invocation)
 {
@@ -63,14 +88,20 @@ QCoro::Task<int> DeploymentsList::run(Invocation invocation)
     if (!inventory) {
         co_return report(invocation, inventory.error());
     }
+    QList<deployments::DeploymentRow> found = inventory->rows;
+    QList<Column> shown = columns();
+    if (invocation.parser->isSet(QStringLiteral("first-token"))) {
+        found = co_await withFirstTokens(invocation, services->get(), found);
+        shown.append({QStringLiteral("p95FirstTokenMs"), tr("p95 first token, ms")});
+    }
     deployments::DeploymentTable table;
     table.setFilter(invocation.parser->value(QStringLiteral("filter")));
-    table.setRows(inventory->rows, inventory->takenAt);
+    table.setRows(found, inventory->takenAt);
     QJsonArray rows;
     for (const deployments::DeploymentRow& row : table.shownRows()) {
         rows.append(jsonOf(row));
     }
-    invocation.output.rows(rows, columns());
+    invocation.output.rows(rows, shown);
     co_return int(Done);
 }
 

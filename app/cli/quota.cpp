@@ -133,13 +133,13 @@ QCoro::Task<int> QuotaForecast::run(Invocation invocation)
     }
     http::CallContext context;
     context.cancel = invocation.cancel;
-    core::Clock* const clock = &core::SystemClock::instance();
-    deployments::QuotaReader reader((*services)->arm(), clock);
-    const core::Result<QList<deployments::LoadPoint>> load = co_await reader.load(*row, context);
-    if (!load) {
-        co_return report(invocation, load.error());
+    deployments::QuotaReader reader((*services)->arm(), &core::SystemClock::instance());
+    const deployments::DeploymentRow one = *row;
+    const deployments::DeploymentForecast answer = co_await reader.forecastOf(one, context);
+    if (answer.error.kind != core::ErrorKind::None) {
+        co_return report(invocation, answer.error);
     }
-    QJsonObject object = jsonOf(deployments::forecast(*load, deployments::minuteLimit(row->type, row->capacity), clock->now()));
+    QJsonObject object = jsonOf(answer.forecast);
     object.insert(QStringLiteral("deployment"), row->account + QLatin1Char('/') + row->name);
     invocation.output.object(object, {{QStringLiteral("deployment"), tr("Deployment")},
                                       {QStringLiteral("sentence"), tr("Forecast")},
@@ -197,14 +197,10 @@ QCoro::Task<int> QuotaPlan::run(Invocation invocation)
     const QString everywhere;
     const deployments::QuotaProgress quiet;
     const core::Result<deployments::QuotaReport> quota = co_await reader.read(*tenants, everywhere, quiet, context);
-    const core::Result<QList<deployments::QuotaScope>> scopes = co_await reader.scopes(*tenants, context);
     if (!quota) {
         co_return report(invocation, quota.error());
     }
-    if (!scopes) {
-        co_return report(invocation, scopes.error());
-    }
-    const deployments::RoomReport room = co_await reader.room(*scopes, *wishes, context);
+    const deployments::RoomReport room = co_await reader.roomIn(*tenants, *wishes, context);
     tellProblems(invocation, quota->problems + room.problems);
     QJsonArray rows;
     bool isComplete = true;

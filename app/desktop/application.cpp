@@ -186,6 +186,7 @@ void Application::wireDeployments()
     deployments::Overview::Parts parts;
     parts.arm = m_services->arm();
     parts.clock = &core::SystemClock::instance();
+    parts.logs = std::make_shared<azure::LogsClient>(m_services->pipeline(), m_services->cloud(), parts.clock);
     parts.folder = m_options.common.stateDirectory() + QStringLiteral("/deployments");
     parts.changes = m_services->changeRunnerParts();
     parts.changes.isReadOnly = [this] { return m_options.readOnly; };

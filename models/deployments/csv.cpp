@@ -9,6 +9,9 @@ namespace {
 /// Plain numbers, independent of the language.
 QString plain(const DeploymentRow& row, Column column, const QDateTime& now)
 {
+    if (column == Column::FirstToken) { // the mean that stands in for it on the screen is another number
+        return row.firstTokenP95Ms ? QString::number(*row.firstTokenP95Ms, 'g', 12) : QString();
+    }
     if (!isNumber(column) || column == Column::Retires) {
         return cellText(row, column, now);
     }

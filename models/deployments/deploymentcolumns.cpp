@@ -36,9 +36,10 @@ constexpr Heading kHeadings[] = {
     {"throttled", QT_TRANSLATE_NOOP("deployments", "429s"),
      QT_TRANSLATE_NOOP("deployments", "Share of answers in the last hour that refused for lack of capacity. From platform metrics."),
      true, true},
-    {"firstToken", QT_TRANSLATE_NOOP("deployments", "First token"),
-     QT_TRANSLATE_NOOP("deployments", "Mean time to the first token in the last hour. Platform metrics have no percentiles, and "
-                                      "measure this for provisioned types only."),
+    {"firstToken", QT_TRANSLATE_NOOP("deployments", "p95 first token (last hour)"),
+     QT_TRANSLATE_NOOP("deployments", "Within this time 95 of 100 streamed answers began, as applications report it to Application Insights. "
+                                      "Where none does, the mean of platform metrics stands in and says so; those have no percentiles, "
+                                      "and measure this for provisioned types only."),
      true, true},
     {"requests", QT_TRANSLATE_NOOP("deployments", "Requests"),
      QT_TRANSLATE_NOOP("deployments", "Answers in the last hour. From platform metrics."), false, true},
@@ -92,8 +93,21 @@ QString upgradeText(const QString& policy)
     return policy == QLatin1String("NoAutoUpgrade") ? QCoreApplication::translate("deployments", "Never by itself") : policy;
 }
 
+/// The percentile, or else the mean under its own name.
+QString firstTokenText(const DeploymentRow& row)
+{
+    const auto milliseconds = [](double value) { return QLocale().toString(value, 'f', 0) + QStringLiteral(" ms"); };
+    if (row.firstTokenP95Ms) {
+        return milliseconds(*row.firstTokenP95Ms);
+    }
+    return row.firstTokenMs ? QCoreApplication::translate("deployments", "mean %1").arg(milliseconds(*row.firstTokenMs)) : QStringLiteral("—");
+}
+
 QString numberText(const DeploymentRow& row, Column column, const QDateTime& now)
 {
+    if (column == Column::FirstToken) {
+        return firstTokenText(row);
+    }
     const std::optional<double> value = cellNumber(row, column, now);
     if (!value) {
         return {};
@@ -102,7 +116,6 @@ QString numberText(const DeploymentRow& row, Column column, const QDateTime& now
     case Column::Capacity: return capacityText(row.type, row.capacity);
     case Column::Used:
     case Column::Throttled: return percent(value);
-    case Column::FirstToken: return QLocale().toString(*value, 'f', 0) + QStringLiteral(" ms");
     case Column::Retires: return row.retiresOn.toUTC().date().toString(Qt::ISODate);
     default: return QLocale().toString(qlonglong(*value));
     }
@@ -141,7 +154,7 @@ std::optional<double> cellNumber(const DeploymentRow& row, Column column, const 
     case Column::Capacity: return row.capacity;
     case Column::Used: return row.usedShare;
     case Column::Throttled: return row.throttledShare;
-    case Column::FirstToken: return row.firstTokenMs;
+    case Column::FirstToken: return row.firstTokenP95Ms ? row.firstTokenP95Ms : row.firstTokenMs;
     case Column::Requests: return row.requests;
     case Column::Retires:
         return row.retiresOn.isValid() ? std::optional(double(row.retiresOn.toSecsSinceEpoch())) : std::nullopt;

@@ -31,6 +31,7 @@ struct DeploymentRow
     QString id; ///< ARM resource id
     QString name;
     QString accountId, account, accountKind;
+    QString subdomain; ///< first label of the account's endpoint, as callers' telemetry names it; usually the account's name
     QString tenantId, tenant; ///< tenant's display name, or its id
     QString subscriptionId, subscription, resourceGroup, region;
     QString modelFormat, modelName, modelVersion;
@@ -51,6 +52,8 @@ struct DeploymentRow
     std::optional<double> usedShare;      ///< of the capacity: busiest of the last five full minutes
     std::optional<double> throttledShare; ///< answers 429 of all answers in the last hour
     std::optional<double> firstTokenMs;   ///< mean of the last hour; percentiles are not in platform metrics
+    std::optional<double> firstTokenP95Ms; ///< of the last hour, from applications' telemetry (firsttokens.h)
+    QString firstTokenNote;                ///< where the percentile comes from, or why there is none; for people, not kept
     std::optional<double> requests;       ///< answers in the last hour
 
     friend bool operator==(const DeploymentRow&, const DeploymentRow&) = default;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deployments/deploymenttable.h"
 
+#include "deployments/firsttokens.h"
 #include "deployments/gridfilter.h"
 
 #include <QCoreApplication>
@@ -302,7 +303,11 @@ QVariant DeploymentTable::data(const QModelIndex& index, int role) const
     const Column column = Column(index.column());
     switch (role) {
     case Qt::DisplayRole: return entry.text[index.column()];
-    case Qt::ToolTipRole: return column == Column::Deployment ? entry.row.id : entry.text[index.column()];
+    case Qt::ToolTipRole:
+        if (column == Column::FirstToken) {
+            return firstTokenHelp(entry.row);
+        }
+        return column == Column::Deployment ? entry.row.id : entry.text[index.column()];
     case Qt::TextAlignmentRole: return int((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case RowRole: return entry.row.id;
     case SeverityRole: return severity(entry.row, column);

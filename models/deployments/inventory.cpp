@@ -40,6 +40,7 @@ constexpr TextMember kTexts[] = {
     {"lifecycleStatus", &DeploymentRow::lifecycle, true},
     {"spilloverDeployment", &DeploymentRow::spilloverTo, true},
     {"contentFilter", &DeploymentRow::contentFilter, true},
+    {"subdomain", &DeploymentRow::subdomain, false},
     {"etag", &DeploymentRow::etag, false},
 };
 
@@ -52,6 +53,7 @@ constexpr Measurement kMeasurements[] = {
     {"usedShare", &DeploymentRow::usedShare},
     {"throttledShare", &DeploymentRow::throttledShare},
     {"meanFirstTokenMs", &DeploymentRow::firstTokenMs},
+    {"p95FirstTokenMs", &DeploymentRow::firstTokenP95Ms},
     {"requestsLastHour", &DeploymentRow::requests},
 };
 

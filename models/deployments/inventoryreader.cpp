@@ -15,6 +15,8 @@ namespace {
 
 /// Accounts of a tenant asked at the same time: enough to hide latency, few enough to stay under ARM's limits.
 constexpr int kLanes = 32;
+/// Series that one answer for several accounts may have; one with as many may have been shortened.
+constexpr int kSeriesTogether = 1000;
 
 struct AccountTask
 {
@@ -37,6 +39,7 @@ DeploymentRow rowOf(const AccountTask& task, const azure::ModelDeployment& deplo
     row.accountId = account.id;
     row.account = account.name;
     row.accountKind = account.kind;
+    row.subdomain = task.account.endpoint.host().section(QLatin1Char('.'), 0, 0);
     row.tenantId = task.tenant.id;
     row.tenant = task.tenant.name.isEmpty() ? task.tenant.id : task.tenant.name;
     row.subscriptionId = account.subscriptionId;
@@ -61,12 +64,41 @@ DeploymentRow rowOf(const AccountTask& task, const azure::ModelDeployment& deplo
     return row;
 }
 
+QString sharedKey(const azure::ResourceFacts& account)
+{
+    return (account.subscriptionId + QLatin1Char('/') + account.location).toLower();
+}
+
+/// An account's question, asked of all accounts of a subscription in a region.
+azure::MetricQuestion acrossRegion(azure::MetricQuestion question, const QString& region)
+{
+    question.region = region;
+    question.metricNamespace = QStringLiteral("Microsoft.CognitiveServices/accounts");
+    question.splitBy << azure::kResourceDimension;
+    question.top = kSeriesTogether;
+    return question;
+}
+
 } // namespace
 
 QString offersKey(const QString& tenantId, const QString& region)
 {
     return (tenantId + QLatin1Char('/') + region).toLower();
 }
+
+/// The metrics of one subscription's accounts in one region, which are asked for together while their deployments are read.
+struct SharedMetrics
+{
+    enum class State { Asked, Answered, Refused };
+    struct Account
+    {
+        QString id;
+        QList<DeploymentRow> rows;
+    };
+    State state = State::Asked;
+    QHash<QString, QList<azure::MetricSeries>> series; ///< by account id in lower case
+    QList<Account> waiting; ///< whose deployments came first
+};
 
 /// One reading on its way; its coroutines run side by side and fill `inventory`.
 struct InventoryReader::Reading
@@ -82,6 +114,7 @@ struct InventoryReader::Reading
     QHash<QString, qsizetype> places; ///< of a resource id in inventory.rows
     QHash<QString, QHash<QString, azure::ModelOffer>> offers; ///< by region, then by model
     QSet<QString> offersAsked;
+    QHash<QString, std::shared_ptr<SharedMetrics>> shared; ///< by sharedKey()
 
     QCoro::Task<> readTenant(TenantChoice tenant);
     QCoro::Task<> readMissingOffers(TenantChoice tenant);
@@ -89,6 +122,9 @@ struct InventoryReader::Reading
     QCoro::Task<> lane(std::shared_ptr<Queue> waiting);
     QCoro::Task<> readAccount(AccountTask task);
     QCoro::Task<> measure(QString accountId, QString tenantId, QList<DeploymentRow> rows);
+    QCoro::Task<> measureTogether(azure::ResourceFacts any, QString tenantId);
+    QCoro::Task<> measureHere(azure::ResourceFacts account, QString tenantId, QList<DeploymentRow> rows);
+    void take(const QList<azure::MetricSeries>& series, QList<DeploymentRow> rows);
     void complete(QList<DeploymentRow>& rows) const;
     void complete(DeploymentRow& row) const;
     void note(const QString& tenantId, core::Error error, const QString& about);
@@ -130,11 +166,15 @@ QCoro::Task<> InventoryReader::Reading::readTenant(TenantChoice tenant)
         co_return;
     }
     const auto waiting = std::make_shared<Queue>();
+    std::vector<QCoro::Task<>> lanes;
     for (const azure::CognitiveAccount& account : *found) {
         waiting->push_back({account, tenant, names.value(account.facts.subscriptionId.toLower())});
         ++accounts;
+        if (isMeasuring && !shared.contains(sharedKey(account.facts))) {
+            shared.insert(sharedKey(account.facts), std::make_shared<SharedMetrics>());
+            lanes.push_back(measureTogether(account.facts, tenant.id));
+        }
     }
-    std::vector<QCoro::Task<>> lanes;
     for (int i = 0; i < kLanes; ++i) {
         lanes.push_back(lane(waiting));
     }
@@ -221,13 +261,61 @@ QCoro::Task<> InventoryReader::Reading::measure(QString accountId, QString tenan
             note(tenantId, result->error(), accountId.section(QLatin1Char('/'), -1));
         }
     }
-    foldMetrics(series, now, rows);
+    take(series, rows);
+}
+
+void InventoryReader::Reading::take(const QList<azure::MetricSeries>& series, QList<DeploymentRow> rows)
+{
+    foldMetrics(series, clock->now(), rows);
     complete(rows);
     for (const DeploymentRow& row : rows) {
         inventory.rows[places.value(row.id)] = row;
     }
     if (progress.rows && !rows.isEmpty()) {
         progress.rows(rows);
+    }
+}
+
+/// Two calls for all accounts of a subscription in a region, made at once: they need not wait for the deployments. Whoever may read
+/// single resources only is refused here, and an answer that may have been shortened is not used: then each account is asked.
+QCoro::Task<> InventoryReader::Reading::measureTogether(azure::ResourceFacts any, QString tenantId)
+{
+    const std::shared_ptr<SharedMetrics> together = shared.value(sharedKey(any));
+    azure::MetricsClient metrics(arm);
+    const QString scope = QStringLiteral("/subscriptions/") + any.subscriptionId;
+    const QDateTime now = clock->now();
+    const azure::MetricQuestion byStatus = acrossRegion(statusQuestion(scope, now), any.location);
+    const azure::MetricQuestion load = acrossRegion(loadQuestion(scope, now), any.location);
+    QCoro::Task<core::Result<QList<azure::MetricSeries>>> first = metrics.read(byStatus, tenantId, context);
+    QCoro::Task<core::Result<QList<azure::MetricSeries>>> second = metrics.read(load, tenantId, context);
+    const core::Result<QList<azure::MetricSeries>> statuses = co_await first;
+    const core::Result<QList<azure::MetricSeries>> loads = co_await second;
+    const bool isWhole = statuses && loads && statuses->size() < byStatus.top && loads->size() < load.top;
+    together->state = isWhole ? SharedMetrics::State::Answered : SharedMetrics::State::Refused;
+    for (const azure::MetricSeries& one : isWhole ? *statuses + *loads : QList<azure::MetricSeries>()) {
+        together->series[one.dimensions.value(azure::kResourceDimension.toLower()).toLower()].append(one);
+    }
+    const QList<SharedMetrics::Account> waiting = std::exchange(together->waiting, {});
+    std::vector<QCoro::Task<>> single;
+    for (const SharedMetrics::Account& account : waiting) {
+        if (isWhole) {
+            take(together->series.value(account.id.toLower()), account.rows);
+        } else {
+            single.push_back(measure(account.id, tenantId, account.rows));
+        }
+    }
+    for (QCoro::Task<>& one : single) {
+        co_await one;
+    }
+}
+
+QCoro::Task<> InventoryReader::Reading::measureHere(azure::ResourceFacts account, QString tenantId, QList<DeploymentRow> rows)
+{
+    const std::shared_ptr<SharedMetrics> together = shared.value(sharedKey(account));
+    switch (together->state) {
+    case SharedMetrics::State::Asked: together->waiting.append({account.id, rows}); break;
+    case SharedMetrics::State::Answered: take(together->series.value(account.id.toLower()), rows); break;
+    case SharedMetrics::State::Refused: co_await measure(account.id, tenantId, rows); break;
     }
 }
 
@@ -260,7 +348,7 @@ QCoro::Task<> InventoryReader::Reading::readAccount(AccountTask task)
         note(task.tenant.id, found.error(), facts.name);
     }
     if (isMeasuring && !rows.isEmpty()) {
-        beside.push_back(measure(facts.id, task.tenant.id, rows));
+        beside.push_back(measureHere(facts, task.tenant.id, rows));
     }
     for (QCoro::Task<>& other : beside) {
         co_await other;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deployments/overview.h"
 
+#include "deployments/draftfacts.h"
+
 #include <QCoroFuture>
 #include <QPointer>
 #include <QSet>
@@ -32,7 +34,7 @@ core::Result<QList<InventoryChange>> changesSince(const QString& folder, const Q
 } // namespace
 
 Overview::Overview(Parts parts, QObject* parent)
-    : QObject(parent), m_parts(std::move(parts)), m_store(m_parts.folder), m_runner(m_parts.changes)
+    : QObject(parent), m_parts(std::move(parts)), m_store(m_parts.folder), m_runner(m_parts.changes), m_firstTokens(m_parts.arm, m_parts.logs, m_parts.clock)
 {
     connect(&m_runner, &ChangeRunner::resourceChanged, this, &Overview::refresh);
 }
@@ -141,7 +143,9 @@ QCoro::Task<> Overview::readAll()
     InventoryProgress progress;
     progress.rows = [guard](const QList<DeploymentRow>& rows) {
         if (guard) {
-            guard->m_table.mergeRows(rows, guard->m_parts.clock->now());
+            QList<DeploymentRow> known = rows; // with the percentiles of the reading before, until there are new ones
+            applyFirstTokens(guard->m_firstTokens.report(), guard->m_inventory.rows, known);
+            guard->m_table.mergeRows(known, guard->m_parts.clock->now());
             Q_EMIT guard->changed();
         }
     };
@@ -165,12 +169,38 @@ QCoro::Task<> Overview::readAll()
     }
     if (read) {
         take(*read, tenants);
+        readFirstTokens(tenants);
     }
     Q_EMIT changed();
     if (m_isStale) {
         m_isStale = false;
         refresh();
     }
+}
+
+/// After the grid is filled: workspaces may take their time.
+QCoro::Task<> Overview::readFirstTokens(QList<TenantChoice> tenants)
+{
+    if (!m_parts.logs) {
+        co_return;
+    }
+    const QPointer<Overview> guard(this);
+    http::CallContext context;
+    context.cancel = m_cancel.token();
+    context.label = tr("Reading times to the first token");
+    const FirstTokenReport report = co_await m_firstTokens.read(tenants, context);
+    if (guard && report.takenAt.isValid()) {
+        showFirstTokens();
+    }
+}
+
+void Overview::showFirstTokens()
+{
+    const QList<DeploymentRow> all = m_inventory.rows;
+    applyFirstTokens(m_firstTokens.report(), all, m_inventory.rows);
+    m_table.mergeRows(inScope(m_inventory.rows), m_parts.clock->now());
+    save();
+    Q_EMIT changed();
 }
 
 /// Rows of tenants that were not read, or could not be, stay as they were: a gap is never "nothing there".
@@ -198,6 +228,7 @@ void Overview::take(const Inventory& inventory, const QList<TenantChoice>& read)
         }
     }
     m_inventory = complete;
+    applyFirstTokens(m_firstTokens.report(), complete.rows, m_inventory.rows);
     const QList<DeploymentRow> shown = inScope(m_inventory.rows);
     m_table.mergeRows(shown, m_parts.clock->now());
     m_table.keepOnly(shown);
@@ -243,40 +274,9 @@ QCoro::Task<> Overview::answerFacts(int sequence, DeploymentDraft draft)
     http::CallContext context;
     context.cancel = m_cancel.token();
     context.label = tr("Reading models and quota");
-    DraftFacts facts;
-    for (const DeploymentRow& row : m_inventory.rows) {
-        if (row.accountId.compare(draft.accountId, Qt::CaseInsensitive) == 0) {
-            facts.siblings.append(row);
-            if (row.name == draft.name) {
-                facts.existing = row;
-            }
-        }
-    }
     azure::ArmClient* const arm = m_parts.arm;
-    azure::CognitiveClient client(arm);
-    const QString subscription = draft.accountId.section(QLatin1Char('/'), 2, 2);
-    QCoro::Task<core::Result<QList<azure::ModelOffer>>> offersTask = client.accountModels(draft.accountId, draft.tenantId, context);
-    QCoro::Task<core::Result<QList<azure::QuotaUsage>>> usagesTask =
-        client.usages(subscription, draft.region, draft.tenantId, context);
-    QCoro::Task<core::Result<QList<azure::ContentPolicy>>> policiesTask =
-        client.contentPolicies(draft.accountId, draft.tenantId, context);
-    if (facts.existing) {
-        const QString version = azure::CognitiveClient::apiVersion();
-        const core::Result<QJsonObject> now = co_await arm->get(facts.existing->id, version, draft.tenantId, context);
-        facts.resource = now ? *now : QJsonObject();
-    }
-    const core::Result<QList<azure::ModelOffer>> offers = co_await offersTask;
-    const core::Result<QList<azure::QuotaUsage>> usages = co_await usagesTask;
-    const core::Result<QList<azure::ContentPolicy>> policies = co_await policiesTask;
-    if (offers) {
-        facts.offers = *offers;
-    }
-    if (usages) {
-        facts.usages = *usages;
-    }
-    for (const azure::ContentPolicy& policy : policies ? *policies : QList<azure::ContentPolicy>()) {
-        facts.contentPolicies << policy.name;
-    }
+    const QList<DeploymentRow> rows = m_inventory.rows;
+    const DraftFacts facts = co_await readDraftFacts(arm, draft, rows, false, context);
     if (guard) {
         Q_EMIT factsRead(sequence, facts);
     }

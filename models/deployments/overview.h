@@ -3,6 +3,7 @@
 
 #include "deployments/changerunner.h"
 #include "deployments/deploymenttable.h"
+#include "deployments/firsttokens.h"
 #include "deployments/inventoryreader.h"
 #include "deployments/snapshotstore.h"
 #include "deployments/spillover.h"
@@ -20,6 +21,7 @@ public:
     struct Parts
     {
         azure::ArmClient* arm = nullptr;
+        std::shared_ptr<azure::LogsClient> logs; ///< for the percentile of the first token; null: it is not asked for
         core::Clock* clock = nullptr;
         QString folder; ///< of the snapshots
         std::function<QList<TenantChoice>()> tenants; ///< those that somebody is signed in to; asked at each reading
@@ -81,6 +83,8 @@ Q_SIGNALS:
 
 private:
     QCoro::Task<> readAll();
+    QCoro::Task<> readFirstTokens(QList<TenantChoice> tenants);
+    void showFirstTokens();
     QCoro::Task<> loadSnapshot();
     QCoro::Task<> answerChanges(QDate day);
     QCoro::Task<> answerFacts(int sequence, DeploymentDraft draft);
@@ -94,6 +98,7 @@ private:
     SnapshotStore m_store;
     DeploymentTable m_table;
     ChangeRunner m_runner;
+    FirstTokenReader m_firstTokens;
     Inventory m_inventory;
     QList<QDate> m_days;
     core::Error m_error;

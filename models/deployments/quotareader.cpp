@@ -208,6 +208,32 @@ QCoro::Task<RoomReport> QuotaReader::room(QList<QuotaScope> scopes, QList<PlanWi
     co_return *report;
 }
 
+QCoro::Task<RoomReport> QuotaReader::roomIn(QList<TenantChoice> tenants, QList<PlanWish> wishes, http::CallContext context)
+{
+    const core::Result<QList<QuotaScope>> found = co_await scopes(tenants, context);
+    if (!found) {
+        RoomReport nothing;
+        nothing.problems.append({QString(), found.error(), 1});
+        co_return nothing;
+    }
+    const RoomReport report = co_await room(*found, wishes, context);
+    co_return report;
+}
+
+QCoro::Task<DeploymentForecast> QuotaReader::forecastOf(DeploymentRow row, http::CallContext context)
+{
+    core::Clock* const clock = m_clock;
+    const core::Result<QList<LoadPoint>> points = co_await load(row, context);
+    DeploymentForecast answer;
+    answer.row = row;
+    if (points) {
+        answer.forecast = forecast(*points, minuteLimit(row.type, row.capacity), clock->now());
+    } else {
+        answer.error = points.error();
+    }
+    co_return answer;
+}
+
 QCoro::Task<core::Result<QList<LoadPoint>>> QuotaReader::load(DeploymentRow row, http::CallContext context)
 {
     const bool provisioned = isProvisioned(row.type);

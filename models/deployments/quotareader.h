@@ -22,6 +22,14 @@ struct RoomReport
     QList<InventoryProblem> problems;
 };
 
+/// What is known of one deployment's next hours.
+struct DeploymentForecast
+{
+    DeploymentRow row;
+    Forecast forecast;
+    core::Error error; ///< the load could not be read; kind None otherwise
+};
+
 /// What QuotaReader tells while it reads.
 struct QuotaProgress
 {
@@ -42,6 +50,10 @@ public:
     QCoro::Task<core::Result<QList<QuotaScope>>> scopes(QList<TenantChoice> tenants, http::CallContext context);
     /// Room in every region for the model versions of `wishes` (their types and capacities do not matter).
     QCoro::Task<RoomReport> room(QList<QuotaScope> scopes, QList<PlanWish> wishes, http::CallContext context);
+    /// The same for every subscription of the tenants; those that cannot be listed are a problem of the report.
+    QCoro::Task<RoomReport> roomIn(QList<TenantChoice> tenants, QList<PlanWish> wishes, http::CallContext context);
+    /// When the deployment starts to answer 429, from its load of the last three hours.
+    QCoro::Task<DeploymentForecast> forecastOf(DeploymentRow row, http::CallContext context);
     /// Load by the minute of the last three hours, in the unit of minuteLimit().
     QCoro::Task<core::Result<QList<LoadPoint>>> load(DeploymentRow row, http::CallContext context);
 

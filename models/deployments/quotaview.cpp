@@ -97,16 +97,9 @@ QCoro::Task<> QuotaView::answerForecast(int sequence, DeploymentRow row)
     context.cancel = m_cancel.token();
     context.label = tr("Reading the load of %1").arg(row.name);
     QuotaReader reader(m_parts.arm, m_parts.clock);
-    const core::Result<QList<LoadPoint>> load = co_await reader.load(row, context);
+    const DeploymentForecast answer = co_await reader.forecastOf(row, context);
     if (!guard) {
         co_return;
-    }
-    DeploymentForecast answer;
-    answer.row = row;
-    if (load) {
-        answer.forecast = forecast(*load, minuteLimit(row.type, row.capacity), m_parts.clock->now());
-    } else {
-        answer.error = load.error();
     }
     Q_EMIT forecastRead(sequence, answer);
 }
@@ -143,20 +136,6 @@ QCoro::Task<QList<PlanWish>> QuotaView::versionsOf(QuotaRow quota, http::CallCon
     co_return versions;
 }
 
-QCoro::Task<RoomReport> QuotaView::roomFor(QList<PlanWish> wishes, http::CallContext context)
-{
-    QuotaReader reader(m_parts.arm, m_parts.clock);
-    const QList<TenantChoice> tenants = m_parts.tenants();
-    const core::Result<QList<QuotaScope>> scopes = co_await reader.scopes(tenants, context);
-    if (!scopes) {
-        RoomReport nothing;
-        nothing.problems.append({QString(), scopes.error(), 1});
-        co_return nothing;
-    }
-    const RoomReport report = co_await reader.room(*scopes, wishes, context);
-    co_return report;
-}
-
 int QuotaView::readRoom(const QuotaRow& quota)
 {
     const int sequence = ++m_sequence;
@@ -174,7 +153,9 @@ QCoro::Task<> QuotaView::answerRoom(int sequence, QuotaRow quota)
     if (!guard) {
         co_return;
     }
-    RoomReport report = co_await roomFor(versions, context);
+    QuotaReader reader(m_parts.arm, m_parts.clock);
+    const QList<TenantChoice> tenants = m_parts.tenants();
+    RoomReport report = co_await reader.roomIn(tenants, versions, context);
     if (!guard) {
         co_return;
     }
@@ -205,7 +186,9 @@ QCoro::Task<> QuotaView::answerPlan(int sequence, QList<PlanWish> wishes)
     http::CallContext context;
     context.cancel = m_cancel.token();
     context.label = tr("Planning deployments");
-    const RoomReport room = co_await roomFor(wishes, context);
+    QuotaReader reader(m_parts.arm, m_parts.clock);
+    const QList<TenantChoice> tenants = m_parts.tenants();
+    const RoomReport room = co_await reader.roomIn(tenants, wishes, context);
     if (!guard) {
         co_return;
     }

@@ -8,14 +8,6 @@
 
 namespace deployments {
 
-/// What is known of one deployment's next hours.
-struct DeploymentForecast
-{
-    DeploymentRow row;
-    Forecast forecast;
-    core::Error error; ///< the load could not be read; kind None otherwise
-};
-
 /// What the quota page shows: the table, how old it is, what could not be read; and, on demand, forecasts and room for one quota,
 /// and plans. Main thread.
 class QuotaView : public QObject
@@ -65,7 +57,6 @@ private:
     QCoro::Task<> answerForecast(int sequence, DeploymentRow row);
     QCoro::Task<> answerRoom(int sequence, QuotaRow quota);
     QCoro::Task<> answerPlan(int sequence, QList<PlanWish> wishes);
-    QCoro::Task<RoomReport> roomFor(QList<PlanWish> wishes, http::CallContext context);
     /// Model versions to ask room for: those deployed, or else what the region offers.
     QCoro::Task<QList<PlanWish>> versionsOf(QuotaRow quota, http::CallContext context);
 

@@ -2,10 +2,13 @@
 // `deployments` and `quota` as scripts call them, against a sandbox in this test's process.
 #include "sandbox/embedded.h"
 
+#include <QEventLoop>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -52,14 +55,23 @@ private Q_SLOTS:
     void wrongOrdersAreRefusedBeforeAnythingIsSent_data();
     void wrongOrdersAreRefusedBeforeAnythingIsSent();
     void refusalOfTheServiceIsTold();
+    void unknownNameIsTold();
     void deletedUnderOnesHandsIsTold();
+    void readOnlyProfileSendsNothing();
+    void typeThatTheServiceRefusesIsExplained();
+    void firstTokensComeFromTelemetry();
     void dryRunAndOtherFormsSendNothing();
     void quotaListHasTheGoldenShape();
     void forecastStatesItsMethod();
     void planTellsWhatFits();
 
 private:
-    Outcome run(const QStringList& arguments);
+    Outcome run(const QStringList& arguments, const QStringList& environment = {});
+    void start(QProcess& process, const QStringList& arguments, const QStringList& environment = {}) const;
+    /// Waits for its end.
+    static Outcome ended(QProcess& process);
+    /// `/_sandbox/faults`.
+    QJsonObject fault(const QByteArray& method, const QByteArray& body = {}) const;
     QJsonArray list() { return run({QStringLiteral("deployments"), QStringLiteral("list"), QStringLiteral("--no-metrics")}).rows(); }
     /// A Standard or GlobalStandard deployment of an account that takes changes; "account/name".
     QJsonObject some();
@@ -76,21 +88,48 @@ void CliDeploymentsTest::initTestCase()
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
 }
 
-Outcome CliDeploymentsTest::run(const QStringList& arguments)
+void CliDeploymentsTest::start(QProcess& process, const QStringList& arguments, const QStringList& environment) const
 {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("PILOTHOUSE_SANDBOX"), m_sandbox.origin());
-    process.setProcessEnvironment(environment);
+    QProcessEnvironment whole = QProcessEnvironment::systemEnvironment();
+    whole.insert(QStringLiteral("PILOTHOUSE_SANDBOX"), m_sandbox.origin());
+    for (const QString& entry : environment) {
+        whole.insert(entry.section(QLatin1Char('='), 0, 0), entry.section(QLatin1Char('='), 1));
+    }
+    process.setProcessEnvironment(whole);
     process.start(m_program, QStringList{QStringLiteral("--cloud"), QStringLiteral("sandbox"), QStringLiteral("--data"), m_directory.filePath(QStringLiteral("state"))} +
                                  arguments + QStringList{QStringLiteral("--output"), QStringLiteral("json")});
     process.closeWriteChannel();
+}
+
+Outcome CliDeploymentsTest::ended(QProcess& process)
+{
     if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit) {
         process.kill();
         process.waitForFinished();
         return {};
     }
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+Outcome CliDeploymentsTest::run(const QStringList& arguments, const QStringList& environment)
+{
+    QProcess process;
+    start(process, arguments, environment);
+    return ended(process);
+}
+
+QJsonObject CliDeploymentsTest::fault(const QByteArray& method, const QByteArray& body) const
+{
+    QNetworkAccessManager network;
+    QNetworkRequest request(QUrl(m_sandbox.origin() + QStringLiteral("/_sandbox/faults")));
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    QNetworkReply* const reply = network.sendCustomRequest(request, method, body);
+    QEventLoop loop;
+    connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    loop.exec();
+    const QJsonObject answer = QJsonDocument::fromJson(reply->readAll()).object();
+    delete reply;
+    return answer;
 }
 
 QJsonObject CliDeploymentsTest::some()
@@ -223,12 +262,82 @@ void CliDeploymentsTest::refusalOfTheServiceIsTold()
     QVERIFY2(outcome.err.contains("AuthorizationFailed") && outcome.err.contains("request id"), outcome.err.constData());
 }
 
-void CliDeploymentsTest::deletedUnderOnesHandsIsTold()
+void CliDeploymentsTest::unknownNameIsTold()
 {
     const QJsonObject row = some();
     const Outcome outcome = run({QStringLiteral("deployments"), QStringLiteral("scale"), row.value(QLatin1String("account")).toString() + QStringLiteral("/gone"),
                                  QStringLiteral("--capacity"), QStringLiteral("4"), QStringLiteral("--confirm"), QStringLiteral("gone")});
     QVERIFY2(outcome.status == 4, outcome.err.constData());
+}
+
+/// Somebody else deletes the deployment after it was looked at and before the change is sent. A PUT would make it anew.
+void CliDeploymentsTest::deletedUnderOnesHandsIsTold()
+{
+    const QJsonObject like = some();
+    const QString full = like.value(QLatin1String("account")).toString() + QStringLiteral("/short-lived");
+    const QStringList confirm{QStringLiteral("--confirm"), QStringLiteral("short-lived")};
+    const QString model = like.value(QLatin1String("model")).toString() + QLatin1Char('@') + like.value(QLatin1String("modelVersion")).toString();
+    const Outcome created = run(QStringList{QStringLiteral("deployments"), QStringLiteral("create"), full, QStringLiteral("--model"), model, QStringLiteral("--type"),
+                                            QStringLiteral("GlobalStandard"), QStringLiteral("--capacity"), QStringLiteral("1")} + confirm);
+    QVERIFY2(created.status == 0, created.err.constData());
+    fault("POST", R"({"id":"slow","match":{"service":"arm","path":"*/usages","count":1},"effect":{"delayMs":12000}})");
+    QProcess slow;
+    start(slow, QStringList{QStringLiteral("deployments"), QStringLiteral("scale"), full, QStringLiteral("--capacity"), QStringLiteral("2")} + confirm);
+    const auto isLooking = [this] {
+        return fault("GET").value(QLatin1String("value")).toArray().first().toObject().value(QLatin1String("struck")).toInt() > 0;
+    };
+    QVERIFY2(QTest::qWaitFor(isLooking, 20'000), "the plan did not get as far as the quota");
+    const Outcome deleted = run(QStringList{QStringLiteral("deployments"), QStringLiteral("delete"), full} + confirm);
+    QVERIFY2(deleted.status == 0, deleted.err.constData());
+    const Outcome outcome = ended(slow);
+    fault("DELETE");
+    QVERIFY2(outcome.status == 4, outcome.err.constData());
+    QVERIFY2(outcome.err.contains("deleted meanwhile"), outcome.err.constData());
+    QCOMPARE(run({QStringLiteral("deployments"), QStringLiteral("show"), full}).status, 4); // nobody brought it back
+}
+
+void CliDeploymentsTest::readOnlyProfileSendsNothing()
+{
+    const QJsonObject row = some();
+    const QString name = row.value(QLatin1String("name")).toString();
+    const QString full = row.value(QLatin1String("account")).toString() + QLatin1Char('/') + name;
+    const int capacity = row.value(QLatin1String("capacity")).toInt();
+    const QStringList locked{QStringLiteral("PILOTHOUSE_READ_ONLY=1")};
+    const QList<QStringList> changes{{QStringLiteral("scale"), full, QStringLiteral("--capacity"), QString::number(capacity + 1)}, {QStringLiteral("delete"), full},
+                                     {QStringLiteral("update"), full, QStringLiteral("--upgrade"), QStringLiteral("NoAutoUpgrade")}};
+    for (const QStringList& change : changes) {
+        const Outcome outcome = run(QStringList{QStringLiteral("deployments")} + change + QStringList{QStringLiteral("--confirm"), name}, locked);
+        QVERIFY2(outcome.status > 0 && outcome.err.contains("read-only"), outcome.err.constData());
+    }
+    const Outcome shown = run({QStringLiteral("deployments"), QStringLiteral("show"), full}, locked); // reading goes on
+    QCOMPARE(shown.json().value(QLatin1String("capacity")).toInt(), capacity);
+}
+
+/// What the lists of models did not tell: the service's own refusal reaches the person with its code, and nothing is left over.
+void CliDeploymentsTest::typeThatTheServiceRefusesIsExplained()
+{
+    const QJsonObject like = some();
+    const QString full = like.value(QLatin1String("account")).toString() + QStringLiteral("/elsewhere");
+    const QString model = like.value(QLatin1String("model")).toString() + QLatin1Char('@') + like.value(QLatin1String("modelVersion")).toString();
+    fault("POST", R"({"id":"blind","match":{"service":"arm","path":"*/models"},"effect":{"status":403}})");
+    const Outcome outcome = run({QStringLiteral("deployments"), QStringLiteral("create"), full, QStringLiteral("--model"), model, QStringLiteral("--type"),
+                                 QStringLiteral("MoonStandard"), QStringLiteral("--capacity"), QStringLiteral("1"), QStringLiteral("--confirm"), QStringLiteral("elsewhere")});
+    fault("DELETE");
+    QVERIFY2(outcome.status == 4, outcome.err.constData());
+    QVERIFY2(outcome.err.contains("MoonStandard") && outcome.err.contains("request id"), outcome.err.constData());
+    QCOMPARE(run({QStringLiteral("deployments"), QStringLiteral("show"), full}).status, 4);
+}
+
+void CliDeploymentsTest::firstTokensComeFromTelemetry()
+{
+    const Outcome outcome = run({QStringLiteral("deployments"), QStringLiteral("list"), QStringLiteral("--no-metrics"), QStringLiteral("--first-token"), QStringLiteral("--all-tenants")});
+    QVERIFY2(outcome.status == 0, outcome.err.constData());
+    int measured = 0;
+    for (const QJsonValue& row : outcome.rows()) {
+        const QJsonValue p95 = row[QLatin1String("p95FirstTokenMs")];
+        measured += p95.isDouble() && p95.toDouble() > 20 ? 1 : 0;
+    }
+    QVERIFY2(measured >= 1, outcome.out.constData());
 }
 
 void CliDeploymentsTest::dryRunAndOtherFormsSendNothing()

@@ -31,14 +31,23 @@ bool isForeignOrder(const Request& request)
            (host < 0 || !isLoopbackHost(origin.mid(host + 3)));
 }
 
+/// Failures after which Azure OpenAI tries the spillover deployment.
+bool maySpill(const std::optional<Response>& response)
+{
+    return response && (response->status == 429 || response->status == 500 || response->status == 503);
+}
+
 /// Azure OpenAI and AI Search refuse by themselves what they are told to refuse: spillover, logs and metrics follow.
 bool leavesToService(Request& request, const FaultEffect& effect)
 {
     const bool openai = request.mount == QLatin1String("openai");
     const bool search = request.mount == QLatin1String("search");
-    const bool refuses = (openai && effect.saturated) || ((openai || search) && effect.throttled);
+    const bool fails = openai && maySpill(effect.response);
+    const bool refuses = fails || (openai && effect.saturated) || ((openai || search) && effect.throttled);
     if (!refuses || effect.challenge || !effect.token.isEmpty())
         return false;
+    if (fails && !effect.throttled && !effect.saturated)
+        request.orderedFailure = std::make_shared<const Response>(*effect.response);
     request.orderedThrottleMs = effect.throttled ? std::max(1, effect.retryAfter) : 0;
     request.orderedSaturationMs = effect.saturated ? std::max(1, effect.retryAfter) : 0;
     return true;

@@ -71,6 +71,9 @@ QString pathOf(const MetricQuestion& question)
     if (!question.metricNamespace.isEmpty()) {
         path += QStringLiteral("&metricnamespace=") + encoded(question.metricNamespace);
     }
+    if (!question.region.isEmpty()) {
+        path += QStringLiteral("&region=") + encoded(question.region);
+    }
     const QString filter = filterOf(question);
     if (!filter.isEmpty()) {
         path += QStringLiteral("&$filter=") + encoded(filter);

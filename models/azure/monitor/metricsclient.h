@@ -13,7 +13,8 @@ enum class MetricAggregation { Average, Count, Maximum, Minimum, Total };
 /// What to ask the platform metrics of one resource.
 struct MetricQuestion
 {
-    QString resourceId;
+    QString resourceId; ///< a resource, or "/subscriptions/{id}" for all of `metricNamespace` in `region`
+    QString region;     ///< for a subscription only
     QStringList metrics; ///< names, at most 20; all must share the dimensions that are split by
     QString metricNamespace; ///< empty: the resource's type
     QDateTime from, to;      ///< UTC, `to` exclusive
@@ -31,6 +32,9 @@ struct MetricPoint
     std::optional<double> average, count, maximum, minimum, total;
 };
 
+/// Dimension that tells the resources of a subscription's question apart.
+inline const QString kResourceDimension = QStringLiteral("Microsoft.ResourceId");
+
 /// One metric for one combination of dimension values.
 struct MetricSeries
 {
@@ -39,7 +43,8 @@ struct MetricSeries
     QList<MetricPoint> points;
 };
 
-/// Platform metrics (Microsoft.Insights/metrics, api-version 2024-02-01). Main thread.
+/// Platform metrics (Microsoft.Insights/metrics, api-version 2024-02-01), of one resource or at the scope of a subscription (Metrics_List,
+/// Metrics_ListAtSubscriptionScope). Main thread.
 class MetricsClient
 {
 public:

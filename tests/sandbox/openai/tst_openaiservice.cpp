@@ -69,6 +69,9 @@ private Q_SLOTS:
     void severalInputsAreLimited();
     void tooManyCallsAreThrottledUntilTheWindowEnds();
     void saturatedProvisionedDeploymentSpillsOver();
+    void failedProvisionedDeploymentSpillsOver_data();
+    void failedProvisionedDeploymentSpillsOver();
+    void tooLongPromptOfProvisionedThroughputSpillsOver();
 
 private:
     QString url(const QString& path) const { return m_sandbox->origin() + "/accounts/" + kAccount + path; }
@@ -547,6 +550,57 @@ void OpenAiServiceTest::saturatedProvisionedDeploymentSpillsOver()
     }
     QCOMPARE(answer.header("x-ms-spillover-from-deployment"), QByteArray("chat-ptu"));
     QCOMPARE(answer.header("x-ms-deployment-name"), QByteArray("chat"));
+}
+
+void OpenAiServiceTest::failedProvisionedDeploymentSpillsOver_data()
+{
+    QTest::addColumn<int>("ordered");
+    QTest::addColumn<QString>("deployment");
+    QTest::addColumn<bool>("spills");
+    QTest::newRow("throttled") << 429 << "chat-ptu" << true;
+    QTest::newRow("server error") << 500 << "chat-ptu" << true;
+    QTest::newRow("unavailable") << 503 << "chat-ptu" << true;
+    QTest::newRow("not allowed") << 403 << "chat-ptu" << false;
+    QTest::newRow("wrong request") << 400 << "chat-ptu" << false;
+    QTest::newRow("pay as you go has nowhere to go") << 503 << "chat" << false;
+}
+
+void OpenAiServiceTest::failedProvisionedDeploymentSpillsOver()
+{
+    QFETCH(int, ordered);
+    QFETCH(QString, deployment);
+    QFETCH(bool, spills);
+    m_sandbox->order("clock", {{"advanceSeconds", 120}});
+    m_sandbox->order("faults", {{"id", "broken"},
+                                {"match", QJsonObject{{"service", "openai"}, {"resource", deployment}, {"count", 1}}},
+                                {"effect", QJsonObject{{"status", ordered}}}});
+    const Answer answer = chat(conversation("How long is the warranty?"), deployment);
+    QCOMPARE(answer.status, spills ? 200 : ordered);
+    QCOMPARE(answer.header("x-ms-spillover-from-deployment"), spills ? QByteArray("chat-ptu") : QByteArray());
+    if (spills)
+        QCOMPARE(answer.header("x-ms-deployment-name"), QByteArray("chat"));
+    else
+        QCOMPARE(answer.json().value("error").toObject().value("code").toString(), QString("InjectedFault"));
+    const Answer next = chat(conversation("How long is the warranty?"), deployment);
+    QCOMPARE(next.status, 200); // the order is spent, and the deployment answers for itself again
+    QCOMPARE(next.header("x-ms-deployment-name"), deployment.toUtf8());
+}
+
+void OpenAiServiceTest::tooLongPromptOfProvisionedThroughputSpillsOver()
+{
+    const QJsonObject model{{"format", "OpenAI"}, {"name", "gpt-4.1"}, {"version", "2025-04-14"}};
+    QCOMPARE(putDeployment("long", {{"name", "GlobalStandard"}, {"capacity", 200}}, {{"model", model}}).status, 201);
+    const QJsonObject ptu{{"name", "GlobalProvisionedManaged"}, {"capacity", 100}};
+    QCOMPARE(putDeployment("long-ptu", ptu, {{"model", model}}).status, 201);
+    const QJsonObject question{{"max_tokens", 5},
+                               {"messages", QJsonArray{QJsonObject{{"role", "user"}, {"content", QString("word ").repeated(130000)}}}}};
+    const Answer refused = chat(question, "long-ptu");
+    QCOMPARE(refused.status, 400);
+    QCOMPARE(refused.json().value("error").toObject().value("code").toString(), QString("context_length_exceeded"));
+    QCOMPARE(putDeployment("long-ptu", ptu, {{"model", model}, {"spilloverDeploymentName", "long"}}).status, 200);
+    const Answer spilled = chat(question, "long-ptu");
+    QCOMPARE(spilled.status, 200);
+    QCOMPARE(spilled.header("x-ms-spillover-from-deployment"), QByteArray("long-ptu"));
 }
 
 QTEST_GUILESS_MAIN(OpenAiServiceTest)

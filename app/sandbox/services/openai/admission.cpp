@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Quota, and what happens when a provisioned deployment has no room: the call goes to its spillover deployment, which
-// the deployment names (that wins) or the header x-ms-spillover-deployment.
+// Quota, and what happens when a provisioned deployment has no room, fails, or finds the prompt too long: the call goes to its
+// spillover deployment, which the deployment names (that wins) or the header x-ms-spillover-deployment.
+// learn.microsoft.com/azure/ai-foundry/openai/how-to/spillover-traffic-management, "When does spillover come into effect?"
 #include "sandbox/services/openai/callmetrics.h"
 
 namespace sandbox::openai {
@@ -33,9 +34,9 @@ QuotaVerdict saturation(int milliseconds)
     return verdict;
 }
 
-/// Hands the call over. False when the spare has no room either: then it is as if nothing had been tried, except for
-/// the reason in spilloverError.
-bool spill(Quotas& quotas, Call& call, int inputTokens, int outputTokens)
+/// Hands the call over that the provisioned deployment would have answered with `status`. False when there is no spare, or it has no
+/// room either: then it is as if nothing had been tried, except for the reason in spilloverError.
+bool spill(Quotas& quotas, Call& call, int status, int inputTokens, int outputTokens)
 {
     const QJsonObject spare = spareOf(call);
     if (spare.isEmpty())
@@ -48,7 +49,7 @@ bool spill(Quotas& quotas, Call& call, int inputTokens, int outputTokens)
     call.quota = quotas.admit(call.deploymentId(), call.limits, inputTokens, outputTokens,
                               call.world->now().toMSecsSinceEpoch());
     if (call.quota.admitted()) {
-        recordSpill(call, primary.deployment, 429);
+        recordSpill(call, primary.deployment, status);
         return true;
     }
     Call refused = call;
@@ -78,11 +79,26 @@ Failure exceeded(const Call& call)
             {}};
 }
 
+Failure tooLong(const Call& call, int tokens)
+{
+    return Failure::parameter(QStringLiteral("messages"), QStringLiteral("context_length_exceeded"),
+                              QStringLiteral("This deployment's maximum context length is %1 tokens. However, your messages resulted in "
+                                             "%2 tokens. Please reduce the length of the messages.")
+                                  .arg(call.limits.longestPrompt)
+                                  .arg(tokens));
+}
+
 } // namespace
 
 bool admitByOrder(Call& call)
 {
     const Request& request = call.request;
+    if (request.orderedFailure) {
+        if (!spareOf(call).isEmpty())
+            return true; // admitByQuota hands it over
+        call.responder->respond(*request.orderedFailure); // as ordered, without a header more
+        return false;
+    }
     const bool saturates = request.orderedSaturationMs > 0 && !call.limits.provisioned;
     if (request.orderedThrottleMs == 0 && !saturates)
         return true;
@@ -100,12 +116,24 @@ bool admitByOrder(Call& call)
 
 bool admitByQuota(Quotas& quotas, Call& call, int inputTokens, int outputTokens)
 {
+    if (const std::shared_ptr<const Response> failure = call.request.orderedFailure) {
+        if (spill(quotas, call, failure->status, inputTokens, outputTokens))
+            return true;
+        finish(call, *failure);
+        return false;
+    }
+    if (inputTokens > call.limits.longestPrompt && spill(quotas, call, 400, inputTokens, outputTokens))
+        return true;
+    if (inputTokens > call.limits.longestPrompt) {
+        fail(call, tooLong(call, inputTokens));
+        return false;
+    }
     const int ordered = call.request.orderedSaturationMs;
     call.quota = ordered > 0 ? saturation(ordered)
                              : quotas.admit(call.deploymentId(), call.limits, inputTokens, outputTokens,
                                             call.world->now().toMSecsSinceEpoch());
     recordUtilization(call);
-    if (call.quota.admitted() || spill(quotas, call, inputTokens, outputTokens))
+    if (call.quota.admitted() || spill(quotas, call, 429, inputTokens, outputTokens))
         return true;
     fail(call, exceeded(call));
     return false;

@@ -83,12 +83,12 @@ inline void fail(const Call& call, const Failure& failure)
 /// Writes the RequestResponse row that a diagnostic setting of the account asks for.
 void logCall(const Call& call, int status, qint64 responseLength);
 
-/// False when a fault ordered a refusal, which is then answered: 429 of a rate limit, or of a full provisioned
-/// deployment where the call is for none (the provisioned ones themselves spill over in admitByQuota).
+/// False when a fault ordered a refusal, which is then answered: 429 of a rate limit, of a full provisioned deployment where the
+/// call is for none, or a failure where there is no deployment to spill over to (those that can, do so in admitByQuota).
 bool admitByOrder(Call& call);
 
-/// Counts the call against the deployment's limits, going over to the spillover deployment where one is named. False
-/// when it answered 429.
+/// Counts the call against the deployment's limits, going over to the spillover deployment where one is named: on 429, on a prompt
+/// that is too long for provisioned throughput (400), and on ordered failures 429, 500 and 503. False when it answered a refusal.
 bool admitByQuota(Quotas& quotas, Call& call, int inputTokens, int outputTokens);
 
 } // namespace sandbox::openai

@@ -27,6 +27,8 @@ QuotaLimits QuotaLimits::of(const QJsonObject& deployment)
         const Throughput unit = Throughput::of(model);
         limits.tokensPerSecond = capacity * unit.inputTokensPerMinute / 60.0;
         limits.outputWeight = unit.outputWeight;
+        if (model.startsWith(QStringLiteral("gpt-4.1")))
+            limits.longestPrompt = 128000;
         return limits;
     }
     limits.tokens = capacity * 1000;

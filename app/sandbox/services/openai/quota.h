@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QString>
+#include <limits>
 
 namespace sandbox::openai {
 
@@ -17,6 +18,7 @@ struct QuotaLimits
     bool provisioned = false;
     double tokensPerSecond = 0; ///< provisioned: in input tokens
     double outputWeight = 1;    ///< provisioned: input tokens that one output token costs
+    int longestPrompt = std::numeric_limits<int>::max(); ///< provisioned gpt-4.1: less than the model's own context
 
     /// From an ARM deployment: properties.rateLimits, else sku.capacity (1 unit = 1000 tokens and 6 requests a minute;
     /// provisioned units by model).
