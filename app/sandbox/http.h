@@ -30,8 +30,6 @@ private:
     QList<QPair<QByteArray, QByteArray>> m_fields;
 };
 
-struct Response;
-
 /// One request as a service sees it. `path` starts behind the endpoint's prefix, so that the real service's paths hang
 /// there unchanged; `resource` is the name in the prefix (account, search service, endpoint), empty for single endpoints.
 struct Request
@@ -51,7 +49,6 @@ struct Request
     bool internal = false;    ///< comes from World::callInternally, so no token is asked for
     int orderedThrottleMs = 0;   ///< a fault orders 429 from a service that counts its refusals itself
     int orderedSaturationMs = 0; ///< likewise: provisioned deployments are full for this long
-    std::shared_ptr<const Response> orderedFailure; ///< likewise: the deployment that is asked fails with this answer
 
     QString internalIdentity; ///< resource id of the service that calls inside the process; empty for the sandbox itself
 

@@ -189,7 +189,8 @@ QCoro::Task<FirstTokenReport> FirstTokenReader::read(QList<TenantChoice> tenants
     }
     const QDateTime now = m_clock->now();
     if (asked == m_tenants && m_report.takenAt.isValid() && m_report.takenAt.secsTo(now) < kFreshSeconds) {
-        co_return m_report;
+        FirstTokenReport fresh = m_report; // a copy: co_return moves out of what it is given
+        co_return fresh;
     }
     context.deadline = kPatience;
     const auto report = std::make_shared<FirstTokenReport>();
@@ -218,7 +219,8 @@ QCoro::Task<FirstTokenReport> FirstTokenReader::read(QList<TenantChoice> tenants
         m_report = *report;
         m_tenants = asked;
     }
-    co_return m_report;
+    FirstTokenReport latest = m_report;
+    co_return latest;
 }
 
 } // namespace deployments

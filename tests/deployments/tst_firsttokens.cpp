@@ -11,7 +11,7 @@ namespace {
 DeploymentRow row(const QString& account, const QString& name, const QString& model, const QString& tenant = QStringLiteral("t1"))
 {
     DeploymentRow one;
-    one.id = QLatin1Char('/') + account + QLatin1Char('/') + name;
+    one.id = QLatin1Char('/') + tenant + QLatin1Char('/') + account + QLatin1Char('/') + name;
     one.account = account;
     one.subdomain = account;
     one.name = name;
@@ -77,9 +77,10 @@ private Q_SLOTS:
     void cellNamesTheMeanWhereItStandsIn();
 
 private:
-    FirstTokenReport read(ClientFixture& fixture, FirstTokenReader& reader)
+    /// In real time: answers of workspaces are parsed on a thread of the pool.
+    static FirstTokenReport read(FirstTokenReader& reader)
     {
-        return fixture.run(reader.read({{QStringLiteral("t1"), QStringLiteral("Contoso")}}, {}));
+        return support::await(reader.read({{QStringLiteral("t1"), QStringLiteral("Contoso")}}, {}));
     }
 };
 
@@ -139,7 +140,7 @@ void FirstTokensTest::onlyWorkspacesOfComponentsAreAskedOnce()
     fixture.wire->setFallback(estate);
     azure::ArmClient arm(fixture.pipeline, fixture.cloud, &fixture.clock);
     FirstTokenReader reader(&arm, std::make_shared<azure::LogsClient>(fixture.pipeline, fixture.cloud, &fixture.clock), &fixture.clock);
-    const FirstTokenReport report = read(fixture, reader);
+    const FirstTokenReport report = read(reader);
     QCOMPARE(queriesIn(fixture.wire->requests), 1);
     QVERIFY(fixture.wire->last().url.path().contains(QLatin1String("c-one")));
     QVERIFY(fixture.wire->lastJson().value(QLatin1String("query")).toString().contains(QLatin1String("summarize")));
@@ -148,10 +149,10 @@ void FirstTokensTest::onlyWorkspacesOfComponentsAreAskedOnce()
     QCOMPARE(report.figures.first().calls, 37.0);
     QVERIFY(report.gaps.isEmpty());
     fixture.clock.advance(std::chrono::minutes(9));
-    (void)read(fixture, reader);
+    (void)read(reader);
     QCOMPARE(queriesIn(fixture.wire->requests), 1);
     fixture.clock.advance(std::chrono::minutes(2));
-    (void)read(fixture, reader);
+    (void)read(reader);
     QCOMPARE(queriesIn(fixture.wire->requests), 2);
 }
 
@@ -165,7 +166,7 @@ void FirstTokensTest::refusedWorkspaceIsAGapWithItsReason()
     });
     azure::ArmClient arm(fixture.pipeline, fixture.cloud, &fixture.clock);
     FirstTokenReader reader(&arm, std::make_shared<azure::LogsClient>(fixture.pipeline, fixture.cloud, &fixture.clock), &fixture.clock);
-    const FirstTokenReport report = read(fixture, reader);
+    const FirstTokenReport report = read(reader);
     QVERIFY(report.figures.isEmpty());
     QVERIFY2(report.gaps.value(QStringLiteral("t1")).contains(QLatin1String("log-one")), qPrintable(report.gaps.value(QStringLiteral("t1"))));
 }

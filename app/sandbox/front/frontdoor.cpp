@@ -2,6 +2,7 @@
 #include "sandbox/front/frontdoor.h"
 
 #include "sandbox/faults/faultyresponder.h"
+#include "sandbox/faults/orderedfailure.h"
 #include "sandbox/front/dressing.h"
 #include "sandbox/router/mounts.h"
 
@@ -31,10 +32,12 @@ bool isForeignOrder(const Request& request)
            (host < 0 || !isLoopbackHost(origin.mid(host + 3)));
 }
 
-/// Failures after which Azure OpenAI tries the spillover deployment.
-bool maySpill(const std::optional<Response>& response)
+/// Failures after which Azure OpenAI tries the spillover deployment: the order goes to the service with the way to the client.
+bool maySpill(const Request& request, const FaultEffect& effect)
 {
-    return response && (response->status == 429 || response->status == 500 || response->status == 503);
+    const int status = effect.response ? effect.response->status : 0;
+    return request.mount == QLatin1String("openai") && (status == 429 || status == 500 || status == 503) && !effect.challenge &&
+           effect.token.isEmpty();
 }
 
 /// Azure OpenAI and AI Search refuse by themselves what they are told to refuse: spillover, logs and metrics follow.
@@ -42,12 +45,9 @@ bool leavesToService(Request& request, const FaultEffect& effect)
 {
     const bool openai = request.mount == QLatin1String("openai");
     const bool search = request.mount == QLatin1String("search");
-    const bool fails = openai && maySpill(effect.response);
-    const bool refuses = fails || (openai && effect.saturated) || ((openai || search) && effect.throttled);
+    const bool refuses = (openai && effect.saturated) || ((openai || search) && effect.throttled);
     if (!refuses || effect.challenge || !effect.token.isEmpty())
         return false;
-    if (fails && !effect.throttled && !effect.saturated)
-        request.orderedFailure = std::make_shared<const Response>(*effect.response);
     request.orderedThrottleMs = effect.throttled ? std::max(1, effect.retryAfter) : 0;
     request.orderedSaturationMs = effect.saturated ? std::max(1, effect.retryAfter) : 0;
     return true;
@@ -176,6 +176,8 @@ void FrontDoor::dispatch(Request request, const QStringList& segments, const Wir
     const ResponderPtr outer = dressed(m_world, request, faulty(m_world, *effect, responder));
     if (leavesToService(request, *effect))
         match.route->handler(request, outer);
+    else if (maySpill(request, *effect))
+        match.route->handler(request, std::make_shared<OrderedFailure>(*effect->response, outer));
     else if (const std::optional<Response> instead = replacement(m_world, request, *effect))
         outer->respond(*instead);
     else

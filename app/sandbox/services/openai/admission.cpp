@@ -2,6 +2,7 @@
 // Quota, and what happens when a provisioned deployment has no room, fails, or finds the prompt too long: the call goes to its
 // spillover deployment, which the deployment names (that wins) or the header x-ms-spillover-deployment.
 // learn.microsoft.com/azure/ai-foundry/openai/how-to/spillover-traffic-management, "When does spillover come into effect?"
+#include "sandbox/faults/orderedfailure.h"
 #include "sandbox/services/openai/callmetrics.h"
 
 namespace sandbox::openai {
@@ -93,10 +94,10 @@ Failure tooLong(const Call& call, int tokens)
 bool admitByOrder(Call& call)
 {
     const Request& request = call.request;
-    if (request.orderedFailure) {
+    if (const Response* const failure = OrderedFailure::of(call.responder)) {
         if (!spareOf(call).isEmpty())
             return true; // admitByQuota hands it over
-        call.responder->respond(*request.orderedFailure); // as ordered, without a header more
+        call.responder->respond(*failure); // as ordered, without a header more
         return false;
     }
     const bool saturates = request.orderedSaturationMs > 0 && !call.limits.provisioned;
@@ -116,7 +117,7 @@ bool admitByOrder(Call& call)
 
 bool admitByQuota(Quotas& quotas, Call& call, int inputTokens, int outputTokens)
 {
-    if (const std::shared_ptr<const Response> failure = call.request.orderedFailure) {
+    if (const Response* const failure = OrderedFailure::of(call.responder)) {
         if (spill(quotas, call, failure->status, inputTokens, outputTokens))
             return true;
         finish(call, *failure);
