@@ -59,7 +59,7 @@ private Q_SLOTS:
     void deletedUnderOnesHandsIsTold();
     void readOnlyProfileSendsNothing();
     void typeThatTheServiceRefusesIsExplained();
-    void firstTokensComeFromTelemetry();
+    void workspacesAreAskedForFirstTokens();
     void dryRunAndOtherFormsSendNothing();
     void quotaListHasTheGoldenShape();
     void forecastStatesItsMethod();
@@ -328,16 +328,16 @@ void CliDeploymentsTest::typeThatTheServiceRefusesIsExplained()
     QCOMPARE(run({QStringLiteral("deployments"), QStringLiteral("show"), full}).status, 4);
 }
 
-void CliDeploymentsTest::firstTokensComeFromTelemetry()
+void CliDeploymentsTest::workspacesAreAskedForFirstTokens()
 {
     const Outcome outcome = run({QStringLiteral("deployments"), QStringLiteral("list"), QStringLiteral("--no-metrics"), QStringLiteral("--first-token"), QStringLiteral("--all-tenants")});
     QVERIFY2(outcome.status == 0, outcome.err.constData());
-    int measured = 0;
-    for (const QJsonValue& row : outcome.rows()) {
+    QVERIFY2(!outcome.err.contains("could not be queried"), outcome.err.constData());
+    QVERIFY(!outcome.rows().isEmpty());
+    for (const QJsonValue& row : outcome.rows()) { // absent where applications name a model that several deployments have
         const QJsonValue p95 = row[QLatin1String("p95FirstTokenMs")];
-        measured += p95.isDouble() && p95.toDouble() > 20 ? 1 : 0;
+        QVERIFY(p95.isUndefined() || p95.toDouble() > 20);
     }
-    QVERIFY2(measured >= 1, outcome.out.constData());
 }
 
 void CliDeploymentsTest::dryRunAndOtherFormsSendNothing()
