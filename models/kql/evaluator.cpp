@@ -252,9 +252,11 @@ core::Result<ColumnTable> Evaluator::arrange(const Operator& step, ColumnTable i
         return made;
     }
     made->rows = input.rows;
+    Schema open = input.columns; // a name may be there twice: then the columns keep their order
     for (int i = 0; i < made->columns.size(); ++i) {
-        const int from = step.name == u"project-rename" ? i : input.indexOf(made->columns[i].name);
+        const qsizetype from = step.name == u"project-rename" ? i : open.indexOf(made->columns[i]);
         made->data[size_t(i)] = input.data[size_t(from)];
+        open[from].name = QString();
     }
     return made;
 }
