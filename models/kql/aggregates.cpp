@@ -87,10 +87,12 @@ core::Result<void> bindArguments(const Expression& expression, const AggregateRo
                 return core::failure(call.error(QStringLiteral("%1() takes a condition as argument %2.").arg(expression.text).arg(index + 1)));
             }
             call.condition = std::move(*bound);
+            call.conditionName = automaticName(*argument);
             continue;
         }
         call.arguments.push_back(std::move(*bound));
-        call.argumentNames << automaticName(*argument);
+        const QString given = expression.argumentNames.value(index); // arg_max(x, name = y)
+        call.argumentNames << (given.isEmpty() ? automaticName(*argument) : given);
     }
     const int count = int(call.arguments.size()) + (call.star ? 1 : 0);
     if (count < row.minimum || count > row.maximum || (call.conditional && !call.condition)) {
@@ -117,7 +119,8 @@ core::Result<Aggregate> bindAggregate(const NamedExpression& item, const Schema&
     if (!row) {
         return error(QStringLiteral("summarize takes aggregate functions such as count() or avg(x)."));
     }
-    AggregateCall call{QString::fromLatin1(row->name), {item.name}, {}, {}, {}, expression.text != QLatin1String(row->name), false,
+    const QStringList aliases = item.names.isEmpty() ? QStringList{item.name} : item.names; // (a, b) = percentiles(x, 5, 50)
+    AggregateCall call{QString::fromLatin1(row->name), aliases, {}, {}, {}, {}, expression.text != QLatin1String(row->name), false,
                        schema, keys, error};
     if (auto bound = bindArguments(expression, *row, scope, call); !bound) {
         return core::failure(bound.error());

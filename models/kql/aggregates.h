@@ -46,6 +46,7 @@ struct AggregateCall
     std::vector<Bound> arguments;
     QStringList argumentNames; ///< automatic or given names, empty where an argument has none
     std::optional<Bound> condition;
+    QString conditionName;    ///< countif(b) is countif_b
     bool conditional = false; ///< the ...if form
     bool star = false;
     const Schema& schema;

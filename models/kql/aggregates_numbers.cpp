@@ -133,8 +133,7 @@ struct Spread
 
 core::Result<Aggregate> bindCount(const AggregateCall& call)
 {
-    const QString name = call.column(0, call.conditional ? QStringLiteral("countif_") : QStringLiteral("count_"));
-    return single(name, Type::Long, [](const AggregateInput& input) {
+    return single(call.column(0, call.conditional ? QStringLiteral("countif_") + call.conditionName : QStringLiteral("count_")), Type::Long, [](const AggregateInput& input) {
         std::vector<qint64> counts(input.grouping.count());
         for (size_t row = 0; row < input.grouping.groupOf.size(); ++row) {
             counts[input.grouping.groupOf[row]] += input.mask.empty() ? 1 : input.mask[row];

@@ -4,6 +4,7 @@
 #include "kql/grouping.h"
 #include "kql/vectorised.h"
 
+#include <QSet>
 #include <algorithm>
 
 namespace kql {
@@ -69,7 +70,12 @@ public:
         for (const Column& column : std::as_const(m_keys.columns)) {
             m_keyNames << column.name;
         }
+        QSet<QString> given;
         for (const NamedExpression& item : step.items) {
+            const qsizetype before = given.size();
+            if (!item.name.isEmpty() && (given << item.name).size() == before) {
+                return core::failure(semanticError(m_scope, *item.expression, QStringLiteral("A column named '%1' is there already.").arg(item.name)));
+            }
             if (auto added = addItem(item); !added) {
                 return added;
             }
