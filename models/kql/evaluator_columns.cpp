@@ -3,6 +3,7 @@
 #include "kql/evaluator.h"
 
 #include "kql/grouping.h"
+#include "kql/operators_rows.h"
 #include "kql/vectorised.h"
 
 namespace kql {
@@ -46,6 +47,9 @@ core::Result<ColumnTable> Evaluator::project(const Operator& step, ColumnTable i
     ColumnTable result;
     result.rows = input.rows;
     int unnamed = 0;
+    QHash<QString, bool> given;
+    // extend replaces columns of a name; elsewhere an automatic name that is taken gets a number.
+    const bool extends = step.name == u"extend" || step.name == u"serialize";
     for (const NamedExpression& item : step.items) {
         const core::Result<Bound> bound = bindExpression(item.expression, input.columns, m_scope);
         if (!bound) {
@@ -56,10 +60,13 @@ core::Result<ColumnTable> Evaluator::project(const Operator& step, ColumnTable i
             return values.error();
         }
         QString name = item.name.isEmpty() ? automaticName(*item.expression) : item.name;
-        if (name.isEmpty()) {
+        if (!item.name.isEmpty() && std::exchange(given[item.name], true)) {
+            return semanticError(m_scope, *item.expression, QStringLiteral("A column named '%1' is there already.").arg(item.name));
+        }
+        while (name.isEmpty() || (extends && unnamed > 0 && name == QStringLiteral("Column%1").arg(unnamed) && input.indexOf(name) >= 0)) {
             name = QStringLiteral("Column%1").arg(++unnamed);
         }
-        result.add({name, bound->type}, std::move(*values));
+        result.add({extends ? name : freeName(result.columns, name), bound->type}, std::move(*values));
     }
     return result;
 }

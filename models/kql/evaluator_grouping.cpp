@@ -7,6 +7,7 @@
 #include "kql/vectorised.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace kql {
 
@@ -107,17 +108,42 @@ core::Result<ColumnTable> Evaluator::join(const Operator& step, ColumnTable inpu
     return withoutKeys(std::move(*joined), input.columns.size(), keys);
 }
 
+namespace {
+
+/// Columns of a union in the order of their names' first places. Where a name stands for several types, each of its columns
+/// bears its type.
+Schema unitedSchema(const std::vector<ColumnTable>& tables)
+{
+    Schema all;
+    for (const ColumnTable& table : tables) {
+        for (const Column& column : table.columns) {
+            if (!all.contains(column)) {
+                all << column;
+            }
+        }
+    }
+    Schema united;
+    for (const Column& column : std::as_const(all)) {
+        Schema same;
+        std::copy_if(all.begin(), all.end(), std::back_inserter(same), [&](const Column& other) { return other.name == column.name; });
+        if (same.first() != column) {
+            continue; // stands beside the first of its name
+        }
+        for (const Column& typed : std::as_const(same)) {
+            united << Column{same.size() > 1 ? typed.name + u'_' + typeName(typed.type) : typed.name, typed.type};
+        }
+    }
+    return united;
+}
+
+} // namespace
+
 ColumnTable unitedTables(const std::vector<ColumnTable>& tables)
 {
     ColumnTable result;
+    result.columns = unitedSchema(tables);
     for (const ColumnTable& table : tables) {
         result.rows += table.rows;
-        for (const Column& column : table.columns) {
-            if (!result.columns.contains(column)) {
-                const bool clash = result.indexOf(column.name) >= 0;
-                result.columns << Column{clash ? column.name + u'_' + typeName(column.type) : column.name, column.type};
-            }
-        }
     }
     for (const Column& column : std::as_const(result.columns)) {
         std::vector<ColumnRef> parts;

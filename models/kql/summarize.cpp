@@ -143,7 +143,8 @@ private:
                 semanticError(m_scope, *item.expression,
                               QStringLiteral("summarize takes aggregate functions such as count() or avg(x).")));
         }
-        const QString name = item.name.isEmpty() ? QStringLiteral("Column%1").arg(++m_unnamed) : item.name;
+        QString name = item.name.isEmpty() ? automaticName(*item.expression) : item.name; // round(avg(x)) is avg_x
+        name = name.isEmpty() ? QStringLiteral("Column%1").arg(++m_unnamed) : name;
         m_outputs.push_back({name, *rewritten, -1});
         return core::Result<void>::ok();
     }
