@@ -84,23 +84,16 @@ void addStolen(const Cast& cast, const Schedule& schedule, const ModelDeployment
 /// The platform itself sends on what a full provisioned deployment refuses, where it is told to.
 void spillOver(const Cast& cast, const ModelDeployment& deployment, Draws& draws, double mean, size_t first, std::vector<ServiceCall>& into)
 {
-    if (deployment.spare.isEmpty())
-        return;
-    int spare = -1;
-    for (const int sibling : cast.deploymentsOf(deployment.accountId)) {
-        if (cast.deployments[static_cast<size_t>(sibling)].name == deployment.spare)
-            spare = sibling;
-    }
-    for (size_t i = first, end = into.size(); spare >= 0 && i < end; ++i) {
+    for (size_t i = first, end = into.size(); deployment.spare >= 0 && i < end; ++i) {
         if (into[i].status != 429)
             continue;
         ServiceCall call = into[i];
-        call.deployment = static_cast<qint16>(spare);
+        call.deployment = static_cast<qint16>(deployment.spare);
         call.status = 200;
         call.spilled = true;
         call.correlation = mixed(call.correlation);
         call.start += call.duration;
-        const ModelDeployment& target = cast.deployments[static_cast<size_t>(spare)];
+        const ModelDeployment& target = cast.deployments[static_cast<size_t>(deployment.spare)];
         setTokens(call, target, draws, mean);
         setLatency(call, target, draws, 0.6);
         into.push_back(call);

@@ -71,7 +71,7 @@ ModelDeployment readDeployment(World& world, const QJsonObject& account, const Q
     read.name = text(deployment, "name");
     read.model = text(model, "name");
     read.version = text(model, "version");
-    read.spare = text(properties(deployment), "spilloverDeploymentName");
+    read.spareName = text(properties(deployment), "spilloverDeploymentName");
     read.provisioned = limits.provisioned;
     read.embeds = read.model.contains(QLatin1String("embedding"));
     read.keysWork = !properties(account).value(QLatin1String("disableLocalAuth")).toBool();
@@ -212,17 +212,27 @@ Cast Cast::of(World& world, qint64 startMinute)
     }
     for (const QJsonObject& site : world.estate().resources(QStringLiteral("Microsoft.Web/sites")))
         addSystem(world, cast, site, base);
+    cast.index();
     return cast;
 }
 
-std::vector<int> Cast::deploymentsOf(const QString& accountId) const
+void Cast::index()
 {
-    std::vector<int> found;
-    for (size_t i = 0; i < deployments.size(); ++i) {
-        if (deployments[i].accountId.compare(accountId, Qt::CaseInsensitive) == 0)
-            found.push_back(static_cast<int>(i));
+    for (size_t i = 0; i < deployments.size(); ++i)
+        m_byAccount[deployments[i].accountId.toLower()].push_back(static_cast<int>(i));
+    for (ModelDeployment& deployment : deployments) {
+        for (const int sibling : deploymentsOf(deployment.accountId)) {
+            if (!deployment.spareName.isEmpty() && deployments[static_cast<size_t>(sibling)].name == deployment.spareName)
+                deployment.spare = sibling;
+        }
     }
-    return found;
+}
+
+const std::vector<int>& Cast::deploymentsOf(const QString& accountId) const
+{
+    static const std::vector<int> none;
+    const auto found = m_byAccount.constFind(accountId.toLower());
+    return found == m_byAccount.constEnd() ? none : *found;
 }
 
 int Cast::system(const QString& resourceId) const

@@ -4,6 +4,7 @@
 #include "sandbox/metrics/loadcurve.h"
 #include "sandbox/world.h"
 
+#include <QHash>
 #include <vector>
 
 namespace sandbox::simulation {
@@ -19,7 +20,8 @@ struct ModelDeployment
     QString name;
     QString model;
     QString version;
-    QString spare;        ///< name of the deployment that takes what a full one sends on
+    QString spareName;    ///< of the deployment that takes what a full one sends on; empty without one
+    int spare = -1;       ///< the same in Cast::deployments
     LoadCurve curve;      ///< demand as a share of `carried`
     double carried = 0;   ///< weighted tokens a minute that its first known capacity takes
     double weight = 1;    ///< of an output token against an input token
@@ -71,8 +73,12 @@ public:
     std::vector<ModelDeployment> deployments;
 
     /// Of an account, in order.
-    std::vector<int> deploymentsOf(const QString& accountId) const;
+    const std::vector<int>& deploymentsOf(const QString& accountId) const;
     int system(const QString& resourceId) const; ///< that has this web app, endpoint or search service; -1
+
+private:
+    void index();
+    QHash<QString, std::vector<int>> m_byAccount; ///< lower-case id; a large estate has thousands of deployments
 };
 
 /// Demand as a share of the capacity that a deployment had at the start of the run.

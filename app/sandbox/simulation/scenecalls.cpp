@@ -183,7 +183,7 @@ bool Scene::chat(int parent, int deployment, Finish wanted)
     }
     const ModelDeployment& model = m_cast.deployments[static_cast<size_t>(step.deployment)];
     ServiceCall call = callOf(step, step.deployment);
-    call.spilled = step.deployment != deployment && !m_cast.deployments[static_cast<size_t>(deployment)].spare.isEmpty();
+    call.spilled = step.deployment != deployment && m_cast.deployments[static_cast<size_t>(deployment)].spare >= 0;
     call.prompt = static_cast<qint32>(promptTokens() * m_draws.between(0.85, 1.15));
     if (m_draws.chance(m_it.release == 2 ? 0.15 : 0.55))
         call.cached = std::min(call.prompt, (640 + m_history * 200) * 3 / 2) / 128 * 128;

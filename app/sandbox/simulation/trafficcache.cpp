@@ -53,10 +53,10 @@ const std::vector<ServiceCall>& TrafficCache::calls(int deployment, qint64 day)
         m_calls.clear();
     const auto& cast = m_fortnight->cast();
     std::vector<ServiceCall> made;
-    const std::vector<int> siblings = cast.deploymentsOf(cast.deployments[static_cast<size_t>(deployment)].accountId);
+    const std::vector<int>& siblings = cast.deploymentsOf(cast.deployments[static_cast<size_t>(deployment)].accountId);
     std::vector<ServiceCall> background;
     for (const int sibling : siblings) { // one may send on to another
-        if (sibling != deployment && cast.deployments[static_cast<size_t>(sibling)].spare.isEmpty())
+        if (sibling != deployment && cast.deployments[static_cast<size_t>(sibling)].spare != deployment)
             continue;
         for (qint64 minute = day * 1440; minute < (day + 1) * 1440; ++minute)
             m_fortnight->background(sibling, minute, background);
