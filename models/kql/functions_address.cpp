@@ -254,6 +254,36 @@ QString longText(const LongAddress& address, qint64 prefix)
     return groups.join(u':');
 }
 
+void addLongAddresses(FunctionTable& table)
+{
+    table.insert(QStringLiteral("ipv6_compare"), [](const Types& t, const Values& v, Ticks) { return comparedLong(t, v); });
+    for (const char* name : {"ipv6_is_match", "ipv6_is_in_range"}) {
+        table.insert(QString::fromLatin1(name), [](const Types& t, const Values& v, Ticks) {
+            const Value order = comparedLong(t, v);
+            return order.isNull() ? Value() : Value(order.toInteger() == 0);
+        });
+    }
+    table.insert(QStringLiteral("ipv6_is_in_any_range"), [](const Types& t, const Values& v, Ticks) {
+        bool known = false;
+        for (const QString& range : listFrom(t, v, 1)) {
+            const Value order = comparedLong({Type::String, Type::String}, {Value(textAt(t, v, 0)), Value(range)});
+            if (!order.isNull() && order.toInteger() == 0) {
+                return Value(true);
+            }
+            known = known || !order.isNull();
+        }
+        return known ? Value(false) : Value();
+    });
+    table.insert(QStringLiteral("parse_ipv6"), [](const Types& t, const Values& v, Ticks) {
+        const auto address = longAddressOf(textAt(t, v, 0));
+        return Value(address ? longText(*address, address->prefix) : QString());
+    });
+    table.insert(QStringLiteral("parse_ipv6_mask"), [](const Types& t, const Values& v, Ticks) {
+        const auto address = longAddressOf(textAt(t, v, 0));
+        return Value(address ? longText(*address, std::min<qint64>(address->prefix, wholeAt(v, 1, 128))) : QString());
+    });
+}
+
 } // namespace
 
 void addAddressFunctions(FunctionTable& table)
@@ -290,32 +320,7 @@ void addAddressFunctions(FunctionTable& table)
     table.insert(QStringLiteral("format_ipv4_mask"), [](const Types& t, const Values& v, Ticks) { return formatted(t, v, true); });
     table.insert(QStringLiteral("ipv4_range_to_cidr_list"), rangeAsNetworks);
     addSearches(table);
-    table.insert(QStringLiteral("ipv6_compare"), [](const Types& t, const Values& v, Ticks) { return comparedLong(t, v); });
-    for (const char* name : {"ipv6_is_match", "ipv6_is_in_range"}) {
-        table.insert(QString::fromLatin1(name), [](const Types& t, const Values& v, Ticks) {
-            const Value order = comparedLong(t, v);
-            return order.isNull() ? Value() : Value(order.toInteger() == 0);
-        });
-    }
-    table.insert(QStringLiteral("ipv6_is_in_any_range"), [](const Types& t, const Values& v, Ticks) {
-        bool known = false;
-        for (const QString& range : listFrom(t, v, 1)) {
-            const Value order = comparedLong({Type::String, Type::String}, {Value(textAt(t, v, 0)), Value(range)});
-            if (!order.isNull() && order.toInteger() == 0) {
-                return Value(true);
-            }
-            known = known || !order.isNull();
-        }
-        return known ? Value(false) : Value();
-    });
-    table.insert(QStringLiteral("parse_ipv6"), [](const Types& t, const Values& v, Ticks) {
-        const auto address = longAddressOf(textAt(t, v, 0));
-        return Value(address ? longText(*address, address->prefix) : QString());
-    });
-    table.insert(QStringLiteral("parse_ipv6_mask"), [](const Types& t, const Values& v, Ticks) {
-        const auto address = longAddressOf(textAt(t, v, 0));
-        return Value(address ? longText(*address, std::min<qint64>(address->prefix, wholeAt(v, 1, 128))) : QString());
-    });
+    addLongAddresses(table);
 }
 
 } // namespace kql
