@@ -9,6 +9,8 @@ namespace bench {
 std::vector<Benchmark> streamBenchmarks();
 /// start.first, start.memory: the built programs beside this one against a minimal window and against Chromium.
 std::vector<Benchmark> startBenchmarks();
+/// charts.pan.1e5 to .1e7, charts.flat, charts.load.1e7, charts.exact, charts.tile.
+std::vector<Benchmark> chartBenchmarks();
 /// deployments.grid.5k, deployments.list.
 std::vector<Benchmark> deploymentBenchmarks();
 Benchmark deploymentsListBenchmark();

@@ -187,7 +187,8 @@ QString axisLabel(double value, double step, const AxisScale& scale, const QLoca
         ++decimals;
     }
     const QString sign = shown < 0 ? QStringLiteral("−") : QString();
-    return sign + scale.prefix + locale.toString(std::abs(shown), 'f', decimals) + scale.suffix;
+    const bool isPlainZero = shown == 0 && scale.divisor != 1; // "0", not "0k"
+    return sign + scale.prefix + locale.toString(std::abs(shown), 'f', isPlainZero ? 0 : decimals) + (isPlainZero ? QString() : scale.suffix);
 }
 
 } // namespace series

@@ -12,7 +12,7 @@ using namespace series;
 
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr double noValue = std::numeric_limits<double>::quiet_NaN();
 constexpr double inf = std::numeric_limits<double>::infinity();
 
 struct Data
@@ -35,7 +35,7 @@ Data randomData(size_t count, unsigned seed, double gapShare)
         x += dice(random) < 0.1 ? 0 : dice(random) < 0.01 ? 500 : step(random);
         isGap = isGap ? dice(random) < 0.6 : dice(random) < gapShare;
         data.x.push_back(x);
-        data.y.push_back(isGap ? nan : value(random));
+        data.y.push_back(isGap ? noValue : value(random));
     }
     return data;
 }
@@ -130,7 +130,7 @@ void PyramidTest::extentsEqualBruteForce()
 void PyramidTest::gapsAreNeverMissed()
 {
     std::vector<double> y(10'000, 1.0);
-    y[4'321] = nan;
+    y[4'321] = noValue;
     MinMaxPyramid pyramid;
     pyramid.build(y);
     QVERIFY(pyramid.mayHaveGap(0, 10'000));
@@ -154,7 +154,7 @@ void PyramidTest::appendedPointsCountAsIfBuiltAtOnce()
         }
     }
     QVERIFY(!grown.append(17, 1));
-    QVERIFY(!grown.append(nan, 1));
+    QVERIFY(!grown.append(noValue, 1));
     QCOMPARE(grown.size(), size_t(5'000));
 }
 
@@ -164,7 +164,7 @@ void PyramidTest::aFillingBucketIsReplaced()
     line.append(1, 5);
     line.append(2, inf);
     QCOMPARE(line.infinities().size(), size_t(1));
-    line.append(2, nan);
+    line.append(2, noValue);
     QCOMPARE(line.gaps(), size_t(1));
     QCOMPARE(line.infinities().size(), size_t(0));
     line.append(2, 9);
@@ -175,7 +175,7 @@ void PyramidTest::aFillingBucketIsReplaced()
 
 void PyramidTest::unsortedPointsAreSortedAndBadPlacesCounted()
 {
-    const TimeSeries line = TimeSeries::fromColumns({3, 1, nan, 2, 1, inf}, {30, 10, 0, 20, 11, 0});
+    const TimeSeries line = TimeSeries::fromColumns({3, 1, noValue, 2, 1, inf}, {30, 10, 0, 20, 11, 0});
     QCOMPARE(std::vector<double>(line.x().begin(), line.x().end()), (std::vector<double>{1, 1, 2, 3}));
     QCOMPARE(std::vector<double>(line.y().begin(), line.y().end()), (std::vector<double>{10, 11, 20, 30}));
     QCOMPARE(line.dropped(), size_t(2));
@@ -184,7 +184,7 @@ void PyramidTest::unsortedPointsAreSortedAndBadPlacesCounted()
 
 void PyramidTest::infinitiesAreGapsThatAreRemembered()
 {
-    const TimeSeries line = TimeSeries::fromColumns({1, 2, 3, 4}, {1, inf, nan, -inf});
+    const TimeSeries line = TimeSeries::fromColumns({1, 2, 3, 4}, {1, inf, noValue, -inf});
     QCOMPARE(line.extent(0, 5), (Extent{1, 1}));
     QCOMPARE(line.gaps(), size_t(1));
     QCOMPARE(line.infinities().size(), size_t(2));
@@ -210,14 +210,14 @@ void PyramidTest::searchFindsTheFirstPoint()
 
 void PyramidTest::nearestSkipsGaps()
 {
-    const TimeSeries line = TimeSeries::fromColumns({1, 2, 3, 10}, {5, nan, nan, 6});
+    const TimeSeries line = TimeSeries::fromColumns({1, 2, 3, 10}, {5, noValue, noValue, 6});
     QCOMPARE(line.nearest(3), std::optional<size_t>(0));
     QCOMPARE(line.nearest(9), std::optional<size_t>(3));
     QCOMPARE(line.nearest(-inf), std::optional<size_t>(0));
     QCOMPARE(line.nearest(inf), std::optional<size_t>(3));
     QCOMPARE(line.neighbour(0, 1), std::optional<size_t>(3));
     QCOMPARE(line.neighbour(0, -1), std::optional<size_t>());
-    QCOMPARE(TimeSeries::fromColumns({1}, {nan}).nearest(1), std::optional<size_t>());
+    QCOMPARE(TimeSeries::fromColumns({1}, {noValue}).nearest(1), std::optional<size_t>());
     QCOMPARE(TimeSeries().nearest(1), std::optional<size_t>());
 }
 
@@ -265,14 +265,14 @@ void PyramidTest::columnsEqualBruteForce()
 
 void PyramidTest::aGapInsideAColumnSplitsIt()
 {
-    const TimeSeries line = TimeSeries::fromColumns({0.1, 0.2, 0.3, 0.4, 0.5}, {1, 2, nan, 8, 9});
+    const TimeSeries line = TimeSeries::fromColumns({0.1, 0.2, 0.3, 0.4, 0.5}, {1, 2, noValue, 8, 9});
     std::vector<ColumnSpan> spans;
     columnSpans(line, 0, 1, 1, spans);
     QCOMPARE(spans.size(), size_t(2));
     QCOMPARE(spans[0].high, 2.0);
     QCOMPARE(spans[1].low, 8.0);
     // No line is drawn across a gap of several columns.
-    const TimeSeries wide = TimeSeries::fromColumns({0, 1, 5, 9, 10}, {1, 1, nan, 1, 1});
+    const TimeSeries wide = TimeSeries::fromColumns({0, 1, 5, 9, 10}, {1, 1, noValue, 1, 1});
     columnSpans(wide, 0, 10, 10, spans);
     for (const ColumnSpan& span : spans) {
         QVERIFY2(span.column <= 1 || span.column >= 8, qPrintable(QString::number(span.column)));

@@ -134,7 +134,7 @@ void TicksTest::valuesReadAsPeopleSayThem_data()
     QTest::newRow("min") << 150'000.0 << Unit::Milliseconds << QStringLiteral("2.5 min");
     QTest::newRow("tokens") << 12'400.0 << Unit::Tokens << QStringLiteral("12.4k tokens");
     QTest::newRow("cent") << 0.0123 << Unit::Usd << QStringLiteral("$0.012");
-    QTest::newRow("dollars") << 1234.5 << Unit::Usd << QStringLiteral("$1,234");
+    QTest::newRow("dollars") << 1234.25 << Unit::Usd << QStringLiteral("$1,234");
     QTest::newRow("percent") << 3.21 << Unit::Percent << QStringLiteral("3.21 %");
     QTest::newRow("count") << 487.0 << Unit::Count << QStringLiteral("487");
     QTest::newRow("gap") << std::nan("") << Unit::Milliseconds << QStringLiteral("no value");

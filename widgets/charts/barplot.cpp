@@ -209,7 +209,7 @@ std::optional<Pointed> BarPlot::readAt(double x) const
     Pointed pointed{centre(*bucket), bucketName(*bucket), {}};
     for (const BarSeries& series : m_series) {
         if (isShown(series.name)) {
-            pointed.readings.append({series.name, series::formatValue(value(series, *bucket), m_unit), series.style, std::nullopt});
+            pointed.readings.append({series.name, series::formatValue(value(series, *bucket), m_unit), series.style, std::nullopt, true});
         }
     }
     return pointed;

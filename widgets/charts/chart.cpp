@@ -31,8 +31,7 @@ Chart::Chart(Plot* plot, QWidget* parent)
     head->addWidget(m_noteLabel, 2);
     m_noteLabel->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* const more = common::iconButton(QStringLiteral("more"), tr("Chart menu"));
-    more->setPopupMode(QToolButton::InstantPopup);
-    more->setMenu(m_menu);
+    connect(more, &QToolButton::clicked, this, [this, more] { m_menu->popup(more->mapToGlobal(QPoint(0, more->height()))); });
     head->addWidget(more);
     m_stack->addWidget(m_plot);
     m_stack->addWidget(m_empty);

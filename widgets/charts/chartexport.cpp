@@ -115,8 +115,8 @@ QByteArray svgOf(const Plot& plot, const QString& title)
     const QSizeF size = sheetSize(plot);
     generator.setSize(size.toSize());
     generator.setViewBox(QRectF(QPointF(), size));
-    generator.setTitle(title);
-    generator.setDescription(plot.summary());
+    generator.setTitle(title.toHtmlEscaped()); // the generator writes it as it is
+    generator.setDescription(plot.summary().toHtmlEscaped());
     QPainter painter(&generator);
     paintSheet(painter, plot, title);
     painter.end();

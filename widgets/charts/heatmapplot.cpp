@@ -144,7 +144,7 @@ std::optional<Pointed> HeatmapPlot::readAt(double x) const
     }
     for (const int value : order) {
         const double count = m_map.cell(*time, value);
-        pointed.readings.append({valueName(value), series::formatValue(count, m_countUnit), -1, std::nullopt,
+        pointed.readings.append({valueName(value), series::formatValue(count, m_countUnit), -1, std::nullopt, true,
                                  sequentialColour(share(count), common::Theme::tokens())});
     }
     return pointed;

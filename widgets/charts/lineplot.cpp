@@ -140,7 +140,7 @@ std::optional<Pointed> LinePlot::readAt(double x) const
         if (low && high) {
             const QString text = tr("%1 to %2", "range").arg(series::formatValue(band.low->y()[*low], m_unit),
                                                              series::formatValue(band.high->y()[*high], m_unit));
-            pointed.readings.append({band.name, text, band.style, std::nullopt});
+            pointed.readings.append({band.name, text, band.style, std::nullopt, true});
         }
     }
     return pointed;

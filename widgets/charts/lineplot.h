@@ -14,7 +14,7 @@ struct Line
     QString name;
     std::shared_ptr<const series::TimeSeries> points;
     int style = 0;                      ///< from SeriesStyles; below 0: neutral ("other")
-    std::optional<double> openFrom;     ///< points from this x on still fill: dotted and hollow
+    std::optional<double> openFrom = std::nullopt; ///< points from this x on still fill: dotted and hollow
     bool isReference = false;           ///< a comparison, a budget: thin and dashed
 };
 

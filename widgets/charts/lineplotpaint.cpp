@@ -31,6 +31,14 @@ Part partInView(const TimeSeries& points, const series::Range& x)
     return {first > 0 ? first - 1 : 0, std::min(last + 1, points.size())};
 }
 
+/// Neighbours outside the view may be millions of pixels away, where painters lose their way: the line ends near the edge instead.
+void cutFar(QPointF& far, const QPointF& near, double limit)
+{
+    if (near.x() != far.x() && !std::isnan(near.y()) && !std::isnan(far.y())) {
+        far = {limit, far.y() + (near.y() - far.y()) * (limit - far.x()) / (near.x() - far.x())};
+    }
+}
+
 QPointF place(const Canvas& canvas, const TimeSeries& points, size_t index)
 {
     return {canvas.geometry.toX(points.x()[index]), canvas.geometry.toY(points.y()[index])};
@@ -99,6 +107,18 @@ void LinePlot::paintSparse(Canvas& canvas, const Line& line, size_t begin, size_
     corners.reserve(qsizetype(end - begin));
     for (size_t i = begin; i < end; ++i) {
         corners.append(place(canvas, *line.points, i));
+    }
+    if (corners.size() > 1) {
+        const QRectF& area = canvas.geometry.area;
+        const bool isFarLeft = corners.first().x() < area.left() - 1000 && corners[1].x() >= area.left() - 1000;
+        const bool isFarRight = corners.last().x() > area.right() + 1000 && corners[corners.size() - 2].x() <= area.right() + 1000;
+        const QPointF first = corners.first(); // both ends may belong to one segment
+        if (isFarLeft) {
+            cutFar(corners.first(), corners[1], area.left() - 1000);
+        }
+        if (isFarRight) {
+            cutFar(corners.last(), corners.size() == 2 ? first : corners[corners.size() - 2], area.right() + 1000);
+        }
     }
     QList<qreal> dash = line.isReference ? QList<qreal>{3, 3} : style.dash;
     if (isOpen) {

@@ -3,8 +3,7 @@
 
 #include "series/unit.h"
 #include "widgets/charts/charttable.h"
-#include "widgets/charts/plotgeometry.h"
-#include "widgets/common/tokens.h"
+#include "widgets/charts/plotparts.h"
 
 #include <QImage>
 #include <QPointer>
@@ -14,55 +13,6 @@
 namespace widgets::charts {
 
 class ChartCursor;
-
-/// A vertical line with words: a deployment, an incident, a label that moved.
-struct Annotation
-{
-    double at = 0;
-    QString label;
-    common::Tone tone = common::Tone::Info;
-};
-
-/// What one series says at the place that is pointed at.
-struct Reading
-{
-    QString name;
-    QString value; ///< with its unit
-    int style = 0;
-    std::optional<double> y; ///< where the marker stands; nothing: none, and a block in the list
-    std::optional<QColor> colour = std::nullopt; ///< instead of the style's
-};
-struct Pointed
-{
-    double at = 0; ///< snapped to a point, in x units
-    QString heading;
-    QList<Reading> readings;
-};
-
-struct LegendEntry
-{
-    QString name;
-    int style = 0;
-    bool isBlock = false; ///< a filled block instead of a line with marker
-};
-
-struct AxisText
-{
-    double at = 0;
-    QString text;
-    bool isStrong = false;
-};
-
-/// What a plot paints its data on.
-struct Canvas
-{
-    QPainter& painter;
-    PlotGeometry geometry;
-    const common::Tokens& tokens;
-    QImage* image = nullptr; ///< the pixels under the painter; nothing for vector graphics
-    QRect pixels;            ///< geometry.area in device pixels
-    double ratio = 1;
-};
 
 /// Base of the charts' canvases: axes, grid, annotations, the marker under the pointer, brush, keys, screen reader, table twin.
 /// A subclass says what the data are. Draws into a picture of its own that is kept until something changes, so that pointing
@@ -199,6 +149,7 @@ private:
     QSize m_layerSize;       ///< of the widget when m_layer was painted
     PlotGeometry m_geometry; ///< the one m_layer was painted with
     bool m_isStale = true;
+    bool m_byKeys = false; ///< the marker was placed with the keys: a pointer that leaves does not take it away
 };
 
 } // namespace widgets::charts

@@ -20,6 +20,7 @@ constexpr double brushPixels = 4; // shorter drags are clicks
 
 void Plot::mouseMoveEvent(QMouseEvent* event)
 {
+    m_byKeys = false;
     const double at = placeOf(event->position());
     if (m_panFrom) {
         const series::Range shown = view();
@@ -94,7 +95,7 @@ void Plot::mouseDoubleClickEvent(QMouseEvent* event)
 
 void Plot::leaveEvent(QEvent* event)
 {
-    if (m_cursor->by() == this && !hasFocus()) {
+    if (m_cursor->by() == this && !m_byKeys) {
         m_cursor->point(std::nullopt, this);
     }
     QWidget::leaveEvent(event);
@@ -132,6 +133,7 @@ void Plot::moveTo(std::optional<double> at, bool selects)
     if (canZoom() && (*at < shown.low || *at > shown.high)) {
         setView(panned(shown, (*at - (*at < shown.low ? shown.low : shown.high)) / (shown.high - shown.low)));
     }
+    m_byKeys = true;
     pointAt(at);
 }
 

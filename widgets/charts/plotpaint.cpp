@@ -278,7 +278,7 @@ void Plot::paintReadings(QPainter& painter, const PlotGeometry& geometry, const 
         row.translate(0, line);
         SeriesStyle style = seriesStyle(reading.style, tokens);
         style.colour = reading.colour.value_or(style.colour);
-        paintSwatch(painter, QRectF(row.left(), row.top(), swatch, line), style, tokens.raised, !reading.y.has_value());
+        paintSwatch(painter, QRectF(row.left(), row.top(), swatch, line), style, tokens.raised, reading.isBlock);
         painter.setPen(tokens.textSecondary);
         painter.drawText(row.adjusted(swatch + 8, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                          metrics.elidedText(reading.name, Qt::ElideMiddle, nameWidth + 1));

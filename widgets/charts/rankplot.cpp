@@ -93,9 +93,9 @@ std::optional<Pointed> RankPlot::readAt(double place) const
     const series::Part& part = m_pareto.parts[*row];
     Pointed pointed{placeOfRow(*row), part.name, {}};
     const double before = *row > 0 ? m_pareto.cumulative[size_t(*row - 1)] : 0;
-    pointed.readings.append({tr("Amount"), series::formatValue(part.value, m_unit), m_style, std::nullopt});
-    pointed.readings.append({tr("Share"), series::formatValue(m_pareto.cumulative[size_t(*row)] - before, series::Unit::Percent), m_style, std::nullopt});
-    pointed.readings.append({tr("Together with those above"), series::formatValue(m_pareto.cumulative[size_t(*row)], series::Unit::Percent), -1, std::nullopt});
+    pointed.readings.append({tr("Amount"), series::formatValue(part.value, m_unit), m_style, std::nullopt, true});
+    pointed.readings.append({tr("Share"), series::formatValue(m_pareto.cumulative[size_t(*row)] - before, series::Unit::Percent), m_style, std::nullopt, true});
+    pointed.readings.append({tr("Together with those above"), series::formatValue(m_pareto.cumulative[size_t(*row)], series::Unit::Percent), -1, std::nullopt, true});
     return pointed;
 }
 

@@ -120,7 +120,7 @@ void fillArea(QPainter& painter, const QRectF& area, const SeriesStyle& style, c
     painter.fillRect(area, style.colour);
     if (style.texture != Qt::NoBrush && area.width() > 3 && area.height() > 3) {
         QColor faint = background;
-        faint.setAlphaF(0.45F);
+        faint.setAlphaF(0.35F);
         painter.fillRect(area, QBrush(faint, style.texture));
     }
 }
