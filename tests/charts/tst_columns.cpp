@@ -20,7 +20,7 @@ constexpr int imageWidth = 1200;
 constexpr int imageHeight = 600;
 
 /// Latencies: a daily wave, noise, spikes.
-TimeSeries latencies(size_t count, bool isSpiky)
+TimeSeries latencies(size_t count)
 {
     std::mt19937 random(17);
     std::normal_distribution<double> noise(0, 1);
@@ -34,7 +34,7 @@ TimeSeries latencies(size_t count, bool isSpiky)
         at += step(random);
         drift += noise(random) * 0.02;
         x[i] = at;
-        y[i] = 300 + 100 * std::sin(double(i) / double(count) * 20) + drift + (isSpiky ? noise(random) * 30 : 0) + (dice(random) < 0.0005 ? 400 : 0);
+        y[i] = 300 + 100 * std::sin(double(i) / double(count) * 20) + drift + noise(random) * 30 + (dice(random) < 0.0005 ? 400 : 0);
     }
     return TimeSeries::fromColumns(std::move(x), std::move(y), TimeSeries::Order::Ascending);
 }
@@ -71,22 +71,21 @@ private Q_SLOTS:
 void ColumnsTest::looksLikeThePolylineThroughEveryPoint_data()
 {
     QTest::addColumn<int>("count");
-    QTest::addColumn<bool>("isSpiky");
+    // No smooth line: where segments are hundredths of a pixel long, QPainter's polyline shows spikes that no point has.
+    // What columns cover is compared with a plain reckoning in tests/series.
     QTest::addColumn<double>("from");
     QTest::addColumn<double>("limit"); // percent
-    QTest::newRow("a million, noisy") << 1'000'000 << true << 0.0 << 0.1;
-    QTest::newRow("a million, smooth") << 1'000'000 << false << 0.0 << 0.2;
-    QTest::newRow("a million, last fifth") << 1'000'000 << true << 0.8 << 0.1;
-    QTest::newRow("twenty thousand") << 20'000 << true << 0.0 << 0.2;
+    QTest::newRow("a million, noisy") << 1'000'000 << 0.0 << 0.1;
+    QTest::newRow("a million, last fifth") << 1'000'000 << 0.8 << 0.1;
+    QTest::newRow("twenty thousand") << 20'000 << 0.0 << 0.2;
 }
 
 void ColumnsTest::looksLikeThePolylineThroughEveryPoint()
 {
     QFETCH(int, count);
-    QFETCH(bool, isSpiky);
     QFETCH(double, from);
     QFETCH(double, limit);
-    const TimeSeries line = latencies(size_t(count), isSpiky);
+    const TimeSeries line = latencies(size_t(count));
     PlotGeometry geometry;
     geometry.area = QRectF(0, 0, imageWidth, imageHeight);
     geometry.x = {line.x().back() * from, line.x().back() * 1.0000001};
@@ -99,11 +98,7 @@ void ColumnsTest::looksLikeThePolylineThroughEveryPoint()
         const size_t first = line.lowerBound(geometry.x.low);
         std::vector<QPointF> points;
         for (size_t i = first > 0 ? first - 1 : 0; i < line.size(); ++i) {
-            // QPainter draws spikes of its own where segments are a few hundredths of a pixel long, so it is spared those.
-            const QPointF point(geometry.toX(line.x()[i]), geometry.toY(line.y()[i]));
-            if (points.empty() || (point - points.back()).manhattanLength() > 0.1) {
-                points.push_back(point);
-            }
+            points.emplace_back(geometry.toX(line.x()[i]), geometry.toY(line.y()[i]));
         }
         painter.drawPolyline(points.data(), int(points.size()));
     }

@@ -18,6 +18,7 @@ Plot::Plot(QWidget* parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setSubject(tr("Chart"));
     follow(nullptr);
+    connect(&common::Theme::instance(), &common::Theme::changed, this, &Plot::refresh);
 }
 
 void Plot::setSubject(const QString& subject)
