@@ -86,7 +86,7 @@ ColumnRef averageTime(const AggregateInput& input, Type result)
             builder.appendNull();
         } else {
             const double mean = sums[group] / double(counts[group]);
-            builder.appendInteger(first[group] + (std::abs(mean) < 9.2e18 ? qint64(std::llround(mean)) : 0));
+            builder.appendInteger(qint64(quint64(first[group]) + quint64(std::abs(mean) < 9.2e18 ? qint64(std::llround(mean)) : 0)));
         }
     }
     return builder.finish();

@@ -164,7 +164,7 @@ core::Result<ColumnTable> Evaluator::range(const Source& parsed)
         if (real) {
             builder.appendReal(first.toReal() + double(i) * step.toReal());
         } else {
-            builder.appendInteger(first.toInteger() + i * step.toInteger());
+            builder.appendInteger(qint64(quint64(first.toInteger()) + quint64(i) * quint64(step.toInteger())));
         }
     }
     ColumnTable table;
