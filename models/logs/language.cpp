@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logs/language.h"
 
+#include "kql/language.h"
 #include "kql/parser.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
-#include <algorithm>
 
 namespace logs {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(logs::Language)
-};
 
 QStringList words(const char* text)
 {
@@ -121,32 +115,6 @@ QHash<QString, QString> columnsOf(const QString& query, const QList<kql::Token>&
     return columns;
 }
 
-/// Names that the query itself gives: `x = …` and `let x`.
-QStringList ownNames(const QString& query, const QList<kql::Token>& tokens)
-{
-    QStringList names;
-    for (qsizetype i = 0; i + 1 < tokens.size(); ++i) {
-        const bool isName = tokens[i].kind == kql::TokenKind::Identifier && isSymbol(query, tokens[i + 1], QLatin1StringView("="));
-        const QString name = tokens[i].in(query).toString();
-        if (isName && !names.contains(name) && !setOf(keywords).contains(name)) {
-            names << name;
-        }
-    }
-    return names;
-}
-
-void propose(QList<Proposal>& proposals, const QString& typed, const QString& text, Lexeme kind, const QString& note = {})
-{
-    if (text.startsWith(typed, Qt::CaseInsensitive) && text != typed) {
-        proposals.append({text, kind, note});
-    }
-}
-
-void sortFrom(QList<Proposal>& proposals, qsizetype begin)
-{
-    std::sort(proposals.begin() + begin, proposals.end(), [](const Proposal& a, const Proposal& b) { return a.text.compare(b.text, Qt::CaseInsensitive) < 0; });
-}
-
 } // namespace
 
 QList<Stretch> stretchesOf(const QString& query, const SchemaMap& schema)
@@ -192,78 +160,42 @@ int wordBegin(const QString& query, int cursor)
 
 QList<Proposal> proposalsAt(const QString& query, int cursor, const SchemaMap& schema)
 {
-    const int begin = wordBegin(query, cursor);
-    const QString typed = query.mid(begin, cursor - begin);
-    QList<kql::Diagnostic> ignored;
-    QList<kql::Token> before = kql::tokenize(query.left(begin), ignored, true);
-    before.removeLast(); // the end
+    const auto lexemeOf = [](kql::ProposalKind kind) {
+        switch (kind) {
+        case kql::ProposalKind::Table: return Lexeme::Table;
+        case kql::ProposalKind::Column: return Lexeme::Column;
+        case kql::ProposalKind::Operator: return Lexeme::Operator;
+        case kql::ProposalKind::Function:
+        case kql::ProposalKind::Aggregate: return Lexeme::Function;
+        case kql::ProposalKind::Let: return Lexeme::Plain;
+        default: return Lexeme::Keyword;
+        }
+    };
+    const QString typed = query.mid(wordBegin(query, cursor), cursor - wordBegin(query, cursor));
     QList<Proposal> proposals;
-    if (!before.isEmpty() && before.last().kind == kql::TokenKind::Comment && !query.mid(before.last().position, begin - before.last().position).contains(QLatin1Char('\n'))) {
-        return proposals;
-    }
-    for (const kql::Diagnostic& problem : ignored) { // within a text that is still open
-        if (problem.message.contains(QLatin1String("literal")) && problem.position < begin) {
-            return proposals;
+    for (const kql::Proposal& proposal : kql::complete(query, cursor, schema).proposals) {
+        // The list of the editor seeks by the begin of a word.
+        if (proposal.text.startsWith(typed, Qt::CaseInsensitive) && proposal.text != typed) {
+            proposals.append({proposal.text, lexemeOf(proposal.kind), proposal.detail});
         }
     }
-    before.removeIf([](const kql::Token& token) { return token.kind == kql::TokenKind::Comment; });
-    const bool isBegin = before.isEmpty() || isSymbol(query, before.last(), QLatin1StringView(";")) ||
-                         (before.last().kind == kql::TokenKind::Identifier && (before.last().in(query) == u"union" || before.last().in(query) == u"in"));
-    const bool isPipe = !before.isEmpty() && isSymbol(query, before.last(), QLatin1StringView("|"));
-    const bool isParenthesis = !before.isEmpty() && isSymbol(query, before.last(), QLatin1StringView("("));
-    if (isPipe) {
-        for (const QString& name : operators()) {
-            propose(proposals, typed, name, Lexeme::Operator);
-        }
-        return proposals;
-    }
-    QList<kql::Token> all = kql::tokenize(query, ignored);
-    for (const QString& name : ownNames(query, all)) {
-        propose(proposals, typed, name, Lexeme::Plain);
-    }
-    if (!isBegin) {
-        const QHash<QString, QString> columns = columnsOf(query, all, schema);
-        for (auto it = columns.begin(); it != columns.end(); ++it) {
-            propose(proposals, typed, it.key(), Lexeme::Column, it.value());
-        }
-        sortFrom(proposals, 0);
-    }
-    const qsizetype tables = proposals.size();
-    if (isBegin || isParenthesis) {
-        for (auto it = schema.begin(); it != schema.end(); ++it) {
-            propose(proposals, typed, it.key(), Lexeme::Table);
-        }
-        sortFrom(proposals, tables);
-    }
-    const qsizetype rest = proposals.size();
-    if (!isBegin) {
-        for (const QString& name : functions()) {
-            propose(proposals, typed, name, Lexeme::Function);
-        }
-    }
-    for (const QString& name : isBegin ? words("let union print range datatable search") : keywords()) {
-        propose(proposals, typed, name, Lexeme::Keyword);
-    }
-    sortFrom(proposals, rest);
     return proposals;
 }
 
 QList<kql::Diagnostic> problemsOf(const QString& query, const SchemaMap& schema)
 {
-    QList<kql::Diagnostic> problems = kql::parse(query).problems;
-    if (schema.isEmpty() || !problems.isEmpty()) {
+    QList<kql::Diagnostic> problems = schema.isEmpty() ? kql::parse(query).problems : kql::check(query, schema).problems;
+    if (problems.isEmpty() || problems.first().code == QLatin1String("SyntaxError")) {
         return problems;
     }
+    // Tables whose columns nobody can know beforehand: custom ones, and AzureDiagnostics, which grows with what is sent.
     QList<kql::Diagnostic> ignored;
-    const QList<kql::Token> tokens = kql::tokenize(query, ignored);
-    const QStringList own = ownNames(query, tokens);
-    for (qsizetype i = 0; i + 1 < tokens.size(); ++i) { // a name that a query begins with
-        const bool begins = i == 0 || isSymbol(query, tokens[i - 1], QLatin1StringView(";"));
-        const bool isSource = begins && tokens[i].kind == kql::TokenKind::Identifier &&
-                              (tokens[i + 1].kind == kql::TokenKind::End || isSymbol(query, tokens[i + 1], QLatin1StringView("|")));
-        const QString name = tokens[i].in(query).toString();
-        if (isSource && !schema.contains(name) && !own.contains(name)) {
-            problems << kql::diagnosticAt(query, QStringLiteral("SemanticError"), Text::tr("No table is known as “%1”. It may still exist in the workspace.").arg(name), tokens[i].position, tokens[i].length);
+    for (const kql::Token& token : kql::tokenize(query, ignored)) {
+        const QString name = token.kind == kql::TokenKind::Identifier ? token.in(query).toString() : QString();
+        const auto table = schema.constFind(name);
+        const bool isOpen = name == QLatin1String("AzureDiagnostics") || name.endsWith(QLatin1String("_CL")) || (table != schema.constEnd() && table->isEmpty());
+        if (isOpen) {
+            return {};
         }
     }
     return problems;

@@ -32,13 +32,13 @@ struct Proposal
     QString note; ///< type of a column, table of it
 };
 
-/// What may stand at `cursor` of the query, best first: tables where a query begins, operators behind a pipe, otherwise columns of the
-/// tables in the query and names that it makes, functions and words. Filtered by what is already typed, without case.
+/// What may stand at `cursor` of the query (kql::complete()), of it what begins with what is already typed, without case.
 QList<Proposal> proposalsAt(const QString& query, int cursor, const SchemaMap& schema);
 /// Begin of the word that ends at `cursor`.
 int wordBegin(const QString& query, int cursor);
 
-/// Problems of one query, positions within it. A table that the schema does not know is said when there is a schema.
+/// Problems of one query, positions within it: of its syntax, or else of names and types, unless it names a table whose columns nobody
+/// can know beforehand. Without a schema only of the syntax.
 QList<kql::Diagnostic> problemsOf(const QString& query, const SchemaMap& schema);
 
 /// Columns of the tables that came with the app: workspace names, or the classic ones of Application Insights.
