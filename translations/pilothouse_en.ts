@@ -342,14 +342,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>First token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mean time to the first token in the last hour. Platform metrics have no percentiles, and measure this for provisioned types only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Requests</source>
         <translation type="unfinished"></translation>
     </message>
@@ -995,6 +987,42 @@
         <source>Blocklists for answers</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>p95 first token (last hour)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within this time 95 of 100 streamed answers began, as applications report it to Application Insights. Where none does, the mean of platform metrics stands in and says so; those have no percentiles, and measure this for provisioned types only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applications name the model and not the deployment, and several deployments could be meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No application reported a streamed answer of this deployment in the last hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 calls that applications reported to Application Insights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 of 100 calls had their first token within this time in the last hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean of the last hour, from platform metrics, stands in for the 95th percentile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform metrics have no mean either: they measure it for provisioned types only.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>deployments::ChangeRunner</name>
@@ -1160,6 +1188,17 @@
     </message>
 </context>
 <context>
+    <name>deployments::FirstTokenReader</name>
+    <message>
+        <source>The workspace %1 could not be queried: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Application Insights component of this tenant keeps its data in a workspace that you can see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>deployments::Forecast</name>
     <message>
         <source>The trend is clear.</source>
@@ -1235,6 +1274,10 @@
     </message>
     <message>
         <source>Reading spillover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading times to the first token</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2780,13 +2823,6 @@
     </message>
     <message>
         <source>as JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>logs::Language</name>
-    <message>
-        <source>No table is known as “%1”. It may still exist in the workspace.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -342,14 +342,6 @@
         <translation>過去 1 時間の応答のうち、容量不足で拒否されたものの割合です。プラットフォーム メトリックによります。</translation>
     </message>
     <message>
-        <source>First token</source>
-        <translation>最初のトークン</translation>
-    </message>
-    <message>
-        <source>Mean time to the first token in the last hour. Platform metrics have no percentiles, and measure this for provisioned types only.</source>
-        <translation>過去 1 時間の、最初のトークンまでの平均時間です。プラットフォーム メトリックにはパーセンタイルがなく、プロビジョニング済みの種類でのみ計測されます。</translation>
-    </message>
-    <message>
         <source>Requests</source>
         <translation>要求数</translation>
     </message>
@@ -994,6 +986,42 @@
         <source>Blocklists for answers</source>
         <translation>回答のブロックリスト</translation>
     </message>
+    <message>
+        <source>p95 first token (last hour)</source>
+        <translation>最初のトークン p95 (過去 1 時間)</translation>
+    </message>
+    <message>
+        <source>Within this time 95 of 100 streamed answers began, as applications report it to Application Insights. Where none does, the mean of platform metrics stands in and says so; those have no percentiles, and measure this for provisioned types only.</source>
+        <translation>ストリーミング応答 100 件中 95 件は、この時間内に始まりました。アプリケーションが Application Insights に報告した値です。報告がない場合はプラットフォーム メトリックの平均値を用い、その旨を示します。プラットフォーム メトリックにはパーセンタイルがなく、プロビジョニング済みの種類でのみ計測されます。</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>平均 %1</translation>
+    </message>
+    <message>
+        <source>Applications name the model and not the deployment, and several deployments could be meant.</source>
+        <translation>アプリケーションの報告にはデプロイではなくモデルの名前だけが含まれており、該当する可能性のあるデプロイが複数あります。</translation>
+    </message>
+    <message>
+        <source>No application reported a streamed answer of this deployment in the last hour.</source>
+        <translation>過去 1 時間に、このデプロイのストリーミング応答を報告したアプリケーションはありません。</translation>
+    </message>
+    <message>
+        <source>From %1 calls that applications reported to Application Insights.</source>
+        <translation>アプリケーションが Application Insights に報告した %1 件の呼び出しによります。</translation>
+    </message>
+    <message>
+        <source>95 of 100 calls had their first token within this time in the last hour.</source>
+        <translation>過去 1 時間の呼び出し 100 件中 95 件で、この時間内に最初のトークンが届きました。</translation>
+    </message>
+    <message>
+        <source>The mean of the last hour, from platform metrics, stands in for the 95th percentile.</source>
+        <translation>95 パーセンタイルの代わりに、プラットフォーム メトリックによる過去 1 時間の平均値を示しています。</translation>
+    </message>
+    <message>
+        <source>Platform metrics have no mean either: they measure it for provisioned types only.</source>
+        <translation>プラットフォーム メトリックにも平均値がありません。プロビジョニング済みの種類でのみ計測されます。</translation>
+    </message>
 </context>
 <context>
     <name>deployments::ChangeRunner</name>
@@ -1159,6 +1187,17 @@
     </message>
 </context>
 <context>
+    <name>deployments::FirstTokenReader</name>
+    <message>
+        <source>The workspace %1 could not be queried: %2</source>
+        <translation>ワークスペース %1 にクエリを実行できませんでした: %2</translation>
+    </message>
+    <message>
+        <source>No Application Insights component of this tenant keeps its data in a workspace that you can see.</source>
+        <translation>表示できるワークスペースにデータを保存している Application Insights コンポーネントが、このテナントにはありません。</translation>
+    </message>
+</context>
+<context>
     <name>deployments::Forecast</name>
     <message>
         <source>The trend is clear.</source>
@@ -1232,6 +1271,10 @@
     <message>
         <source>Reading spillover</source>
         <translation>スピルオーバーを読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Reading times to the first token</source>
+        <translation>最初のトークンまでの時間を読み込んでいます</translation>
     </message>
 </context>
 <context>
@@ -2776,13 +2819,6 @@
     <message>
         <source>as JSON</source>
         <translation>JSON として</translation>
-    </message>
-</context>
-<context>
-    <name>logs::Language</name>
-    <message>
-        <source>No table is known as “%1”. It may still exist in the workspace.</source>
-        <translation>「%1」という名前の既知のテーブルはありません。ワークスペースには存在する可能性があります。</translation>
     </message>
 </context>
 <context>
