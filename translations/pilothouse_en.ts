@@ -1023,6 +1023,14 @@
         <source>Platform metrics have no mean either: they measure it for provisioned types only.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The workspace %1 could not be queried: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Application Insights component of this tenant keeps its data in a workspace that you can see.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>deployments::ChangeRunner</name>
@@ -1184,17 +1192,6 @@
     <name>deployments::FiltersOverview</name>
     <message>
         <source>Reading content filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>deployments::FirstTokenReader</name>
-    <message>
-        <source>The workspace %1 could not be queried: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No Application Insights component of this tenant keeps its data in a workspace that you can see.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

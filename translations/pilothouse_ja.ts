@@ -1022,6 +1022,14 @@
         <source>Platform metrics have no mean either: they measure it for provisioned types only.</source>
         <translation>プラットフォーム メトリックにも平均値がありません。プロビジョニング済みの種類でのみ計測されます。</translation>
     </message>
+    <message>
+        <source>The workspace %1 could not be queried: %2</source>
+        <translation>ワークスペース %1 にクエリを実行できませんでした: %2</translation>
+    </message>
+    <message>
+        <source>No Application Insights component of this tenant keeps its data in a workspace that you can see.</source>
+        <translation>表示できるワークスペースにデータを保存している Application Insights コンポーネントが、このテナントにはありません。</translation>
+    </message>
 </context>
 <context>
     <name>deployments::ChangeRunner</name>
@@ -1184,17 +1192,6 @@
     <message>
         <source>Reading content filters</source>
         <translation>コンテンツ フィルターを読み込んでいます</translation>
-    </message>
-</context>
-<context>
-    <name>deployments::FirstTokenReader</name>
-    <message>
-        <source>The workspace %1 could not be queried: %2</source>
-        <translation>ワークスペース %1 にクエリを実行できませんでした: %2</translation>
-    </message>
-    <message>
-        <source>No Application Insights component of this tenant keeps its data in a workspace that you can see.</source>
-        <translation>表示できるワークスペースにデータを保存している Application Insights コンポーネントが、このテナントにはありません。</translation>
     </message>
 </context>
 <context>

@@ -175,7 +175,8 @@ QCoro::Task<> FirstTokenReader::ask(Workspace workspace, std::shared_ptr<FirstTo
     const azure::LogsOutcome outcome = co_await client->query(question, context);
     into->figures += firstTokenFigures(tenant, outcome);
     if (outcome.error) {
-        into->gaps.insert(tenant, tr("The workspace %1 could not be queried: %2").arg(workspace.scope.name, core::explainInOneLine(*outcome.error)));
+        const QString sentence = QCoreApplication::translate("deployments", "The workspace %1 could not be queried: %2");
+        into->gaps.insert(tenant, sentence.arg(workspace.scope.name, core::explainInOneLine(*outcome.error)));
     }
 }
 
@@ -194,8 +195,10 @@ QCoro::Task<FirstTokenReport> FirstTokenReader::read(QList<TenantChoice> tenants
     }
     context.deadline = kPatience;
     const auto report = std::make_shared<FirstTokenReport>();
+    const QString nowhere = QCoreApplication::translate(
+        "deployments", "No Application Insights component of this tenant keeps its data in a workspace that you can see.");
     for (const QString& tenant : asked) {
-        report->gaps.insert(tenant, tr("No Application Insights component of this tenant keeps its data in a workspace that you can see."));
+        report->gaps.insert(tenant, nowhere);
     }
     logs::ScopeReader scopes(m_arm);
     const core::Result<logs::ScopeReport> found = co_await scopes.read(choices, context);
