@@ -141,7 +141,9 @@ QList<ClassSpan> classifyLine(const QString& line, LineState& state)
         const QLatin1StringView fence(state & kInBackticks ? "```" : "~~~");
         const qsizetype end = line.indexOf(fence);
         start = end < 0 ? int(line.size()) : int(end) + 3;
-        spans << ClassSpan{0, start, TokenClass::Text};
+        if (start > 0) {
+            spans << ClassSpan{0, start, TokenClass::Text};
+        }
         if (end < 0) {
             return spans;
         }

@@ -189,7 +189,12 @@ core::Result<ColumnTable> Evaluator::applyToRows(const Operator& step, const Col
 {
     OperatorContext context{m_scope, m_options, {}, {}};
     context.apply = [this](const std::vector<Operator>& steps, const Table& table) -> core::Result<Table> {
+        const qsizetype before = m_scope.problems ? m_scope.problems->size() : 0;
         const TableResult made = applyAll(steps, toColumns(table));
+        if (m_scope.problems && m_scope.problems->size() > before) { // a table of another shape would be taken for the answer
+            const Diagnostic& problem = m_scope.problems->last();
+            return errorAt(m_query, problem.code, problem.message, problem.position);
+        }
         return made ? core::Result<Table>(toRows(*made)) : core::Result<Table>(made.error());
     };
     context.check = [this](size_t rows) { return m_limits.check(rows); };

@@ -130,6 +130,9 @@ private:
         Operator total = summarizing(item);
         total.by.clear();
         const core::Result<Table> sum = m_context.apply({total}, rest);
+        if (sum && sum->rows.empty()) {
+            return core::Result<void>::ok();
+        }
         if (!name || !sum) {
             return core::failure(name ? sum.error() : name.error());
         }
