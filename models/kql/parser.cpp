@@ -165,7 +165,7 @@ Parsed Parser::query()
 {
     m_end = m_tokens.last();
     Query parsed;
-    while (m_tokens[m_at].kind != TokenKind::End) {
+    while (!isEnd()) {
         const int before = m_at;
         if (!acceptSymbol(";"_L1)) {
             statement(parsed, false);

@@ -255,6 +255,10 @@ void Parser::render(Operator& into)
     while (isName() && isSymbol("="_L1, 1)) { // the old form without parentheses
         const QString name = expectName();
         ++m_at;
+        if (isEnd()) {
+            fail(QStringLiteral("Expected the value of '%1'").arg(name));
+            return;
+        }
         into.properties << std::pair(name, text().toString());
         ++m_at;
     }
