@@ -3,6 +3,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <cstring>
 #include <limits>
 
 namespace azure::logs {
@@ -67,40 +68,96 @@ kql::Type columnType(const QString& name)
     return kql::typeFromName(name).value_or(Type::String);
 }
 
-ResultColumns::ResultColumns(const kql::Schema& schema) : m_builder(schema)
+void TextColumn::append(std::string_view text)
+{
+    constexpr size_t kTrial = 4096;
+    if (m_known.empty() || text.empty() || text.size() > sizeof(Known::bytes)) {
+        m_codes.push_back(m_dictionary.add(text));
+        return;
+    }
+    const auto byte = [&text](size_t at) { return size_t(static_cast<unsigned char>(text[at])); };
+    const size_t place = (text.size() * 7 + byte(0) * 31 + byte(text.size() / 2) * 13 + byte(text.size() - 1) * 17) % 64;
+    Known& known = m_known[place];
+    if (known.size == text.size() && std::memcmp(known.bytes, text.data(), text.size()) == 0) {
+        ++m_recognised;
+        m_codes.push_back(known.code);
+        return;
+    }
+    known.code = m_dictionary.add(text);
+    known.size = quint32(text.size());
+    std::memcpy(known.bytes, text.data(), text.size());
+    m_codes.push_back(known.code);
+    if (m_codes.size() % kTrial == 0 && m_recognised < m_codes.size() / 4) {
+        m_known.clear(); // nearly every text is a new one
+    }
+}
+
+void TextColumn::appendNull(bool isText)
+{
+    if (isText) { // a text is never null in KQL
+        return append({});
+    }
+    m_codes.push_back(0);
+    m_nulls.set(m_codes.size() - 1, m_codes.size());
+}
+
+qint64 TextColumn::byteSize() const
+{
+    return qint64(m_codes.capacity() * sizeof(quint32)) + m_dictionary.byteSize() + m_nulls.byteSize();
+}
+
+kql::ColumnRef TextColumn::finish(kql::Type type)
+{
+    m_nulls.fit(m_codes.size());
+    return kql::ColumnVector::ofCodes(type, std::move(m_codes), m_dictionary.finish(), std::move(m_nulls));
+}
+
+namespace {
+
+bool isOfTexts(kql::Type type)
+{
+    return type == Type::String || type == Type::Guid || type == Type::Dynamic;
+}
+
+} // namespace
+
+ResultColumns::ResultColumns(const kql::Schema& schema) : m_schema(schema), m_texts(size_t(schema.size()))
 {
     for (const kql::Column& column : schema) {
         m_types.push_back(column.type);
+        m_columns.emplace_back(column.type);
     }
 }
 
 void ResultColumns::append(const Cell* cells)
 {
+    ++m_rows;
     for (size_t i = 0; i < m_types.size(); ++i) {
         const Cell& cell = cells[i];
-        kql::ColumnBuilder& column = m_builder.column(i);
         const Type type = m_types[i];
-        if (cell.kind == Cell::Kind::Null) {
-            column.appendNull();
-        } else if (cell.kind == Cell::Kind::Text && type == Type::String) {
-            column.appendText(cell.text);
-        } else if (cell.kind == Cell::Kind::Text && type == Type::Dynamic) {
-            column.appendJson(cell.text);
+        if (cell.kind == Cell::Kind::Text && type == Type::String) {
+            m_texts[i].append(cell.text);
         } else if (cell.kind == Cell::Kind::Ticks) {
-            column.appendInteger(cell.integer);
-        } else if (cell.kind == Cell::Kind::Real && (type == Type::Real || type == Type::Decimal)) {
-            column.appendReal(cell.real);
+            m_columns[i].appendInteger(cell.integer);
+        } else if (cell.kind == Cell::Kind::Real && type == Type::Real) {
+            m_columns[i].appendReal(cell.real);
         } else if (cell.kind == Cell::Kind::Integer && (type == Type::Long || type == Type::Int)) {
-            column.appendInteger(cell.integer);
-        } else if (!appendOther(column, type, cell)) {
-            column.appendNull();
-            ++m_oddCells;
+            m_columns[i].appendInteger(cell.integer);
+        } else if (cell.kind == Cell::Kind::Null || !appendOther(i, cell)) {
+            m_oddCells += cell.kind != Cell::Kind::Null;
+            if (isOfTexts(type)) {
+                m_texts[i].appendNull(type == Type::String);
+            } else {
+                m_columns[i].appendNull();
+            }
         }
     }
 }
 
-bool ResultColumns::appendOther(kql::ColumnBuilder& column, kql::Type type, const Cell& cell)
+bool ResultColumns::appendOther(size_t index, const Cell& cell)
 {
+    kql::ColumnBuilder& column = m_columns[index];
+    const Type type = m_types[index];
     switch (type) {
     case Type::Bool: {
         const bool isWord = cell.kind == Cell::Kind::Text && (cell.text == "True" || cell.text == "true" || cell.text == "False" || cell.text == "false");
@@ -140,27 +197,41 @@ bool ResultColumns::appendOther(kql::ColumnBuilder& column, kql::Type type, cons
     case Type::Guid:
         if (cell.kind == Cell::Kind::Text) {
             const QByteArray lower = textOf(cell.text).toLower().toUtf8();
-            column.appendText({lower.constData(), size_t(lower.size())});
+            m_texts[index].append({lower.constData(), size_t(lower.size())});
         }
         return cell.kind == Cell::Kind::Text;
-    case Type::String: column.appendText(writtenOut(cell)); return true;
-    case Type::Dynamic: column.appendJson(writtenOut(cell)); return true;
+    case Type::String: m_texts[index].append(writtenOut(cell)); return true;
+    case Type::Dynamic: {
+        const std::string other = cell.kind == Cell::Kind::Text ? std::string() : writtenOut(cell);
+        const std::string_view json = cell.kind == Cell::Kind::Text ? cell.text : std::string_view(other);
+        if (json.empty() || json == "null") {
+            m_texts[index].appendNull(false);
+        } else {
+            m_texts[index].append(json);
+        }
+        return true;
+    }
     }
     return false;
 }
 
-qint64 ResultColumns::byteSize()
+qint64 ResultColumns::byteSize() const
 {
     qint64 bytes = 0;
     for (size_t i = 0; i < m_types.size(); ++i) {
-        bytes += m_builder.column(i).byteSize();
+        bytes += isOfTexts(m_types[i]) ? m_texts[i].byteSize() : m_columns[i].byteSize();
     }
     return bytes;
 }
 
 kql::ColumnTable ResultColumns::finish()
 {
-    return m_builder.finish();
+    kql::ColumnTable table;
+    for (size_t i = 0; i < m_types.size(); ++i) {
+        table.add(m_schema[qsizetype(i)], isOfTexts(m_types[i]) ? m_texts[i].finish(m_types[i]) : m_columns[i].finish());
+    }
+    table.rows = m_rows;
+    return table;
 }
 
 } // namespace azure::logs
