@@ -15,7 +15,7 @@ namespace {
 
 using core::json::at;
 
-constexpr char kTablesVersion[] = "2022-10-01";
+constexpr char kTablesVersion[] = "2025-02-01";
 
 QString member(const QJsonObject& row, const char* name)
 {

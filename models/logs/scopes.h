@@ -49,7 +49,7 @@ public:
     explicit ScopeReader(azure::ArmClient* arm) : m_arm(arm) {}
     /// An Error only on cancel or when every tenant failed.
     QCoro::Task<core::Result<ScopeReport>> read(QList<TenantChoice> tenants, http::CallContext context);
-    /// Tables of a workspace (Tables_ListByWorkspace, 2022-10-01). Application Insights: none, its tables are fixed.
+    /// Tables of a workspace (Tables_ListByWorkspace, 2025-02-01). Application Insights: none, its tables are fixed.
     QCoro::Task<core::Result<QList<TableFacts>>> tables(ScopeChoice choice, http::CallContext context);
 
 private:

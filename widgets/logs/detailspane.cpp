@@ -45,7 +45,7 @@ DetailsPane::DetailsPane(::logs::ResultModel* model, QWidget* parent)
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Details of the result"));
     m_tabs->addTab(buildCell(), tr("Cell"));
-    m_rowPage = buildScrolled(m_row);
+    m_rowPage = buildScrolled(m_row, tr("Row"));
     m_tabs->addTab(m_rowPage, tr("Row"));
     auto* statistics = new QWidget;
     auto* lines = columnLayout();
@@ -57,7 +57,7 @@ DetailsPane::DetailsPane(::logs::ResultModel* model, QWidget* parent)
     lines->addWidget(m_topTitle);
     lines->addWidget(m_top);
     lines->addStretch(1);
-    m_tabs->addTab(buildScrolled(statistics), tr("Column"));
+    m_tabs->addTab(buildScrolled(statistics, tr("Column")), tr("Column"));
     auto* close = iconButton(QStringLiteral("close"), tr("Close the details"));
     connect(close, &QToolButton::clicked, this, &DetailsPane::closed);
     m_tabs->setCornerWidget(close);
@@ -98,7 +98,7 @@ QWidget* DetailsPane::buildCell()
     return page;
 }
 
-QWidget* DetailsPane::buildScrolled(QWidget* content)
+QWidget* DetailsPane::buildScrolled(QWidget* content, const QString& name)
 {
     auto* inside = new Surface(Surface::Kind::Canvas);
     auto* layout = columnLayout();
@@ -106,7 +106,8 @@ QWidget* DetailsPane::buildScrolled(QWidget* content)
     inside->setLayout(layout);
     layout->addWidget(content);
     layout->addStretch(1);
-    auto* area = new QScrollArea;
+    auto* area = new QScrollArea; // takes the keyboard, to be scrolled with it
+    area->setAccessibleName(name);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidget(inside);

@@ -40,7 +40,7 @@ Q_SIGNALS:
 
 private:
     QWidget* buildCell();
-    QWidget* buildScrolled(QWidget* content);
+    QWidget* buildScrolled(QWidget* content, const QString& name);
     void fill();
     void fillCell();
     void fillRow();

@@ -59,6 +59,7 @@ ResultChart::ResultChart(QWidget* parent)
     setLayout(layout);
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setAccessibleName(tr("Chart of the result"));
+    m_view->viewport()->setFocusPolicy(Qt::NoFocus); // the view itself takes the keyboard
     m_view->setFrameShape(QFrame::NoFrame);
     auto* page = new QWidget;
     auto* rows = columnLayout(0);
