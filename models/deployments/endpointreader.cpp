@@ -53,26 +53,13 @@ struct EndpointReader::Reading
     QCoro::Task<> readTenant(TenantChoice tenant);
     QCoro::Task<> readWorkspace(QJsonObject workspace, TenantChoice tenant);
     QCoro::Task<> readEndpoint(azure::OnlineEndpoint endpoint, bool isWorkspaceProduction, TenantChoice tenant);
-    void note(const TenantChoice& tenant, core::Error error, const QString& about);
 };
-
-void EndpointReader::Reading::note(const TenantChoice& tenant, core::Error error, const QString& about)
-{
-    for (InventoryProblem& known : list.problems) {
-        if (known.tenantId == tenant.id && known.error.kind == error.kind && known.error.code == error.code) {
-            ++known.count;
-            return;
-        }
-    }
-    error.target = about;
-    list.problems.append({tenant.id, error, 1});
-}
 
 QCoro::Task<> EndpointReader::Reading::readTenant(TenantChoice tenant)
 {
     const core::Result<QList<azure::Subscription>> subscriptions = co_await arm->subscriptions(tenant.id, context);
     if (!subscriptions) {
-        note(tenant, subscriptions.error(), tenant.name);
+        addProblem(list.problems, tenant.id, subscriptions.error(), tenant.name);
         co_return;
     }
     QStringList ids;
@@ -86,7 +73,7 @@ QCoro::Task<> EndpointReader::Reading::readTenant(TenantChoice tenant)
     const QString query = QLatin1String(kWorkspaces);
     const core::Result<QList<QJsonObject>> workspaces = co_await arm->graph(query, ids, tenant.id, context);
     if (!workspaces) {
-        note(tenant, workspaces.error(), tenant.name);
+        addProblem(list.problems, tenant.id, workspaces.error(), tenant.name);
         co_return;
     }
     std::vector<QCoro::Task<>> tasks;
@@ -106,7 +93,7 @@ QCoro::Task<> EndpointReader::Reading::readWorkspace(QJsonObject workspace, Tena
     const QString version = machineLearningVersion();
     const core::Result<QList<QJsonObject>> rows = co_await arm->list(path, version, tenant.id, context);
     if (!rows) {
-        note(tenant, rows.error(), workspaceId.section(QLatin1Char('/'), -1));
+        addProblem(list.problems, tenant.id, rows.error(), workspaceId.section(QLatin1Char('/'), -1));
         co_return;
     }
     std::vector<QCoro::Task<>> tasks;
@@ -124,7 +111,7 @@ QCoro::Task<> EndpointReader::Reading::readEndpoint(azure::OnlineEndpoint endpoi
     const QString version = machineLearningVersion();
     const core::Result<QList<QJsonObject>> rows = co_await arm->list(path, version, tenant.id, context);
     if (!rows) {
-        note(tenant, rows.error(), endpoint.facts.name);
+        addProblem(list.problems, tenant.id, rows.error(), endpoint.facts.name);
     }
     for (const QJsonObject& row : rows ? *rows : QList<QJsonObject>()) {
         endpoint.deployments.append(azure::estatewire::readOnlineDeployment(row, endpoint));

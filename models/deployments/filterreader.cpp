@@ -74,26 +74,13 @@ struct FilterReader::Reading
     QCoro::Task<> readAccount(Waiting waiting);
     QCoro::Task<> readOffered(QString subscriptionId, QString region, QString tenantId);
     QCoro::Task<core::Result<QList<BlocklistContent>>> readLists(QString accountId, QString tenantId);
-    void note(const TenantChoice& tenant, core::Error error, const QString& about);
 };
-
-void FilterReader::Reading::note(const TenantChoice& tenant, core::Error error, const QString& about)
-{
-    for (InventoryProblem& known : list.problems) {
-        if (known.tenantId == tenant.id && known.error.kind == error.kind && known.error.code == error.code) {
-            ++known.count;
-            return;
-        }
-    }
-    error.target = about;
-    list.problems.append({tenant.id, error, 1});
-}
 
 QCoro::Task<> FilterReader::Reading::readTenant(TenantChoice tenant)
 {
     const core::Result<QList<azure::Subscription>> subscriptions = co_await arm->subscriptions(tenant.id, context);
     if (!subscriptions) {
-        note(tenant, subscriptions.error(), tenant.name);
+        addProblem(list.problems, tenant.id, subscriptions.error(), tenant.name);
         co_return;
     }
     ++tenantsRead;
@@ -107,7 +94,7 @@ QCoro::Task<> FilterReader::Reading::readTenant(TenantChoice tenant)
     azure::CognitiveClient client(arm);
     const core::Result<QList<azure::CognitiveAccount>> accounts = co_await client.accounts(ids, tenant.id, context);
     if (!accounts) {
-        note(tenant, accounts.error(), tenant.name);
+        addProblem(list.problems, tenant.id, accounts.error(), tenant.name);
         co_return;
     }
     const auto queue = std::make_shared<Queue>();
@@ -191,19 +178,19 @@ QCoro::Task<> FilterReader::Reading::readAccount(Waiting waiting)
     account.region = facts.location;
     account.isProduction = isTaggedProduction(facts.raw);
     if (!deployments) {
-        note(waiting.tenant, deployments.error(), facts.name);
+        addProblem(list.problems, waiting.tenant.id, deployments.error(), facts.name);
     }
     for (const azure::ModelDeployment& one : deployments ? *deployments : QList<azure::ModelDeployment>()) {
         account.deployments.append({one.facts.id, one.facts.name, one.modelName + QLatin1Char(' ') + one.modelVersion, one.contentFilter});
     }
     if (!lists) {
-        note(waiting.tenant, lists.error(), facts.name);
+        addProblem(list.problems, waiting.tenant.id, lists.error(), facts.name);
     }
     account.areUsersKnown = deployments.has_value();
     account.areListsKnown = lists.has_value();
     account.blocklists = lists ? *lists : QList<BlocklistContent>();
     if (!policies) {
-        note(waiting.tenant, policies.error(), facts.name);
+        addProblem(list.problems, waiting.tenant.id, policies.error(), facts.name);
         co_return;
     }
     account.policies = *policies;

@@ -141,6 +141,18 @@ QList<InventoryChange::Member> differences(const DeploymentRow& before, const De
 
 } // namespace
 
+void addProblem(QList<InventoryProblem>& problems, const QString& tenantId, core::Error error, const QString& about)
+{
+    for (InventoryProblem& known : problems) { // one sentence for what fails everywhere in the same way
+        if (known.tenantId == tenantId && known.error.kind == error.kind && known.error.code == error.code) {
+            ++known.count;
+            return;
+        }
+    }
+    error.target = about;
+    problems.append({tenantId, error, 1});
+}
+
 QJsonObject toJson(const Inventory& inventory)
 {
     QJsonArray rows;

@@ -17,6 +17,9 @@ struct InventoryProblem
     int count = 1;     ///< how often
 };
 
+/// Adds what failed while reading `about`; the same failure of the same tenant is counted instead of said again.
+void addProblem(QList<InventoryProblem>& problems, const QString& tenantId, core::Error error, const QString& about);
+
 /// All deployments of the tenants asked, at one moment.
 struct Inventory
 {

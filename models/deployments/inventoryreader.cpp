@@ -127,26 +127,13 @@ struct InventoryReader::Reading
     void take(const QList<azure::MetricSeries>& series, QList<DeploymentRow> rows);
     void complete(QList<DeploymentRow>& rows) const;
     void complete(DeploymentRow& row) const;
-    void note(const QString& tenantId, core::Error error, const QString& about);
 };
-
-void InventoryReader::Reading::note(const QString& tenantId, core::Error error, const QString& about)
-{
-    for (InventoryProblem& known : inventory.problems) { // one sentence for what fails everywhere in the same way
-        if (known.tenantId == tenantId && known.error.kind == error.kind && known.error.code == error.code) {
-            ++known.count;
-            return;
-        }
-    }
-    error.target = about;
-    inventory.problems.append({tenantId, error, 1});
-}
 
 QCoro::Task<> InventoryReader::Reading::readTenant(TenantChoice tenant)
 {
     const core::Result<QList<azure::Subscription>> subscriptions = co_await arm->subscriptions(tenant.id, context);
     if (!subscriptions) {
-        note(tenant.id, subscriptions.error(), tenant.name);
+        addProblem(inventory.problems, tenant.id, subscriptions.error(), tenant.name);
         co_return;
     }
     ++tenantsRead;
@@ -162,7 +149,7 @@ QCoro::Task<> InventoryReader::Reading::readTenant(TenantChoice tenant)
     azure::CognitiveClient client(arm);
     const core::Result<QList<azure::CognitiveAccount>> found = co_await client.accounts(ids, tenant.id, context);
     if (!found) {
-        note(tenant.id, found.error(), tenant.name);
+        addProblem(inventory.problems, tenant.id, found.error(), tenant.name);
         co_return;
     }
     const auto waiting = std::make_shared<Queue>();
@@ -203,7 +190,7 @@ QCoro::Task<> InventoryReader::Reading::readOffers(QString subscriptionId, QStri
     azure::CognitiveClient client(arm);
     const core::Result<QList<azure::ModelOffer>> models = co_await client.regionModels(subscriptionId, region, tenantId, context);
     if (!models) {
-        note(tenantId, models.error(), region);
+        addProblem(inventory.problems, tenantId, models.error(), region);
         co_return;
     }
     QHash<QString, azure::ModelOffer>& ofRegion = offers[offersKey(tenantId, region)];
@@ -258,7 +245,7 @@ QCoro::Task<> InventoryReader::Reading::measure(QString accountId, QString tenan
         if (*result) {
             series += **result;
         } else {
-            note(tenantId, result->error(), accountId.section(QLatin1Char('/'), -1));
+            addProblem(inventory.problems, tenantId, result->error(), accountId.section(QLatin1Char('/'), -1));
         }
     }
     take(series, rows);
@@ -345,7 +332,7 @@ QCoro::Task<> InventoryReader::Reading::readAccount(AccountTask task)
             progress.rows(rows);
         }
     } else {
-        note(task.tenant.id, found.error(), facts.name);
+        addProblem(inventory.problems, task.tenant.id, found.error(), facts.name);
     }
     if (isMeasuring && !rows.isEmpty()) {
         beside.push_back(measureHere(facts, task.tenant.id, rows));

@@ -10,18 +10,6 @@ namespace deployments {
 
 namespace {
 
-void note(QList<InventoryProblem>& problems, const QString& tenantId, core::Error error, const QString& about)
-{
-    for (InventoryProblem& known : problems) { // one sentence for what fails everywhere in the same way
-        if (known.tenantId == tenantId && known.error.kind == error.kind && known.error.code == error.code) {
-            ++known.count;
-            return;
-        }
-    }
-    error.target = about;
-    problems.append({tenantId, error, 1});
-}
-
 QuotaRow rowOf(const azure::QuotaUsage& usage, const QuotaRow& place)
 {
     QuotaRow row = place;
@@ -52,7 +40,7 @@ QCoro::Task<> readCapacities(azure::ArmClient* arm, QuotaScope scope, PlanWish w
     const core::Result<QList<azure::ModelCapacity>> found =
         co_await client.capacities(scope.subscriptionId, wish.format, wish.model, wish.version, scope.tenantId, context);
     if (!found) {
-        note(into->problems, scope.tenantId, found.error(), scope.subscription);
+        addProblem(into->problems, scope.tenantId, found.error(), scope.subscription);
         co_return;
     }
     for (const azure::ModelCapacity& one : *found) {
@@ -80,7 +68,7 @@ QCoro::Task<> QuotaReader::Reading::readTenant(TenantChoice tenant)
 {
     const core::Result<QList<azure::Subscription>> subscriptions = co_await arm->subscriptions(tenant.id, context);
     if (!subscriptions) {
-        note(report.problems, tenant.id, subscriptions.error(), tenant.name);
+        addProblem(report.problems, tenant.id, subscriptions.error(), tenant.name);
         co_return;
     }
     ++tenantsRead;
@@ -93,7 +81,7 @@ QCoro::Task<> QuotaReader::Reading::readTenant(TenantChoice tenant)
         azure::CognitiveClient client(arm);
         const core::Result<QList<azure::CognitiveAccount>> accounts = co_await client.accounts(ids, tenant.id, context);
         if (!accounts) {
-            note(report.problems, tenant.id, accounts.error(), tenant.name);
+            addProblem(report.problems, tenant.id, accounts.error(), tenant.name);
             co_return;
         }
         for (const azure::CognitiveAccount& account : *accounts) {
@@ -133,7 +121,7 @@ QCoro::Task<> QuotaReader::Reading::readRegion(QuotaRow place)
         progress.regions(done, known);
     }
     if (!usages) {
-        note(report.problems, place.tenantId, usages.error(), place.subscription + QLatin1Char('/') + place.region);
+        addProblem(report.problems, place.tenantId, usages.error(), place.subscription + QLatin1Char('/') + place.region);
         co_return;
     }
     QList<QuotaRow> rows;

@@ -5,10 +5,12 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QFutureWatcher>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
+#include <QtConcurrentRun>
 
 namespace logs {
 
@@ -41,18 +43,24 @@ Draft fromJson(const QJsonObject& json)
     return draft;
 }
 
+core::Result<void> replace(const QString& path, const QByteArray& bytes)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        return core::failure(core::ErrorKind::Storage, Text::tr("The open queries could not be kept: %1").arg(file.errorString()), path);
+    }
+    return core::Result<void>::ok();
+}
+
 } // namespace
 
 DraftStore::DraftStore(QString file, QObject* parent) : QObject(parent), m_file(std::move(file))
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(kDelayMs);
-    connect(&m_timer, &QTimer::timeout, this, [this] {
-        const core::Result<void> written = flush();
-        if (!written) {
-            Q_EMIT failed(written.error());
-        }
-    });
+    m_disk.setMaxThreadCount(1);
+    connect(&m_timer, &QTimer::timeout, this, &DraftStore::writeBehind);
     read();
 }
 
@@ -129,24 +137,48 @@ void DraftStore::reorder(const QStringList& ids)
     later();
 }
 
-core::Result<void> DraftStore::flush()
+QByteArray DraftStore::document() const
 {
-    m_timer.stop();
-    if (!m_isDirty || m_file.isEmpty()) {
-        return core::Result<void>::ok();
-    }
     QJsonArray tabs;
     for (const Draft& draft : m_drafts) {
         tabs.append(toJson(draft));
     }
-    QDir().mkpath(QFileInfo(m_file).path());
-    QSaveFile file(m_file);
-    const QByteArray bytes = QJsonDocument(QJsonObject{{QStringLiteral("version"), 1}, {QStringLiteral("current"), m_current}, {QStringLiteral("tabs"), tabs}}).toJson();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return core::failure(core::ErrorKind::Storage, Text::tr("The open queries could not be kept: %1").arg(file.errorString()), m_file);
+    return QJsonDocument(QJsonObject{{QStringLiteral("version"), 1}, {QStringLiteral("current"), m_current}, {QStringLiteral("tabs"), tabs}}).toJson();
+}
+
+void DraftStore::writeBehind()
+{
+    if (!m_isDirty || m_file.isEmpty()) {
+        return;
     }
     m_isDirty = false;
-    return core::Result<void>::ok();
+    using Written = core::Result<void>;
+    auto* watcher = new QFutureWatcher<Written>(this);
+    connect(watcher, &QFutureWatcher<Written>::finished, this, [this, watcher] {
+        const Written written = watcher->result();
+        watcher->deleteLater();
+        if (!written) {
+            m_isDirty = true; // kept for the next time
+            Q_EMIT failed(written.error());
+        }
+    });
+    m_writing = QtConcurrent::run(&m_disk, replace, m_file, document());
+    watcher->setFuture(m_writing);
+}
+
+core::Result<void> DraftStore::flush()
+{
+    m_timer.stop();
+    m_disk.waitForDone(); // an older state must not come after this one
+    if (m_writing.isValid() && !m_writing.result()) {
+        m_isDirty = true; // its report is still on the way
+    }
+    if (!m_isDirty || m_file.isEmpty()) {
+        return core::Result<void>::ok();
+    }
+    const core::Result<void> written = replace(m_file, document());
+    m_isDirty = !written;
+    return written;
 }
 
 } // namespace logs

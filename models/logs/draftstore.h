@@ -4,8 +4,10 @@
 #include "core/result.h"
 #include "logs/timerange.h"
 
+#include <QFuture>
 #include <QList>
 #include <QObject>
+#include <QThreadPool>
 #include <QTimer>
 
 namespace logs {
@@ -40,7 +42,7 @@ public:
     void remove(const QString& id);
     void setCurrent(const QString& id);
     void reorder(const QStringList& ids);
-    /// Writes what waits now.
+    /// Writes what waits now, and waits for the disk: for the end of the program. Otherwise a worker writes.
     core::Result<void> flush();
 
 Q_SIGNALS:
@@ -49,12 +51,16 @@ Q_SIGNALS:
 private:
     void read();
     void later();
+    void writeBehind();
+    QByteArray document() const;
 
     QString m_file;
     QList<Draft> m_drafts;
     QString m_current;
     QTimer m_timer;
     bool m_isDirty = false;
+    QFuture<core::Result<void>> m_writing; ///< the last one
+    QThreadPool m_disk; ///< one thread, so that the file is replaced in order
 };
 
 } // namespace logs

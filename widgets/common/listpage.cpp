@@ -4,13 +4,12 @@
 #include "widgets/common/controls.h"
 #include "widgets/common/emptystate.h"
 #include "widgets/common/errorbanner.h"
+#include "widgets/common/exportdialog.h"
 #include "widgets/common/grid.h"
 
 #include <QDataStream>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QLocale>
-#include <QSaveFile>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -151,30 +150,13 @@ QByteArray ListPage::exported(bool asJson) const
 
 core::Result<void> ListPage::exportTo(const QString& path) const
 {
-    const QByteArray bytes = exported(path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return core::failure(core::ErrorKind::Storage, file.errorString(), path);
-    }
-    return core::Result<void>::ok();
+    return writeExport(path, exported(isJsonName(path)));
 }
 
 void ListPage::exportRows()
 {
-    auto* dialog = new QFileDialog(this, tr("Export the shown rows"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("CSV (*.csv)"), tr("JSON (*.json)")});
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(m_fileName);
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
-        dialog->setDefaultSuffix(filter.contains(QLatin1String("json")) ? QStringLiteral("json") : QStringLiteral("csv"));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        const core::Result<void> written = exportTo(path);
-        Q_EMIT noted(written ? tr("Exported to %1").arg(path) : core::explainInOneLine(written.error()));
-    });
-    dialog->open();
+    const auto content = [this](bool asJson) { return exported(asJson); };
+    askForExport(this, tr("Export the shown rows"), m_fileName, content, [this](const QString& sentence) { Q_EMIT noted(sentence); });
 }
 
 QByteArray ListPage::saveLayout() const

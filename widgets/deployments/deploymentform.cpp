@@ -2,14 +2,13 @@
 #include "widgets/deployments/deploymentform.h"
 
 #include "widgets/common/dialogs.h"
+#include "widgets/deployments/copymenu.h"
 #include "widgets/deployments/diffview.h"
+#include "widgets/deployments/startchange.h"
 
-#include <QClipboard>
 #include <QComboBox>
 #include <QFormLayout>
-#include <QGuiApplication>
 #include <QLineEdit>
-#include <QMenu>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -76,12 +75,7 @@ void DeploymentForm::build()
     m_problems->setAccessibleName(tr("Problems"));
     layout->addWidget(m_problems);
     auto* buttons = rowLayout();
-    m_copy = pushButton(tr("Copy as"), ButtonKind::Plain, QStringLiteral("copy"));
-    auto* menu = new QMenu(m_copy);
-    for (const auto& [form, title] : {qMakePair("az", tr("az command")), qMakePair("curl", tr("curl command")), qMakePair("bicep", tr("Bicep"))}) {
-        connect(menu->addAction(title), &QAction::triggered, this, [this, name = QString::fromLatin1(form)] { copyAs(name); });
-    }
-    m_copy->setMenu(menu);
+    m_copy = copyAsButton(m_arm, [this] { return change(); });
     buttons->addWidget(m_copy);
     buttons->addStretch(1);
     auto* cancel = pushButton(tr("Cancel"));
@@ -359,33 +353,12 @@ void DeploymentForm::refresh()
     m_send->setEnabled(canSend());
 }
 
-void DeploymentForm::copyAs(const QString& form)
-{
-    const ChangeRequest request = change();
-    QGuiApplication::clipboard()->setText(form == QLatin1String("az")     ? ::deployments::asAz(request, m_arm)
-                                          : form == QLatin1String("curl") ? ::deployments::asCurl(request, m_arm)
-                                                                          : ::deployments::asBicep(request));
-}
-
 void DeploymentForm::send()
 {
     if (!canSend()) {
         return;
     }
-    const ChangeRequest request = change();
-    const auto start = [this, request] {
-        m_overview->runner()->start(request);
-        accept();
-    };
-    if (!m_row.isProduction) {
-        return start();
-    }
-    Question question;
-    question.title = tr("Change production?");
-    question.text = tr("%1 belongs to a resource that is tagged as production.").arg(m_name->text());
-    question.action = isNew() ? tr("Create") : tr("Apply");
-    question.typedName = m_name->text();
-    ask(this, question, start);
+    startChange(this, m_overview->runner(), change(), {m_name->text(), m_row.isProduction, isNew()}, [this] { accept(); });
 }
 
 } // namespace widgets::deployments

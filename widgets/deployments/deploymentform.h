@@ -46,7 +46,6 @@ private:
     void refresh();
     void showProblems(const QList<::deployments::DraftProblem>& problems);
     ::deployments::ChangeRequest change() const;
-    void copyAs(const QString& form);
     void send();
     bool isNew() const { return m_row.id.isEmpty(); }
 

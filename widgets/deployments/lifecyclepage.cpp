@@ -3,13 +3,12 @@
 
 #include "widgets/common/controls.h"
 #include "widgets/common/emptystate.h"
+#include "widgets/common/exportdialog.h"
 #include "widgets/common/icons.h"
 
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QLocale>
 #include <QPainter>
-#include <QSaveFile>
 #include <QStackedWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -240,33 +239,20 @@ QList<::deployments::OnlineEndpointRow> LifecyclePage::endpoints() const
     return m_endpoints ? m_endpoints->rows() : QList<::deployments::OnlineEndpointRow>();
 }
 
+QByteArray LifecyclePage::exported(bool asJson) const
+{
+    return asJson ? ::deployments::retirementsJson(m_found, endpoints()) : ::deployments::retirementsCsv(m_found, endpoints());
+}
+
 core::Result<void> LifecyclePage::exportTo(const QString& path) const
 {
-    const bool asJson = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
-    const QByteArray bytes = asJson ? ::deployments::retirementsJson(m_found, endpoints()) : ::deployments::retirementsCsv(m_found, endpoints());
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return core::failure(core::ErrorKind::Storage, file.errorString(), path);
-    }
-    return core::Result<void>::ok();
+    return writeExport(path, exported(isJsonName(path)));
 }
 
 void LifecyclePage::exportRows()
 {
-    auto* dialog = new QFileDialog(this, tr("Export retirements"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("CSV (*.csv)"), tr("JSON (*.json)")});
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(QStringLiteral("retirements"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
-        dialog->setDefaultSuffix(filter.contains(QLatin1String("json")) ? QStringLiteral("json") : QStringLiteral("csv"));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        const core::Result<void> written = exportTo(path);
-        Q_EMIT noted(written ? tr("Exported to %1").arg(path) : core::explainInOneLine(written.error()));
-    });
-    dialog->open();
+    const auto content = [this](bool asJson) { return exported(asJson); };
+    askForExport(this, tr("Export retirements"), QStringLiteral("retirements"), content, [this](const QString& sentence) { Q_EMIT noted(sentence); });
 }
 
 void LifecyclePage::follow()

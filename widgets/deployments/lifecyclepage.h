@@ -63,6 +63,7 @@ private:
     void follow();
     void fill();
     void exportRows();
+    QByteArray exported(bool asJson) const;
     QList<::deployments::OnlineEndpointRow> endpoints() const;
 
     ::deployments::Overview* m_overview;

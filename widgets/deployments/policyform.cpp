@@ -4,6 +4,7 @@
 #include "widgets/common/dialogs.h"
 #include "widgets/deployments/copymenu.h"
 #include "widgets/deployments/diffview.h"
+#include "widgets/deployments/startchange.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -362,20 +363,7 @@ void PolicyForm::send()
     if (!canSend()) {
         return;
     }
-    const ChangeRequest request = change();
-    const auto start = [this, request] {
-        m_overview->runner()->start(request);
-        accept();
-    };
-    if (!m_account.isProduction) {
-        return start();
-    }
-    Question question;
-    question.title = tr("Change production?");
-    question.text = tr("%1 belongs to a resource that is tagged as production.").arg(m_draft.name);
-    question.action = isNew() ? tr("Create") : tr("Apply");
-    question.typedName = m_draft.name;
-    ask(this, question, start);
+    startChange(this, m_overview->runner(), change(), {m_draft.name, m_account.isProduction, isNew()}, [this] { accept(); });
 }
 
 } // namespace widgets::deployments
