@@ -9,6 +9,7 @@
 #include "desktop/options.h"
 #include "identity/signin.h"
 #include "logs/workbench.h"
+#include "monitoring/focus.h"
 #include "playground/session.h"
 #include "settings/settings.h"
 #include "widgets/shell/mainwindow.h"
@@ -47,6 +48,8 @@ public:
     deployments::EndpointsOverview* endpoints() { return m_endpoints.get(); }
     deployments::FiltersOverview* filters() { return m_filters.get(); }
     logs::Workbench* logs() { return m_logs.get(); }
+    /// What all monitoring pages look at.
+    monitoring::Focus* focus() { return &m_focus; }
     /// Questions that an empty conversation offers.
     QStringList examples() const;
     /// Milliseconds from the start to the first paint; -1 before.
@@ -101,6 +104,7 @@ private:
     std::unique_ptr<deployments::EndpointsOverview> m_endpoints; ///< its changes run in the runner of m_deployments
     std::unique_ptr<deployments::FiltersOverview> m_filters;     ///< so do these
     std::unique_ptr<logs::Workbench> m_logs;
+    monitoring::Focus m_focus;
     std::unique_ptr<BackendKeys> m_keys;
     std::unique_ptr<AzureCliAccount> m_azureCli;
     std::unique_ptr<widgets::shell::IdentityBanners> m_identityBanners;
