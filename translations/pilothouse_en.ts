@@ -5033,6 +5033,21 @@
     </message>
 </context>
 <context>
+    <name>widgets::common::ExportDialog</name>
+    <message>
+        <source>Exported to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>widgets::common::Grid</name>
     <message>
         <source>Standard columns</source>
@@ -5063,18 +5078,6 @@
     </message>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exported to %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5413,22 +5416,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy as</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>az command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>curl command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bicep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5518,14 +5505,6 @@
     </message>
     <message>
         <source>Copy the change and let somebody else apply it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change production?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 belongs to a resource that is tagged as production.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6067,18 +6046,6 @@
         <source>Export retirements</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exported to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>widgets::deployments::OperationStrip</name>
@@ -6402,14 +6369,6 @@
     </message>
     <message>
         <source>This profile is read-only. Copy the change and let somebody else apply it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change production?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 belongs to a resource that is tagged as production.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6789,6 +6748,25 @@
     </message>
     <message>
         <source>The prices are yours to edit: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::StartChange</name>
+    <message>
+        <source>Change production?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 belongs to a resource that is tagged as production.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

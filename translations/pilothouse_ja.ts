@@ -5012,6 +5012,21 @@
     </message>
 </context>
 <context>
+    <name>widgets::common::ExportDialog</name>
+    <message>
+        <source>Exported to %1</source>
+        <translation>%1 にエクスポートしました</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+</context>
+<context>
     <name>widgets::common::Grid</name>
     <message>
         <source>Standard columns</source>
@@ -5043,18 +5058,6 @@
     <message>
         <source>as of %1</source>
         <translation>%1 時点</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Exported to %1</source>
-        <translation>%1 にエクスポートしました</translation>
     </message>
 </context>
 <context>
@@ -5390,22 +5393,6 @@
         <translation>問題</translation>
     </message>
     <message>
-        <source>Copy as</source>
-        <translation>形式を選んでコピー</translation>
-    </message>
-    <message>
-        <source>az command</source>
-        <translation>az コマンド</translation>
-    </message>
-    <message>
-        <source>curl command</source>
-        <translation>curl コマンド</translation>
-    </message>
-    <message>
-        <source>Bicep</source>
-        <translation>Bicep</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
@@ -5496,14 +5483,6 @@
     <message>
         <source>Copy the change and let somebody else apply it.</source>
         <translation>変更をコピーし、ほかの人に適用してもらってください。</translation>
-    </message>
-    <message>
-        <source>Change production?</source>
-        <translation>運用環境を変更しますか?</translation>
-    </message>
-    <message>
-        <source>%1 belongs to a resource that is tagged as production.</source>
-        <translation>%1 は、運用のタグが付いたリソースに属しています。</translation>
     </message>
 </context>
 <context>
@@ -6034,18 +6013,6 @@
         <source>Export retirements</source>
         <translation>提供終了の予定をエクスポート</translation>
     </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Exported to %1</source>
-        <translation>%1 にエクスポートしました</translation>
-    </message>
 </context>
 <context>
     <name>widgets::deployments::OperationStrip</name>
@@ -6367,14 +6334,6 @@
     <message>
         <source>This profile is read-only. Copy the change and let somebody else apply it.</source>
         <translation>このプロファイルは読み取り専用です。変更をコピーし、ほかの人に適用してもらってください。</translation>
-    </message>
-    <message>
-        <source>Change production?</source>
-        <translation>運用環境を変更しますか?</translation>
-    </message>
-    <message>
-        <source>%1 belongs to a resource that is tagged as production.</source>
-        <translation>%1 は、運用のタグが付いたリソースに属しています。</translation>
     </message>
 </context>
 <context>
@@ -6751,6 +6710,25 @@
     <message>
         <source>The prices are yours to edit: %1.</source>
         <translation>価格は編集できます: %1。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::deployments::StartChange</name>
+    <message>
+        <source>Change production?</source>
+        <translation>運用環境を変更しますか?</translation>
+    </message>
+    <message>
+        <source>%1 belongs to a resource that is tagged as production.</source>
+        <translation>%1 は、運用のタグが付いたリソースに属しています。</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>適用</translation>
     </message>
 </context>
 <context>

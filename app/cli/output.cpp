@@ -5,6 +5,9 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QRegularExpression>
+
+#include <cmath>
 
 namespace cli {
 
@@ -22,6 +25,23 @@ QString cellText(const QJsonValue& row, const QString& member)
         return parts.join(QStringLiteral(", "));
     }
     return value.isObject() ? QString::fromUtf8(core::json::compact(value.toObject())) : value.toVariant().toString();
+}
+
+/// The same for people: a number with four digits that count, a date without its midnight, a moment to the second.
+QString readableText(const QJsonValue& row, const QString& member)
+{
+    const QJsonValue value = core::json::at(row, member);
+    const QString text = cellText(row, member);
+    if (value.isDouble() && std::abs(value.toDouble()) < 1e6 && value.toDouble() != std::floor(value.toDouble())) {
+        return QString::number(value.toDouble(), 'g', 4);
+    }
+    static const QRegularExpression moment(QStringLiteral("^(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d:\\d\\d)(\\.\\d+)?Z$"));
+    const QRegularExpressionMatch match = value.isString() ? moment.match(text) : QRegularExpressionMatch();
+    if (!match.hasMatch()) {
+        return text;
+    }
+    const bool isDay = match.captured(2) == QLatin1String("00:00:00") && match.capturedLength(3) == 0;
+    return isDay ? match.captured(1) : match.captured(1) + QLatin1Char(' ') + match.captured(2) + QLatin1Char('Z');
 }
 
 /// Columns of a terminal that a text takes: wide characters take two.
@@ -70,7 +90,7 @@ core::Result<Format> Output::formatOf(const QString& name, const Terminal& termi
                          QCoreApplication::translate("cli::Output", "The output format '%1'").arg(wanted));
 }
 
-QString tableText(const QJsonArray& rows, const QList<Column>& columns, int maxCell)
+QString tableText(const QJsonArray& rows, const QList<Column>& columns, int maxCell, Cells how)
 {
     QList<QStringList> lines;
     QStringList head;
@@ -82,7 +102,7 @@ QString tableText(const QJsonArray& rows, const QList<Column>& columns, int maxC
     for (const QJsonValue& row : rows) {
         QStringList cells;
         for (qsizetype i = 0; i < columns.size(); ++i) {
-            QString cell = Terminal::safeText(cellText(row, columns[i].member)).simplified();
+            QString cell = Terminal::safeText(how == Cells::Exact ? cellText(row, columns[i].member) : readableText(row, columns[i].member)).simplified();
             if (cell.size() > maxCell) {
                 cell = cell.left(maxCell - 1) + QChar(0x2026);
             }

@@ -39,8 +39,11 @@ private:
     Format m_format;
 };
 
+/// Whether a table shows values as they came, or as people read them: four digits that count, dates without their midnight.
+enum class Cells { Readable, Exact };
+
 /// Table with columns as wide as their widest cell, headed by a line. Cells are made safe and cut at `maxCell` characters.
-QString tableText(const QJsonArray& rows, const QList<Column>& columns, int maxCell);
+QString tableText(const QJsonArray& rows, const QList<Column>& columns, int maxCell, Cells how = Cells::Readable);
 /// Tabs and line breaks in cells become \t and \n.
 QString tsvText(const QJsonArray& rows, const QList<Column>& columns);
 

@@ -199,7 +199,7 @@ void writeTable(const Output& output, const kql::ColumnTable& table)
         }
         rows.append(cells);
     }
-    output.terminal().write(tableText(rows, columns, 80));
+    output.terminal().write(tableText(rows, columns, 80, Cells::Exact));
     if (table.rows > kMost) {
         output.terminal().message(tr("Only the first %1 of %2 rows are shown; --output tsv or json writes all.").arg(kMost).arg(table.rows));
     }

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void everyKindHasItsExitStatus();
     void tablesAreAlignedAlsoWithWideCharacters();
     void tablesShowNoControlCharacters();
+    void tablesShowNumbersAndMomentsAsPeopleReadThem();
     void tsvEscapesTabsAndBreaks();
     void commandsAreFoundByTheirLongestName();
     void everyCommandSaysWhatItDoes();
@@ -136,6 +137,17 @@ void CommandLineTest::tablesShowNoControlCharacters()
     const QString text = tableText(rows, {{QStringLiteral("a"), QStringLiteral("A")}}, 50);
     QVERIFY(!text.contains(QChar(0x1B)) && !text.contains(QChar(0x07)) && !text.contains(QChar(0x202E)));
     QVERIFY(text.contains(QStringLiteral("[2Jeviltxt")));
+}
+
+void CommandLineTest::tablesShowNumbersAndMomentsAsPeopleReadThem()
+{
+    const QJsonArray rows{QJsonObject{{QStringLiteral("n"), 0.8907466666666667}, {QStringLiteral("d"), QStringLiteral("2027-06-01T00:00:00Z")},
+                                      {QStringLiteral("t"), QStringLiteral("2027-06-01T10:05:06.1234567Z")}, {QStringLiteral("i"), 120000}}};
+    const QList<Column> columns{{QStringLiteral("n"), QStringLiteral("N")}, {QStringLiteral("d"), QStringLiteral("D")},
+                                {QStringLiteral("t"), QStringLiteral("T")}, {QStringLiteral("i"), QStringLiteral("I")}};
+    QCOMPARE(tableText(rows, columns, 50).section(QLatin1Char('\n'), 2, 2), QStringLiteral("0.8907  2027-06-01  2027-06-01 10:05:06Z  120000"));
+    const QString exact = tableText(rows, columns, 50, Cells::Exact);
+    QVERIFY(exact.contains(QStringLiteral("0.8907466666666667")) && exact.contains(QStringLiteral("2027-06-01T10:05:06.1234567Z")));
 }
 
 void CommandLineTest::tsvEscapesTabsAndBreaks()
