@@ -8,12 +8,13 @@
 #include "sandbox/embedded.h"
 #include "widgets/common/codeview.h"
 #include "widgets/common/emptystate.h"
+#include "widgets/common/rangedialog.h"
+#include "widgets/common/rangepicker.h"
 #include "widgets/logs/detailspane.h"
 #include "widgets/logs/kqleditor.h"
 #include "widgets/logs/logspage.h"
 #include "widgets/logs/querylist.h"
 #include "widgets/logs/querytab.h"
-#include "widgets/logs/rangedialog.h"
 #include "widgets/logs/resultchart.h"
 #include "widgets/logs/resultgrid.h"
 #include "widgets/logs/resultview.h"
@@ -465,13 +466,13 @@ void LogsGuiTest::rangeIsChosenInADialog()
 {
     Bench bench([](const http::Request&) { return streamed(rowsAnswer(1)); });
     QVERIFY(bench.waitFor([&] { return bench.workbench->isFilled(); }));
-    QComboBox* const picker = bench.page->rangePicker();
+    widgets::common::RangePicker* const picker = bench.page->rangePicker();
     const int week = picker->findData(QStringLiteral("P7D"));
     picker->setCurrentIndex(week);
     Q_EMIT picker->activated(week);
     QCOMPARE(bench.page->tab()->question().timespan, QStringLiteral("P7D"));
     Q_EMIT picker->activated(picker->count() - 1);
-    auto* dialog = bench.page->findChild<RangeDialog*>();
+    auto* dialog = bench.page->findChild<widgets::common::RangeDialog*>();
     QVERIFY(dialog);
     dialog->from()->setDateTime(QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC).toLocalTime());
     dialog->to()->setDateTime(QDateTime(QDate(2026, 1, 2), QTime(0, 0), Qt::UTC).toLocalTime());

@@ -3,6 +3,7 @@
 
 #include "widgets/common/controls.h"
 #include "widgets/common/errorbanner.h"
+#include "widgets/common/rangepicker.h"
 #include "widgets/logs/kqleditor.h"
 #include "widgets/logs/querytab.h"
 #include "widgets/logs/resultgrid.h"
@@ -22,7 +23,7 @@ using ::logs::QueryRun;
 using ::logs::Workbench;
 
 LogsPage::LogsPage(Workbench* workbench, QWidget* parent)
-    : Page(parent), m_workbench(workbench), m_scope(new QComboBox), m_range(new QComboBox), m_run(pushButton(tr("Run"), ButtonKind::Primary, QStringLiteral("send"))),
+    : Page(parent), m_workbench(workbench), m_scope(new QComboBox), m_range(new RangePicker([workbench] { return workbench->clock()->now(); }, RangePicker::Extra::AsTheQuerySays)), m_run(pushButton(tr("Run"), ButtonKind::Primary, QStringLiteral("send"))),
       m_cancel(pushButton(tr("Cancel"), ButtonKind::Plain, QStringLiteral("stop"))), m_busy(new BusyIndicator(tr("Finding workspaces"))), m_banner(new ErrorBanner),
       m_tabs(new QTabWidget)
 {
@@ -78,10 +79,7 @@ QWidget* LogsPage::buildBar()
     row->addWidget(m_scope);
     auto* rangeLabel = new Label(tr("over"), TypeRole::Body, Ink::Secondary);
     rangeLabel->setBuddy(m_range);
-    m_range->setAccessibleName(tr("Time range"));
-    m_range->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    fillRanges();
-    connect(m_range, &QComboBox::activated, this, &LogsPage::chooseRange);
+    connect(m_range, &RangePicker::rangeChosen, this, [this](const ::logs::TimeRange& range) { tab()->setRange(range); });
     row->addWidget(rangeLabel);
     row->addWidget(m_range);
     connect(m_run, &QPushButton::clicked, this, &LogsPage::run);
@@ -228,13 +226,7 @@ void LogsPage::followTab()
     m_isFollowing = true;
     const ::logs::ScopeChoice* const choice = tab()->scope();
     m_scope->setCurrentIndex(choice ? m_scope->findData(choice->scope.resourceId) : -1);
-    const QString iso = tab()->range().iso();
-    int index = m_range->findData(iso);
-    if (index < 0) {
-        m_range->insertItem(0, tab()->range().label(), iso);
-        index = 0;
-    }
-    m_range->setCurrentIndex(index);
+    m_range->setRange(tab()->range());
     const bool isRunning = tab()->run()->state() == QueryRun::State::Running;
     m_run->setEnabled(choice != nullptr && !isRunning);
     m_cancel->setVisible(isRunning);

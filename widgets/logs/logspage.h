@@ -13,6 +13,7 @@ class QToolButton;
 namespace widgets::common {
 class BusyIndicator;
 class ErrorBanner;
+class RangePicker;
 } // namespace widgets::common
 
 namespace widgets::logs {
@@ -42,7 +43,7 @@ public:
     void run();
     void closeTab(int index);
     QComboBox* scopePicker() const { return m_scope; }
-    QComboBox* rangePicker() const { return m_range; }
+    common::RangePicker* rangePicker() const { return m_range; }
 
 public Q_SLOTS:
     void newTab();
@@ -62,13 +63,11 @@ private:
     void restoreTabs();
     void followWorkbench();
     void followTab();
-    void fillRanges();
-    void chooseRange(int index);
     void copy(const QString& text, const QString& what);
 
     ::logs::Workbench* m_workbench;
     QComboBox* m_scope;
-    QComboBox* m_range;
+    common::RangePicker* m_range;
     QPushButton* m_run;
     QPushButton* m_cancel;
     QToolButton* m_history = nullptr;

@@ -8,7 +8,6 @@
 #include "widgets/logs/kqleditor.h"
 #include "widgets/logs/querylist.h"
 #include "widgets/logs/querytab.h"
-#include "widgets/logs/rangedialog.h"
 #include "widgets/logs/resultview.h"
 
 #include <QClipboard>
@@ -96,34 +95,6 @@ QList<Command> LogsPage::commands()
             {QStringLiteral("logs.export"), tr("Export the shown rows"), group, QStringLiteral("export"), {}, [this] { tab()->result()->exportRows(); }, isShown},
             {QStringLiteral("logs.details"), tr("Details of the chosen cell"), group, QStringLiteral("panel-right"), {}, [this] { tab()->result()->openDetails(true); }, isShown},
             {QStringLiteral("logs.refresh"), tr("Look for workspaces again"), group, QStringLiteral("refresh"), {}, [this] { m_workbench->refresh(); }, isShown}};
-}
-
-void LogsPage::fillRanges()
-{
-    for (const qint64 seconds : ::logs::commonLengths()) {
-        ::logs::TimeRange range;
-        range.lengthSeconds = seconds;
-        m_range->addItem(range.label(), range.iso());
-    }
-    m_range->addItem(::logs::TimeRange{}.label(), QString());
-    m_range->addItem(tr("From … to …"), QStringLiteral("?"));
-}
-
-void LogsPage::chooseRange(int index)
-{
-    const QString iso = m_range->itemData(index).toString();
-    if (iso != QLatin1String("?")) {
-        tab()->setRange(::logs::timeRangeFrom(iso).value_or(::logs::TimeRange{}));
-        return;
-    }
-    followTab(); // the entry is a door, not a choice
-    auto* dialog = new RangeDialog(tab()->range(), m_workbench->clock()->now(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &RangeDialog::chosen, this, [this](const ::logs::TimeRange& range) {
-        tab()->setRange(range);
-        followTab();
-    });
-    dialog->open();
 }
 
 void LogsPage::openHistory()

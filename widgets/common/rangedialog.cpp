@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/logs/rangedialog.h"
+#include "widgets/common/rangedialog.h"
 
 #include "widgets/common/controls.h"
 
@@ -8,9 +8,7 @@
 #include <QFormLayout>
 #include <QVBoxLayout>
 
-namespace widgets::logs {
-
-using namespace common;
+namespace widgets::common {
 
 RangeDialog::RangeDialog(const ::logs::TimeRange& range, const QDateTime& now, QWidget* parent)
     : QDialog(parent), m_from(new QDateTimeEdit), m_to(new QDateTimeEdit), m_problem(new Label({}, TypeRole::Body, Ink::Error)),
@@ -56,4 +54,4 @@ void RangeDialog::follow()
     m_apply->setEnabled(isForward);
 }
 
-} // namespace widgets::logs
+} // namespace widgets::common

@@ -9,12 +9,10 @@ class QDateTimeEdit;
 class QPushButton;
 
 namespace widgets::common {
+
 class Label;
-}
 
-namespace widgets::logs {
-
-/// From when to when a query looks. GUI thread.
+/// From when to when one looks. GUI thread.
 class RangeDialog : public QDialog
 {
     Q_OBJECT
@@ -30,8 +28,8 @@ private:
     void follow();
     QDateTimeEdit* m_from;
     QDateTimeEdit* m_to;
-    common::Label* m_problem;
+    Label* m_problem;
     QPushButton* m_apply;
 };
 
-} // namespace widgets::logs
+} // namespace widgets::common
