@@ -44,6 +44,7 @@ class ChatStreamTest : public QObject
 private Q_SLOTS:
     void joinsTextAndFacts();
     void fastAndSlowPathAgree();
+    void repeatedChunksAreReadAsIfAlone();
     void verdictsAreToldOnce();
     void annotationWithoutDeltaIsAVerdict();
     void toolCallsAreJoinedByIndex();
@@ -103,6 +104,34 @@ void ChatStreamTest::fastAndSlowPathAgree()
         }
         QCOMPARE(shown(stream.answer()), shown(slow));
     }
+}
+
+void ChatStreamTest::repeatedChunksAreReadAsIfAlone()
+{
+    core::SeededRandom random(12);
+    const QList<QByteArray> parts{"a", "\\n", "\\\\", "\\\"", "\\u00e9", "\\ud83d\\ude00", "日本", "\xff", "\xe6\x97", "\"", "\\", "\\q", "\n", "{", "}", ",\"x\":\"", "\\/", "\x01"};
+    ChatStream stream;
+    int readable = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        QByteArray text;
+        const int count = static_cast<int>(random.uniform() * 4);
+        for (int i = 0; i < count; ++i) {
+            text += parts.at(static_cast<int>(random.uniform() * static_cast<double>(parts.size())));
+        }
+        QByteArray event = content(text);
+        if (random.uniform() < 0.1) {
+            event.truncate(static_cast<int>(random.uniform() * static_cast<double>(event.size())));
+        }
+        ChatStream alone;
+        const core::Result<azure::ChatDelta> expected = alone.take(event, QStringLiteral("h"), kNow);
+        const core::Result<azure::ChatDelta> got = stream.take(event, QStringLiteral("h"), kNow);
+        QCOMPARE(got.has_value(), expected.has_value());
+        if (got) {
+            QCOMPARE(got->text, expected->text);
+            ++readable;
+        }
+    }
+    QVERIFY(readable > 5'000);
 }
 
 void ChatStreamTest::verdictsAreToldOnce()

@@ -2,6 +2,7 @@
 #include "azure/openai/chatstream.h"
 
 #include "azure/openai/openaiwire.h"
+#include "azure/openai/repeatedchunk.h"
 #include "core/json.h"
 #include "http/httperror.h"
 
@@ -27,6 +28,9 @@ struct SeenVerdict
     bool filtered = false;
 };
 
+/// What a reader answers when it leaves the whole event to takeSlow(): tool calls, usage, prompt verdicts, errors, several choices.
+constexpr error_code kSlowPath = simdjson::UNINITIALIZED;
+
 /// What one chunk held; applied to the answer only when the whole chunk was read.
 struct Chunk
 {
@@ -37,7 +41,7 @@ struct Chunk
     std::string_view model;
     std::vector<SeenVerdict> verdicts;
     std::string* knownVerdicts = nullptr; ///< the last content_filter_results as bytes: equal ones need no reading
-    bool needsSlowPath = false; ///< tool calls, usage, prompt verdicts, errors, several choices, ...
+    const char* contentToken = nullptr;   ///< where the string of `content` begins in the event
 };
 
 /// The string of a value, or nothing for null and other types.
@@ -50,15 +54,45 @@ error_code textOf(od::value value, std::string_view& text)
     return type == od::json_type::string ? value.get_string().get(text) : SUCCESS;
 }
 
-/// Keys are compared as they stand in the JSON; one written with escapes is left to the slow path.
-bool isEscaped(od::raw_json_string name)
+/// A key as it stands in the JSON. One written with escapes is left to the slow path.
+error_code keyText(od::raw_json_string key, std::string_view& name)
 {
-    for (const char* c = name.raw(); *c != '"'; ++c) {
-        if (*c == '\\') {
-            return true;
+    const char* end = key.raw();
+    while (*end != '"' && *end != '\\') {
+        ++end;
+    }
+    name = std::string_view(key.raw(), static_cast<size_t>(end - key.raw()));
+    return *end == '"' ? SUCCESS : kSlowPath;
+}
+
+/// Hands the members of an object to `read(name, value)` until one is an error.
+template <typename Read> error_code eachMember(od::object object, const Read& read)
+{
+    for (auto member : object) {
+        od::raw_json_string key;
+        od::value value;
+        std::string_view name;
+        if (const error_code error = member.key().get(key)) {
+            return error;
+        }
+        if (const error_code error = keyText(key, name)) {
+            return error;
+        }
+        if (const error_code error = member.value().get(value)) {
+            return error;
+        }
+        if (const error_code error = read(name, value)) {
+            return error;
         }
     }
-    return false;
+    return SUCCESS;
+}
+
+template <typename Read> error_code eachMember(od::value value, const Read& read)
+{
+    od::object object;
+    const error_code error = value.get_object().get(object);
+    return error ? error : eachMember(object, read);
 }
 
 bool isEmptyContainerOrNull(od::value value)
@@ -81,55 +115,24 @@ bool isEmptyContainerOrNull(od::value value)
 
 error_code readVerdict(std::string_view category, od::value value, std::vector<SeenVerdict>& verdicts)
 {
-    od::object object;
-    if (const error_code error = value.get_object().get(object)) {
-        return error;
-    }
     SeenVerdict verdict;
     verdict.category = category;
-    for (auto member : object) {
-        std::string_view name;
-        od::value inner;
-        if (const error_code error = member.unescaped_key().get(name)) {
-            return error;
-        }
-        if (const error_code error = member.value().get(inner)) {
-            return error;
-        }
-        error_code error = SUCCESS;
+    const error_code error = eachMember(value, [&verdict](std::string_view name, od::value inner) -> error_code {
         if (name == "severity") {
             std::string_view severity;
-            error = textOf(inner, severity);
+            const error_code problem = textOf(inner, severity);
             verdict.severity = severity;
-        } else if (name == "filtered") {
-            error = inner.get_bool().get(verdict.filtered);
-        } else if (name == "detected") {
-            error = inner.get_bool().get(verdict.detected);
+            return problem;
         }
-        if (error) {
-            return error;
+        if (name == "filtered") {
+            return inner.get_bool().get(verdict.filtered);
         }
+        return name == "detected" ? inner.get_bool().get(verdict.detected) : SUCCESS;
+    });
+    if (!error) {
+        verdicts.push_back(std::move(verdict));
     }
-    verdicts.push_back(std::move(verdict));
-    return SUCCESS;
-}
-
-error_code readVerdicts(od::object object, std::vector<SeenVerdict>& verdicts)
-{
-    for (auto member : object) {
-        std::string_view category;
-        od::value inner;
-        if (const error_code error = member.unescaped_key().get(category)) {
-            return error;
-        }
-        if (const error_code error = member.value().get(inner)) {
-            return error;
-        }
-        if (const error_code error = readVerdict(category, inner, verdicts)) {
-            return error;
-        }
-    }
-    return SUCCESS;
+    return error;
 }
 
 /// Nearly every chunk of a stream repeats the verdicts of the one before.
@@ -150,73 +153,42 @@ error_code readNewVerdicts(od::value value, Chunk& chunk)
     if (const error_code error = object.reset().error()) {
         return error;
     }
-    return readVerdicts(object, chunk.verdicts);
+    return eachMember(object, [&chunk](std::string_view category, od::value inner) { return readVerdict(category, inner, chunk.verdicts); });
 }
 
 error_code readDelta(od::value value, Chunk& chunk)
 {
-    od::object object;
-    if (const error_code error = value.get_object().get(object)) {
-        return error;
-    }
-    for (auto member : object) {
-        od::raw_json_string name;
-        od::value inner;
-        if (const error_code error = member.key().get(name)) {
-            return error;
-        }
-        if (const error_code error = member.value().get(inner)) {
-            return error;
-        }
-        error_code error = SUCCESS;
+    return eachMember(value, [&chunk](std::string_view name, od::value inner) -> error_code {
         if (name == "content") {
-            error = textOf(inner, chunk.content);
-        } else if (name == "reasoning_content" || name == "reasoning") {
-            error = textOf(inner, chunk.reasoning);
-        } else if (isEscaped(name) || (!(name == "role") && !isEmptyContainerOrNull(inner))) {
-            chunk.needsSlowPath = true;
+            chunk.contentToken = inner.raw_json_token().data();
+            return textOf(inner, chunk.content);
         }
-        if (error || chunk.needsSlowPath) {
-            return error;
+        if (name == "reasoning_content" || name == "reasoning") {
+            return textOf(inner, chunk.reasoning);
         }
-    }
-    return SUCCESS;
+        return name == "role" || isEmptyContainerOrNull(inner) ? SUCCESS : kSlowPath;
+    });
 }
 
 error_code readChoice(od::value value, Chunk& chunk)
 {
-    od::object object;
-    if (const error_code error = value.get_object().get(object)) {
-        return error;
-    }
-    for (auto member : object) {
-        od::raw_json_string name;
-        od::value inner;
-        if (const error_code error = member.key().get(name)) {
-            return error;
-        }
-        if (const error_code error = member.value().get(inner)) {
-            return error;
-        }
-        error_code error = SUCCESS;
+    return eachMember(value, [&chunk](std::string_view name, od::value inner) -> error_code {
         if (name == "delta") {
-            error = readDelta(inner, chunk);
-        } else if (name == "finish_reason") {
-            error = textOf(inner, chunk.finish);
-        } else if (name == "content_filter_results") {
-            error = readNewVerdicts(inner, chunk);
-        } else if (name == "index") {
+            return readDelta(inner, chunk);
+        }
+        if (name == "finish_reason") {
+            return textOf(inner, chunk.finish);
+        }
+        if (name == "content_filter_results") {
+            return readNewVerdicts(inner, chunk);
+        }
+        if (name == "index") {
             int64_t index = 0;
-            error = inner.get_int64().get(index);
-            chunk.needsSlowPath = chunk.needsSlowPath || index != 0;
-        } else if (name == "message" || isEscaped(name)) {
-            chunk.needsSlowPath = true;
+            const error_code error = inner.get_int64().get(index);
+            return error || index == 0 ? error : kSlowPath;
         }
-        if (error || chunk.needsSlowPath) {
-            return error;
-        }
-    }
-    return SUCCESS;
+        return name == "message" ? kSlowPath : SUCCESS;
+    });
 }
 
 error_code readChoices(od::value value, Chunk& chunk)
@@ -231,9 +203,8 @@ error_code readChoices(od::value value, Chunk& chunk)
         if (const error_code error = element.get(choice)) {
             return error;
         }
-        chunk.needsSlowPath = chunk.needsSlowPath || ++count > 1;
-        if (chunk.needsSlowPath) {
-            return SUCCESS;
+        if (++count > 1) {
+            return kSlowPath;
         }
         if (const error_code error = readChoice(choice, chunk)) {
             return error;
@@ -248,33 +219,23 @@ error_code readRoot(od::document& document, Chunk& chunk)
     if (const error_code error = document.get_object().get(root)) {
         return error;
     }
-    for (auto member : root) {
-        od::raw_json_string name;
-        od::value value;
-        if (const error_code error = member.key().get(name)) {
-            return error;
-        }
-        if (const error_code error = member.value().get(value)) {
-            return error;
-        }
-        error_code error = SUCCESS;
+    const error_code error = eachMember(root, [&chunk](std::string_view name, od::value value) -> error_code {
         if (name == "choices") {
-            error = readChoices(value, chunk);
-        } else if (name == "id") {
-            error = textOf(value, chunk.id);
-        } else if (name == "model") {
-            error = textOf(value, chunk.model);
-        } else if (name == "usage" || name == "error" || name == "prompt_filter_results" || name == "prompt_annotations") {
-            chunk.needsSlowPath = !isEmptyContainerOrNull(value);
-        } else {
-            chunk.needsSlowPath = isEscaped(name);
+            return readChoices(value, chunk);
         }
-        if (error || chunk.needsSlowPath) {
-            return error;
+        if (name == "id") {
+            return textOf(value, chunk.id);
         }
+        if (name == "model") {
+            return textOf(value, chunk.model);
+        }
+        const bool isRare = name == "usage" || name == "error" || name == "prompt_filter_results" || name == "prompt_annotations";
+        return isRare && !isEmptyContainerOrNull(value) ? kSlowPath : SUCCESS;
+    });
+    if (error) {
+        return error;
     }
-    const bool atEnd = document.current_location().error() == simdjson::OUT_OF_BOUNDS;
-    return atEnd ? SUCCESS : simdjson::TAPE_ERROR;
+    return document.current_location().error() == simdjson::OUT_OF_BOUNDS ? SUCCESS : simdjson::TAPE_ERROR;
 }
 
 QString toText(std::string_view utf8)
@@ -292,6 +253,7 @@ struct ChatStream::Parser
     std::string verdicts; ///< the last content_filter_results as received
     std::string id;
     std::string model;
+    RepeatedChunk repeated;
 };
 
 ChatStream::ChatStream() : m_parser(std::make_unique<Parser>()) {}
@@ -314,6 +276,11 @@ core::Result<ChatDelta> ChatStream::take(const QByteArray& data, const QString& 
 bool ChatStream::takeFast(const QByteArray& data, ChatDelta& delta)
 {
     Parser& state = *m_parser;
+    if (state.repeated.match(data, delta.text)) {
+        m_answer.text += delta.text;
+        return true;
+    }
+    state.repeated.forget();
     const auto size = static_cast<size_t>(data.size());
     const char* bytes = data.constData();
     auto readable = static_cast<size_t>(data.capacity());
@@ -329,7 +296,7 @@ bool ChatStream::takeFast(const QByteArray& data, ChatDelta& delta)
     }
     Chunk chunk;
     chunk.knownVerdicts = &state.verdicts;
-    if (readRoot(document, chunk) != SUCCESS || chunk.needsSlowPath) {
+    if (readRoot(document, chunk) != SUCCESS) {
         return false;
     }
     if (!chunk.id.empty() && chunk.id != state.id) {
@@ -346,6 +313,9 @@ bool ChatStream::takeFast(const QByteArray& data, ChatDelta& delta)
     m_answer.reasoning += delta.reasoning;
     if (!chunk.finish.empty()) {
         m_answer.finishReason = toText(chunk.finish);
+    }
+    if (chunk.contentToken && chunk.finish.empty() && chunk.reasoning.empty()) {
+        state.repeated.learn(data, chunk.contentToken - bytes);
     }
     for (const SeenVerdict& verdict : chunk.verdicts) {
         const bool known = std::any_of(state.seen.begin(), state.seen.end(), [&verdict](const SeenVerdict& seen) {
