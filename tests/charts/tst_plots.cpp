@@ -9,6 +9,7 @@
 #include "widgets/charts/legend.h"
 #include "widgets/charts/lineplot.h"
 #include "widgets/charts/rankplot.h"
+#include "widgets/charts/scatterplot.h"
 #include "widgets/charts/chartpalette.h"
 
 #include <QAbstractItemModelTester>
@@ -17,7 +18,9 @@
 #include <QElapsedTimer>
 #include <QMenu>
 #include <QPushButton>
+#include <QLabel>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTableView>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -103,6 +106,11 @@ private Q_SLOTS:
     void barsReadPlaceByPlace();
     void rankedCausesAreWalkedWithUpAndDown();
     void themeSwitchRepaints();
+    void clickTellsWhichSeriesItHit();
+    void quietAnnotationSpeaksWhenPointedAt();
+    void scatterIsWalkedByX();
+    void reservedStylesGoToNobodyElse();
+    void tileWithoutAPlotCopiesItsTable();
 };
 
 void PlotsTest::hoverSnapsToTheNearestPoint()
@@ -516,6 +524,95 @@ void PlotsTest::themeSwitchRepaints()
     useTheme(widgets::common::ThemeChoice::Light);
     QCOMPARE(light, QColor(Qt::white).rgb());
     QVERIFY(qGray(dark) < 60);
+}
+
+void PlotsTest::clickTellsWhichSeriesItHit()
+{
+    BarPlot bars;
+    bars.setTimeBuckets({at(0), at(1), at(2)}, {{QStringLiteral("fine"), {8, 8}, 0}, {QStringLiteral("refused"), {2, 2}, 1}});
+    bars.resize(600, 300);
+    bars.show();
+    const PlotGeometry geometry = bars.geometryNow();
+    const auto click = [&](double value) {
+        QTest::mouseClick(&bars, Qt::LeftButton, {}, QPoint(int(geometry.toX(at(0) + 30'000)), int(geometry.toY(value))));
+        return bars.activatedSeries();
+    };
+    QCOMPARE(click(4), QStringLiteral("fine"));
+    QCOMPARE(click(9), QStringLiteral("refused"));
+    bars.isolate({QStringLiteral("refused")}); // then it stands on the axis
+    bars.grab();
+    QTest::keyClick(&bars, Qt::Key_Home);
+    QTest::keyClick(&bars, Qt::Key_Return);
+    QCOMPARE(bars.activatedSeries(), QStringLiteral("refused"));
+
+    const std::unique_ptr<LinePlot> lines = twoLines();
+    QTest::mouseClick(lines.get(), Qt::LeftButton, {}, QPoint(int(lines->geometryNow().toX(at(2))), int(lines->geometryNow().toY(300))));
+    QCOMPARE(lines->activatedSeries(), QStringLiteral("first"));
+}
+
+void PlotsTest::quietAnnotationSpeaksWhenPointedAt()
+{
+    const std::unique_ptr<LinePlot> plot = twoLines();
+    plot->setAnnotations({{at(2), QStringLiteral("Release 7"), widgets::common::Tone::Info, true}});
+    plot->pointAt(at(2));
+    QVERIFY2(plot->pointedText().contains(QLatin1String("Release 7")), qPrintable(plot->pointedText()));
+    plot->pointAt(at(4));
+    QVERIFY(!plot->pointedText().contains(QLatin1String("Release 7")));
+}
+
+void PlotsTest::scatterIsWalkedByX()
+{
+    ScatterPlot plot;
+    plot.setPairs({{300, 30}, {100, 10}, {200, 20}, {std::nan(""), 1}}, QStringLiteral("Tokens"), series::Unit::Tokens, QStringLiteral("Time"), series::Unit::Milliseconds);
+    plot.resize(600, 300);
+    plot.show();
+    QSignalSpy activated(&plot, &Plot::activated);
+    QTest::keyClick(&plot, Qt::Key_Home);
+    QTest::keyClick(&plot, Qt::Key_Right);
+    QTest::keyClick(&plot, Qt::Key_Return);
+    QCOMPARE(activated.count(), 1);
+    QCOMPARE(activated.first().first().toDouble(), 200.0);
+    QVERIFY(plot.summary().contains(QLatin1String("1 value")));
+    QCOMPARE(plot.table()->rowCount(), 3);
+    const QAbstractItemModelTester tester(plot.table(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    plot.grab();
+}
+
+void PlotsTest::reservedStylesGoToNobodyElse()
+{
+    SeriesStyles styles;
+    styles.reserve(QStringLiteral("Failed"), 1);
+    QCOMPARE(styles.indexOf(QStringLiteral("a")), 0);
+    QCOMPARE(styles.indexOf(QStringLiteral("b")), 2);
+    QCOMPARE(styles.indexOf(QStringLiteral("Failed")), 1);
+    const QStringList kept = styles.names();
+    styles.restore(kept);
+    QCOMPARE(styles.indexOf(QStringLiteral("b")), 2);
+    QCOMPARE(styles.indexOf(QStringLiteral("c")), 3);
+    QCOMPARE(styles.indexOf(QStringLiteral("Failed")), 1);
+}
+
+void PlotsTest::tileWithoutAPlotCopiesItsTable()
+{
+    auto* body = new QLabel(QStringLiteral("12"));
+    auto* table = new QStandardItemModel(body);
+    table->setHorizontalHeaderLabels({QStringLiteral("Name"), QStringLiteral("Value")});
+    table->appendRow({new QStandardItem(QStringLiteral("Requests")), new QStandardItem(QStringLiteral("12"))});
+    Chart chart(body, table);
+    chart.setTitle(QStringLiteral("Now"));
+    chart.show();
+    QSignalSpy noted(&chart, &Chart::noted);
+    for (QAction* action : chart.menu()->actions()) {
+        if (action->text().contains(QLatin1String("CSV"))) {
+            action->trigger();
+        }
+    }
+    QCOMPARE(noted.count(), 1);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("Name,Value\r\nRequests,12\r\n"));
+    chart.setEmpty(QStringLiteral("No data, because nothing happened."));
+    QVERIFY(chart.isEmptyShown());
+    chart.setEmpty({});
+    QVERIFY(body->isVisible());
 }
 
 QTEST_MAIN(PlotsTest)

@@ -215,6 +215,34 @@ std::optional<Pointed> BarPlot::readAt(double x) const
     return pointed;
 }
 
+QString BarPlot::seriesAt(const QPointF& pixel) const
+{
+    const PlotGeometry geometry = geometryNow();
+    const std::optional<int> bucket = bucketAt(geometry.fromX(pixel.x()));
+    if (!bucket) {
+        return {};
+    }
+    const double at = geometry.fromY(pixel.y());
+    const int all = int(std::count_if(m_series.begin(), m_series.end(), [this](const BarSeries& one) { return isShown(one.name); }));
+    const double left = geometry.toX(m_edges[size_t(*bucket)]);
+    const int lane = int((pixel.x() - left) / std::max(1.0, geometry.toX(m_edges[size_t(*bucket) + 1]) - left) * all);
+    double up = 0;
+    int shown = 0;
+    for (const BarSeries& series : m_series) {
+        const int place = isShown(series.name) ? shown++ : -1;
+        const double one = value(series, *bucket);
+        if (std::isnan(one)) {
+            continue;
+        }
+        const double from = m_isStacked ? up : 0;
+        up += std::max(0.0, one);
+        if (at >= from && at < from + one && (m_isStacked || place == lane)) {
+            return series.name;
+        }
+    }
+    return {};
+}
+
 std::optional<double> BarPlot::step(double from, int direction) const
 {
     const std::optional<int> bucket = bucketAt(from);

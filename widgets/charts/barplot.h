@@ -47,6 +47,7 @@ protected:
     std::optional<double> step(double from, int direction) const override;
     std::vector<AxisText> xTexts(const PlotGeometry& geometry) const override;
     QString dataSummary() const override;
+    QString seriesAt(const QPointF& pixel) const override;
 
 private:
     void take(XKind kind, std::vector<double> edges, QStringList names, std::vector<BarSeries> series);

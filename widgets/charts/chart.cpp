@@ -6,8 +6,10 @@
 #include "widgets/common/controls.h"
 #include "widgets/common/emptystate.h"
 
-#include <QHeaderView>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QMenu>
 #include <QStackedLayout>
 #include <QTableView>
@@ -19,34 +21,58 @@ using common::Ink;
 using common::Label;
 using common::TypeRole;
 
-Chart::Chart(Plot* plot, QWidget* parent)
-    : QWidget(parent), m_plot(plot), m_legend(new Legend(plot)), m_titleLabel(new Label({}, TypeRole::Strong)),
-      m_noteLabel(new Label({}, TypeRole::Caption, Ink::Helper)), m_stack(new QStackedLayout),
+Chart::Chart(Plot* plot, QWidget* parent) : Chart(plot, plot, plot->table(), parent) {}
+
+Chart::Chart(QWidget* body, QAbstractItemModel* table, QWidget* parent) : Chart(nullptr, body, table, parent) {}
+
+Chart::Chart(Plot* plot, QWidget* body, QAbstractItemModel* table, QWidget* parent)
+    : QWidget(parent), m_plot(plot), m_body(body), m_values(table), m_legend(plot ? new Legend(plot) : nullptr), m_titleLabel(new Label({}, TypeRole::Strong)),
+      m_noteLabel(new Label({}, TypeRole::Caption, Ink::Helper)), m_head(common::rowLayout(common::space::xs)), m_stack(new QStackedLayout),
       m_empty(new common::EmptyState(QStringLiteral("info"), tr("No data"), {})), m_menu(new QMenu(this))
 {
-    auto* const head = common::rowLayout();
-    m_titleLabel->setElided(true);
-    m_noteLabel->setElided(true);
-    head->addWidget(m_titleLabel, 3);
-    head->addWidget(m_noteLabel, 2);
-    m_noteLabel->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    auto* const more = common::iconButton(QStringLiteral("more"), tr("Chart menu"));
-    connect(more, &QToolButton::clicked, this, [this, more] { m_menu->popup(more->mapToGlobal(QPoint(0, more->height()))); });
-    head->addWidget(more);
-    m_stack->addWidget(m_plot);
-    m_stack->addWidget(m_empty);
     auto* const column = common::columnLayout(common::space::xs);
-    column->addLayout(head);
+    buildHead(column);
+    m_stack->addWidget(m_body);
+    m_stack->addWidget(m_empty);
     column->addLayout(m_stack, 1);
-    column->addWidget(m_legend);
+    if (m_legend) {
+        column->addWidget(m_legend);
+    }
     setLayout(column);
     column->setContentsMargins(0, 0, 0, 0);
-    setFocusProxy(m_plot);
+    setFocusProxy(m_body);
     buildMenu();
-    connect(m_plot, &Plot::viewChanged, this, [this] { m_showAll->setEnabled(m_plot->isZoomed()); });
+}
+
+void Chart::buildHead(QLayout* column)
+{
+    m_titleLabel->setElided(true);
+    m_noteLabel->setElided(true);
+    m_head->addWidget(m_titleLabel, 3);
+    m_head->addWidget(m_noteLabel, 2);
+    m_noteLabel->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto* const more = common::iconButton(QStringLiteral("more"), tr("Chart menu"));
+    connect(more, &QToolButton::clicked, this, [this, more] {
+        Q_EMIT menuWanted();
+        m_menu->popup(more->mapToGlobal(QPoint(0, more->height())));
+    });
+    m_head->addWidget(more);
+    column->addItem(m_head);
 }
 
 void Chart::buildMenu()
+{
+    if (m_plot) {
+        buildZoom();
+        addCopy(tr("Copy the picture"), tr("The picture was copied."), [this] { copyPicture(*m_plot, m_title); });
+        addCopy(tr("Copy as SVG"), tr("The drawing was copied."), [this] { copySvg(*m_plot, m_title); });
+    } else {
+        addCopy(tr("Copy the picture"), tr("The picture was copied."), [this] { QGuiApplication::clipboard()->setPixmap(grab()); });
+    }
+    addCopy(tr("Copy the values (CSV)"), tr("The values were copied."), [this] { QGuiApplication::clipboard()->setText(QString::fromUtf8(csvOf(*m_values))); });
+}
+
+void Chart::buildZoom()
 {
     m_showTable = m_menu->addAction(tr("Show as a table"));
     m_showTable->setCheckable(true);
@@ -54,29 +80,45 @@ void Chart::buildMenu()
     m_showAll = m_menu->addAction(tr("Zoom out to everything"));
     m_showAll->setEnabled(false);
     connect(m_showAll, &QAction::triggered, m_plot, &Plot::resetView);
+    connect(m_plot, &Plot::viewChanged, this, [this] { m_showAll->setEnabled(m_plot->isZoomed()); });
     m_menu->addSeparator();
-    connect(m_menu->addAction(tr("Copy the picture")), &QAction::triggered, this, [this] { copyPicture(*m_plot, m_title); });
-    connect(m_menu->addAction(tr("Copy as SVG")), &QAction::triggered, this, [this] { copySvg(*m_plot, m_title); });
-    connect(m_menu->addAction(tr("Copy the values (CSV)")), &QAction::triggered, this, [this] { copyTable(*m_plot); });
+}
+
+void Chart::addCopy(const QString& text, const QString& said, std::function<void()> copy)
+{
+    connect(m_menu->addAction(text), &QAction::triggered, this, [this, said, copy = std::move(copy)] {
+        copy();
+        Q_EMIT noted(said);
+    });
 }
 
 void Chart::setTitle(const QString& title)
 {
     m_title = title;
     m_titleLabel->setText(title);
-    m_plot->setSubject(title);
+    if (m_plot) {
+        m_plot->setSubject(title);
+    } else {
+        m_body->setAccessibleName(title);
+    }
     setAccessibleName(title);
 }
 
-void Chart::setNote(const QString& note)
+void Chart::setNote(const QString& note, const QString& hint)
 {
     m_noteLabel->setText(note);
+    common::setHint(m_noteLabel, hint);
 }
 
-void Chart::setEmpty(const QString& reason, const QString& hint, const QString& action)
+void Chart::addToHead(QWidget* widget)
+{
+    m_head->insertWidget(m_head->count() - 1, widget);
+}
+
+void Chart::setEmpty(const QString& reason, const QString& hint, const QString& action, const QString& icon)
 {
     m_isEmpty = !reason.isEmpty();
-    m_empty->set(QStringLiteral("info"), reason, hint);
+    m_empty->set(icon, reason, hint);
     delete std::exchange(m_remedy, nullptr);
     if (!action.isEmpty()) {
         auto* const button = common::pushButton(action);
@@ -94,7 +136,9 @@ bool Chart::isEmptyShown() const
 
 void Chart::setTableShown(bool shown)
 {
-    m_showTable->setChecked(shown);
+    if (m_showTable) {
+        m_showTable->setChecked(shown);
+    }
 }
 
 bool Chart::isTableShown() const
@@ -104,9 +148,10 @@ bool Chart::isTableShown() const
 
 void Chart::showRight()
 {
-    if (m_showTable->isChecked() && !m_table) {
+    const bool isTable = m_showTable && m_showTable->isChecked();
+    if (isTable && !m_table) {
         m_table = new QTableView;
-        m_table->setModel(m_plot->table());
+        m_table->setModel(m_values);
         m_table->setAccessibleName(tr("Values of the chart"));
         m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed); // fitting a million rows would take minutes
         m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
@@ -118,10 +163,12 @@ void Chart::showRight()
         m_table->setTabKeyNavigation(false);
         m_stack->addWidget(m_table);
     }
-    QWidget* const right = m_isEmpty ? static_cast<QWidget*>(m_empty) : m_showTable->isChecked() ? static_cast<QWidget*>(m_table) : m_plot;
+    QWidget* const right = m_isEmpty ? static_cast<QWidget*>(m_empty) : isTable ? static_cast<QWidget*>(m_table) : m_body;
     m_stack->setCurrentWidget(right);
     setFocusProxy(right);
-    m_legend->setVisible(right == m_plot && m_legend->buttons().size() > 1);
+    if (m_legend) {
+        m_legend->setVisible(right == m_plot && m_legend->buttons().size() > 1);
+    }
 }
 
 } // namespace widgets::charts

@@ -80,18 +80,29 @@ int SeriesStyles::indexOf(const QString& entity)
     if (found != m_index.constEnd()) {
         return *found;
     }
+    while (m_reserved.contains(int(m_names.size()))) {
+        m_names.append(QString());
+    }
     const int index = int(m_names.size());
     m_names.append(entity);
     m_index.insert(entity, index);
     return index;
 }
 
+void SeriesStyles::reserve(const QString& entity, int style)
+{
+    m_reserved.insert(style);
+    m_index.insert(entity, style);
+}
+
 void SeriesStyles::restore(const QStringList& names)
 {
     m_names.clear();
-    m_index.clear();
+    m_index.removeIf([this](const auto& entry) { return !m_reserved.contains(entry.value()); });
     for (const QString& name : names) {
-        indexOf(name);
+        if (!name.isEmpty()) {
+            indexOf(name);
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QStringList>
 
 namespace widgets::charts {
@@ -38,13 +39,16 @@ class SeriesStyles
 public:
     static SeriesStyles& instance();
     int indexOf(const QString& entity);
+    /// Gives `entity` a style of its own choice, which nobody gets by order of use: what failed is the same red everywhere.
+    void reserve(const QString& entity, int style);
     /// In order of their numbers, to be kept and given back at the next start.
     QStringList names() const { return m_names; }
     void restore(const QStringList& names);
 
 private:
-    QStringList m_names;
+    QStringList m_names; ///< empty: reserved for somebody else
     QHash<QString, int> m_index;
+    QSet<int> m_reserved;
 };
 
 } // namespace widgets::charts

@@ -9,6 +9,10 @@ namespace widgets::charts {
 
 using series::TimeSeries;
 
+namespace {
+constexpr double hitPixels = 12; ///< a click so near to a line means the line
+} // namespace
+
 LinePlot::LinePlot(QWidget* parent) : Plot(parent)
 {
     fillTable();
@@ -144,6 +148,24 @@ std::optional<Pointed> LinePlot::readAt(double x) const
         }
     }
     return pointed;
+}
+
+QString LinePlot::seriesAt(const QPointF& pixel) const
+{
+    const PlotGeometry geometry = geometryNow();
+    QString nearest;
+    double distance = hitPixels;
+    for (const Line& line : m_lines) {
+        const std::optional<size_t> index = isShown(line.name) ? line.points->nearest(geometry.fromX(pixel.x())) : std::nullopt;
+        if (index && !line.isReference) {
+            const double away = std::abs(geometry.toY(line.points->y()[*index]) - pixel.y());
+            if (away < distance) {
+                distance = away;
+                nearest = line.name;
+            }
+        }
+    }
+    return nearest;
 }
 
 std::optional<double> LinePlot::step(double from, int direction) const

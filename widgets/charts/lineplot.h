@@ -57,6 +57,7 @@ protected:
     std::optional<Pointed> readAt(double x) const override;
     std::optional<double> step(double from, int direction) const override;
     QString dataSummary() const override;
+    QString seriesAt(const QPointF& pixel) const override;
 
 private:
     void measure();

@@ -6,8 +6,13 @@
 #include "widgets/common/theme.h"
 
 #include <QEvent>
+#include <cmath>
 
 namespace widgets::charts {
+
+namespace {
+constexpr double annotationPixels = 6; ///< so near has one to point
+} // namespace
 
 Plot::Plot(QWidget* parent) : QWidget(parent)
 {
@@ -99,7 +104,24 @@ QString Plot::summary() const
 
 std::optional<Pointed> Plot::pointed() const
 {
-    return m_cursor && m_cursor->at() ? readAt(*m_cursor->at()) : std::nullopt;
+    std::optional<Pointed> at = m_cursor && m_cursor->at() ? readAt(*m_cursor->at()) : std::nullopt;
+    if (at && xKind() == XKind::Time && !m_annotations.isEmpty()) {
+        addAnnotations(*at);
+    }
+    return at;
+}
+
+/// Quiet annotations speak when one points at them, with the pointer or with the keys.
+void Plot::addAnnotations(Pointed& pointed) const
+{
+    const series::Range shown = view();
+    const double near = (shown.high - shown.low) / std::max(1, width()) * annotationPixels;
+    const double at = m_cursor->by() == this && !m_byKeys ? *m_cursor->at() : pointed.at;
+    for (const Annotation& note : m_annotations) {
+        if (note.isQuiet && std::abs(note.at - at) <= near) {
+            pointed.readings.append({note.label, series::formatTime(note.at, m_zone), -1, std::nullopt, true, common::Theme::tokens().toneText(note.tone)});
+        }
+    }
 }
 
 QString Plot::pointedText() const

@@ -56,6 +56,8 @@ public:
     std::optional<Pointed> pointed() const;
     /// The place as the keys would choose it.
     void pointAt(std::optional<double> at);
+    /// Series that the click behind the last activated() hit; empty: none in particular, or it came from the keys.
+    const QString& activatedSeries() const { return m_activatedSeries; }
 
     /// Draws everything but marker and brush, as vectors where the painter can.
     void paintTo(QPainter& painter, const QSizeF& size) const;
@@ -96,6 +98,8 @@ protected:
     /// The axis position of a pixel, and back for the marker's line.
     virtual bool pointsAlongY() const { return false; }
     virtual bool canZoom() const { return true; }
+    /// Which series is drawn at `pixel`; empty: none.
+    virtual QString seriesAt(const QPointF&) const { return {}; }
     /// What the marker can be moved over.
     virtual series::Range places() const { return view(); }
 
@@ -133,6 +137,7 @@ private:
     void moveTo(std::optional<double> at, bool selects);
     void takeBrush();
     void announce();
+    void addAnnotations(Pointed& pointed) const;
 
     QString m_subject;
     QTimeZone m_zone = QTimeZone::utc();
@@ -145,6 +150,7 @@ private:
     double m_brushTo = 0;
     std::optional<double> m_panFrom;
     QPointF m_pressedAt;
+    QString m_activatedSeries;
     QImage m_layer;
     QSize m_layerSize;       ///< of the widget when m_layer was painted
     PlotGeometry m_geometry; ///< the one m_layer was painted with

@@ -66,6 +66,7 @@ void Plot::mouseReleaseEvent(QMouseEvent* event)
     update();
     const std::optional<Pointed> at = readAt(placeOf(event->position()));
     if (at && geometryNow().area.contains(event->position())) {
+        m_activatedSeries = seriesAt(event->position());
         Q_EMIT activated(at->at);
     }
 }
@@ -203,6 +204,7 @@ void Plot::keyPressEvent(QKeyEvent* event)
     } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_brushFrom) {
         takeBrush();
     } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && pointed()) {
+        m_activatedSeries = m_isolated.size() == 1 ? *m_isolated.begin() : QString();
         Q_EMIT activated(pointed()->at);
     } else if (event->key() == Qt::Key_Escape && (m_brushFrom || m_cursor->at())) {
         m_brushFrom.reset();

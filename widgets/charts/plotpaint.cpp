@@ -143,6 +143,15 @@ void Plot::paintAnnotations(QPainter& painter, const PlotGeometry& geometry) con
         const double x = std::round(geometry.toX(note.at));
         painter.setPen(QPen(colour, 1, Qt::DashLine));
         painter.drawLine(QPointF(x + 0.5, geometry.area.top()), QPointF(x + 0.5, geometry.area.bottom()));
+        if (note.isQuiet) {
+            const QPolygonF flag({QPointF(x - 4, geometry.area.top() - 1), QPointF(x + 5, geometry.area.top() - 1), QPointF(x + 0.5, geometry.area.top() + 6)});
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(colour);
+            painter.drawPolygon(flag);
+            painter.setRenderHint(QPainter::Antialiasing, false);
+            continue;
+        }
         const double room = geometry.area.right() + rightRoom() - x - 10;
         const QString text = metrics.elidedText(note.label, Qt::ElideRight, std::max(room, 40.0));
         const QRectF box(x + 1, geometry.area.top(), metrics.horizontalAdvance(text) + 8, metrics.height() + 2);

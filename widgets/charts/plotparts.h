@@ -20,6 +20,7 @@ struct Annotation
     double at = 0;
     QString label;
     common::Tone tone = common::Tone::Info;
+    bool isQuiet = false; ///< a mark at the top; the words are said when one points at it
 };
 
 /// What one series says at the place that is pointed at.
