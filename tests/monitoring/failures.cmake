@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+pilothouse_test(monitoring/classifier LABELS unit DEPENDS monitoring)
