@@ -39,6 +39,9 @@ constexpr AggregateRow kAggregates[] = {
     {"max", 1, 1, "maxif", 1, bindExtreme},
     {"arg_min", 1, kMany, nullptr, 1, bindArgument},
     {"arg_max", 1, kMany, nullptr, 1, bindArgument},
+    {"argmin", 1, kMany, nullptr, 1, bindArgument},
+    {"argmax", 1, kMany, nullptr, 1, bindArgument},
+    {"cnt", 0, 0, nullptr, 0, bindCount},
     {"take_any", 0, kMany, "take_anyif", 1, bindAny},
     {"any", 0, kMany, "anyif", 1, bindAny},
     {"dcount", 1, 2, "dcountif", 1, bindDistinct},
@@ -83,7 +86,7 @@ core::Result<void> bindArguments(const Expression& expression, const AggregateRo
             return core::failure(bound.error());
         }
         if (call.conditional && index == row.conditionAt) {
-            if (bound->type != Type::Bool && bound->type != Type::Dynamic) {
+            if (bound->type != Type::Bool) {
                 return core::failure(call.error(QStringLiteral("%1() takes a condition as argument %2.").arg(expression.text).arg(index + 1)));
             }
             call.condition = std::move(*bound);

@@ -60,7 +60,7 @@ struct AggregateCall
         return index < aliases.size() && !aliases[index].isEmpty() ? aliases[index] : fallback;
     }
     /// "sum_x", "sumif_x": the automatic name of most aggregates.
-    QString automatic(const QString& prefix) const { return prefix + u'_' + argumentNames.value(0); }
+    QString automatic(const QString& prefix) const { return prefix + u'_' + (arguments.empty() ? conditionName : argumentNames.value(0)); }
     QString spelled() const { return conditional ? name + QStringLiteral("if") : name; }
 };
 

@@ -8,6 +8,8 @@ namespace kql {
 
 namespace {
 
+const QString kOrderable = QStringLiteral("The argument value must be orderable: a number, timespan, datetime, string or boolean.");
+
 /// Order of two rows of a column that are not null; a NaN loses against every number, whatever is looked for.
 class Better
 {
@@ -111,7 +113,7 @@ void addStarColumns(const AggregateCall& call, const std::vector<size_t>& carrie
 core::Result<Aggregate> bindExtreme(const AggregateCall& call)
 {
     if (call.type() == Type::Dynamic || call.type() == Type::Guid) {
-        return call.error(QStringLiteral("The argument value must be orderable: a number, timespan, datetime, string or boolean."));
+        return call.error(kOrderable);
     }
     Aggregate aggregate;
     aggregate.columns << Column{call.column(0, call.automatic(call.spelled())), call.type()};
@@ -127,11 +129,18 @@ core::Result<Aggregate> bindArgument(const AggregateCall& call)
         return call.error(QStringLiteral("%1() needs an argument.").arg(call.name));
     }
     Aggregate aggregate;
-    const bool maximum = call.name == u"arg_max";
+    if (call.type() == Type::Dynamic || call.type() == Type::Guid) {
+        return call.error(kOrderable);
+    }
+    const bool maximum = call.name.endsWith(u"max");
+    const bool prefixed = !call.name.contains(u'_'); // argmax, the old form
     for (size_t i = 0; i < call.arguments.size(); ++i) {
         const QString automatic = call.argumentNames.value(qsizetype(i));
-        const QString fallback = i > 0 || !automatic.isEmpty() ? automatic : (maximum ? QStringLiteral("max_") : QStringLiteral("min_"));
-        aggregate.columns << Column{call.column(qsizetype(i), fallback), call.type(i)};
+        const QString prefix = maximum ? QStringLiteral("max_") : QStringLiteral("min_");
+        const QString first = call.argumentNames.value(0);
+        const QString own = !automatic.isEmpty() ? automatic : (i == 0 ? prefix : QStringLiteral("%1%2_arg%3").arg(prefix, first).arg(i));
+        const QString old = i == 0 ? prefix + first : QStringLiteral("%1%2_%3").arg(prefix, first, automatic.isEmpty() ? QStringLiteral("arg%1").arg(i) : automatic);
+        aggregate.columns << Column{call.column(qsizetype(i), prefixed ? old : own), call.type(i)};
     }
     const std::vector<size_t> carried = starColumns(call);
     addStarColumns(call, carried, aggregate);
@@ -149,7 +158,8 @@ core::Result<Aggregate> bindAny(const AggregateCall& call)
     Aggregate aggregate;
     const bool prefixed = call.name == u"any";
     for (size_t i = 0; i < call.arguments.size(); ++i) {
-        const QString automatic = call.argumentNames.value(qsizetype(i));
+        const QString given = call.argumentNames.value(qsizetype(i));
+        const QString automatic = !given.isEmpty() || i == 0 ? given : QStringLiteral("%1arg%2").arg(prefixed ? QString() : QStringLiteral("any_")).arg(i);
         aggregate.columns << Column{call.column(qsizetype(i), prefixed ? call.spelled() + u'_' + automatic : automatic), call.type(i)};
     }
     const std::vector<size_t> carried = starColumns(call);

@@ -80,6 +80,41 @@ std::vector<ColumnRef> computeLists(const AggregateInput& input, const ListCall&
     return {builder.finish()};
 }
 
+/// make_set over dynamic values: an array gives its elements.
+std::vector<ColumnRef> computeElementSets(const AggregateInput& input, qint64 limit)
+{
+    const ColumnVector& column = *input.arguments[0];
+    std::vector<QByteArrayList> sets(input.grouping.count());
+    std::vector<QSet<QByteArray>> known(sets.size());
+    for (size_t row = 0; row < column.size(); ++row) {
+        const quint32 group = input.grouping.groupOf[row];
+        if (!input.passes(row) || column.isNull(row)) {
+            continue;
+        }
+        const auto add = [&](const Dynamic& element) {
+            const QByteArray text = dynamicText(element);
+            if (!element.isNull() && sets[group].size() < limit && !known[group].contains(text)) {
+                known[group].insert(text);
+                sets[group].append(text);
+            }
+        };
+        const Value value = column.at(row);
+        if (!value.toDynamic().isArray()) {
+            add(value.toDynamic());
+            continue;
+        }
+        for (const Dynamic& element : value.toDynamic().array()) {
+            add(element);
+        }
+    }
+    ColumnBuilder builder(Type::Dynamic);
+    for (const QByteArrayList& set : sets) {
+        const QByteArray text = '[' + set.join(',') + ']';
+        builder.appendJson({text.constData(), size_t(text.size())});
+    }
+    return {builder.finish()};
+}
+
 std::vector<ColumnRef> computeBags(const AggregateInput& input, qint64 limit)
 {
     const ColumnVector& column = *input.arguments[0];
@@ -133,7 +168,10 @@ core::Result<Aggregate> bindList(const AggregateCall& call)
     const QString prefix = made.distinct ? QStringLiteral("set") : QStringLiteral("list");
     aggregate.columns << Column{call.column(0, call.automatic(prefix)), Type::Dynamic};
     aggregate.columnsRead = 1;
-    aggregate.compute = [made](const AggregateInput& input) { return computeLists(input, made); };
+    const bool elements = made.distinct && call.type() == Type::Dynamic;
+    aggregate.compute = [made, elements](const AggregateInput& input) {
+        return elements ? computeElementSets(input, made.limit) : computeLists(input, made);
+    };
     return aggregate;
 }
 

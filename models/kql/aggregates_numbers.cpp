@@ -123,7 +123,7 @@ struct Spread
     double variance(bool population) const
     {
         if (count == 0) {
-            return std::numeric_limits<double>::quiet_NaN();
+            return 0; // the reference's default, where a mean of nothing is NaN
         }
         return population ? squares / count : (count > 1 ? squares / (count - 1) : 0);
     }
@@ -133,7 +133,7 @@ struct Spread
 
 core::Result<Aggregate> bindCount(const AggregateCall& call)
 {
-    return single(call.column(0, call.conditional ? QStringLiteral("countif_") + call.conditionName : QStringLiteral("count_")), Type::Long, [](const AggregateInput& input) {
+    return single(call.column(0, call.automatic(call.spelled())), Type::Long, [](const AggregateInput& input) {
         std::vector<qint64> counts(input.grouping.count());
         for (size_t row = 0; row < input.grouping.groupOf.size(); ++row) {
             counts[input.grouping.groupOf[row]] += input.mask.empty() ? 1 : input.mask[row];
@@ -165,8 +165,8 @@ core::Result<Aggregate> bindAverage(const AggregateCall& call)
 
 core::Result<Aggregate> bindSpread(const AggregateCall& call)
 {
-    if (!isNumber(call.type()) && call.type() != Type::TimeSpan) {
-        return call.error(QStringLiteral("%1() takes a number, not %2.").arg(call.spelled(), typeName(call.type())));
+    if (!isNumber(call.type()) && !isTime(call.type())) {
+        return call.error(QStringLiteral("%1() takes a number or a time, not %2.").arg(call.spelled(), typeName(call.type())));
     }
     const bool population = call.name.endsWith(u'p');
     const bool root = call.name.startsWith(u"stdev");

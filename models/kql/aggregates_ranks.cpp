@@ -269,6 +269,9 @@ core::Result<Aggregate> bindPercentiles(const AggregateCall& call)
 
 core::Result<Aggregate> bindDistinct(const AggregateCall& call)
 {
+    if (call.type() == Type::Dynamic && call.name == u"count_distinct") {
+        return call.error(QStringLiteral("%1() does not take a dynamic value; use tostring() or another conversion.").arg(call.spelled()));
+    }
     Aggregate aggregate;
     aggregate.columns << Column{call.column(0, call.automatic(call.spelled())), Type::Long};
     aggregate.columnsRead = 1;

@@ -14,25 +14,27 @@ bool isReal(Type type)
     return type == Type::Real || type == Type::Decimal;
 }
 
+/// Times count as their ticks: what the language service lets through, so that (t1 + t2) / 2 is the middle of two datetimes.
 std::optional<Type> timeResult(QChar op, Type a, Type b)
 {
-    if (a == Type::DateTime && b == Type::DateTime) {
-        return op == u'-' ? std::optional(Type::TimeSpan) : std::nullopt;
+    const auto isTime = [](Type type) { return type == Type::DateTime || type == Type::TimeSpan; };
+    if (isTime(a) && isTime(b)) {
+        if (op == u'*') {
+            return a == Type::TimeSpan && b == Type::TimeSpan ? std::optional(Type::TimeSpan) : std::nullopt;
+        }
+        if (op == u'/') {
+            return a == Type::TimeSpan && b == Type::DateTime ? std::nullopt : std::optional(Type::Real);
+        }
+        if (op == u'%') {
+            return a == Type::TimeSpan && b == Type::DateTime ? std::nullopt : std::optional(Type::TimeSpan);
+        }
+        const bool distance = op == u'-' && a == b;
+        return distance || (a == Type::TimeSpan && b == Type::TimeSpan) ? Type::TimeSpan : Type::DateTime;
     }
-    if (a == Type::DateTime && b == Type::TimeSpan && op == u'%') {
-        return Type::TimeSpan;
+    if (isTime(a) && isNumeric(b)) {
+        return op == u'*' || op == u'/' || op == u'%' ? std::optional(a) : std::nullopt;
     }
-    if (a == Type::DateTime && b == Type::TimeSpan) {
-        return op == u'+' || op == u'-' ? std::optional(Type::DateTime) : (op == u'/' ? std::optional(Type::Real) : std::nullopt);
-    }
-    if (a == Type::TimeSpan && b == Type::DateTime) {
-        return op == u'+' ? std::optional(Type::DateTime) : std::nullopt;
-    }
-    if (a == Type::TimeSpan && b == Type::TimeSpan) {
-        return op == u'/' ? Type::Real : Type::TimeSpan;
-    }
-    const bool scaled = (a == Type::TimeSpan && isNumeric(b) && (op == u'*' || op == u'/')) || (isNumeric(a) && b == Type::TimeSpan && op == u'*');
-    return scaled ? std::optional(Type::TimeSpan) : std::nullopt;
+    return isNumeric(a) && isTime(b) && op == u'*' ? std::optional(b) : std::nullopt;
 }
 
 /// Result type of an operator, or nothing when it does not take these operands.
@@ -174,7 +176,7 @@ core::Result<Bound> bindArithmetic(const Expression& expression, const Bound& le
 
 core::Result<Bound> bindNegation(const Expression& expression, const Bound& operand, const Scope& scope)
 {
-    if (!isNumeric(operand.type) && operand.type != Type::TimeSpan && operand.type != Type::Dynamic) {
+    if (!isNumeric(operand.type) && operand.type != Type::TimeSpan && operand.type != Type::DateTime && operand.type != Type::Dynamic) {
         return semanticError(scope, expression, QStringLiteral("The operator '-' is not defined for %1.").arg(typeName(operand.type)));
     }
     auto call = std::make_shared<BoundCall>();

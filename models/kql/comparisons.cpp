@@ -93,11 +93,9 @@ PairFunction orderTest(Order order, Type leftType, Type rightType)
         const Value a = convert(leftType, left, type);
         const Value b = convert(rightType, right, type);
         if (type != Type::String && (a.isNull() || b.isNull())) {
-            if (order == Order::Equal) {
-                return a.isNull() && b.isNull();
-            }
-            // == and != know null as a value; nothing is above or below it.
-            return order == Order::Different ? Value(a.isNull() != b.isNull()) : Value();
+            // A value differs from null; whether two nulls are equal is not known, and nothing is above or below one.
+            const bool known = a.isNull() != b.isNull() && (order == Order::Equal || order == Order::Different);
+            return known ? Value(order == Order::Different) : Value();
         }
         if (type == Type::Real || type == Type::Decimal) {
             return holds(order, a.toReal(), b.toReal()); // as IEEE 754 says: a NaN differs from everything

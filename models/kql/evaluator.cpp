@@ -5,6 +5,7 @@
 #include "kql/lexer.h"
 #include "kql/operators.h"
 #include "kql/pushdown.h"
+#include "kql/signatures.h"
 #include "kql/vectorised.h"
 
 namespace kql {
@@ -140,6 +141,25 @@ core::Result<ColumnTable> Evaluator::print(const Source& parsed)
     return project(step, std::move(one));
 }
 
+namespace {
+
+/// The column of `range x from first to last step step`: numbers of the widest type, or times by a timespan.
+std::optional<Type> rangeType(Type first, Type last, Type step)
+{
+    const bool times = first == Type::DateTime || first == Type::TimeSpan;
+    if (times) {
+        return last == first && step == Type::TimeSpan ? std::optional(first) : std::nullopt;
+    }
+    if (first == Type::Dynamic || last == Type::Dynamic || step == Type::Dynamic) {
+        return std::nullopt;
+    }
+    const bool whole = first == Type::Int && last == Type::Int && step == Type::Int;
+    const auto bounds = isNumeric(first) && isNumeric(last) && isNumeric(step) ? commonType(first, last) : std::nullopt;
+    return whole || !bounds ? (whole ? std::optional(Type::Int) : std::nullopt) : commonType(*commonType(*bounds, step), Type::Long);
+}
+
+} // namespace
+
 core::Result<ColumnTable> Evaluator::range(const Source& parsed)
 {
     std::vector<Bound> bounds;
@@ -150,6 +170,11 @@ core::Result<ColumnTable> Evaluator::range(const Source& parsed)
         }
         bounds.push_back(*bound);
     }
+    const auto type = rangeType(bounds[0].type, bounds[1].type, bounds[2].type);
+    if (!type) {
+        return semantic(QStringLiteral("range does not go from %1 to %2 by %3.").arg(typeName(bounds[0].type), typeName(bounds[1].type), typeName(bounds[2].type)),
+                        parsed.position);
+    }
     const Value first = bounds[0]({});
     const Value last = bounds[1]({});
     const Value step = bounds[2]({});
@@ -157,9 +182,8 @@ core::Result<ColumnTable> Evaluator::range(const Source& parsed)
     if (!m_scope.problems && (step.toReal() == 0 || !(count <= double(m_options.maximumRows)))) {
         return semantic(QStringLiteral("range needs a step that reaches its end."), parsed.position);
     }
-    const bool real = bounds[0].type == Type::Real || bounds[2].type == Type::Real;
-    const Type type = real ? Type::Real : bounds[0].type;
-    ColumnBuilder builder(type);
+    const bool real = storageOf(*type) == Storage::Reals;
+    ColumnBuilder builder(*type);
     for (qint64 i = 0; !m_scope.problems && i <= qint64(std::floor(count)) && count >= 0; ++i) {
         if (real) {
             builder.appendReal(first.toReal() + double(i) * step.toReal());
@@ -169,7 +193,7 @@ core::Result<ColumnTable> Evaluator::range(const Source& parsed)
     }
     ColumnTable table;
     table.rows = builder.size();
-    table.add({parsed.items[0].name, type}, builder.finish());
+    table.add({parsed.items[0].name, *type}, builder.finish());
     return table;
 }
 

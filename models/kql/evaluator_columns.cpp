@@ -2,6 +2,7 @@
 // where, take, project and its relatives, extend, distinct.
 #include "kql/evaluator.h"
 
+#include "kql/givennames.h"
 #include "kql/grouping.h"
 #include "kql/operators_rows.h"
 #include "kql/vectorised.h"
@@ -30,6 +31,9 @@ core::Result<qint64> Evaluator::limitOf(const Operator& step)
     if (!count) {
         return count.error();
     }
+    if (count->type != Type::Int && count->type != Type::Long) {
+        return semantic(QStringLiteral("A whole number of rows is needed here."), step.items[0].expression->position);
+    }
     return std::max<qint64>(0, (*count)({}).toInteger());
 }
 
@@ -46,8 +50,7 @@ core::Result<ColumnTable> Evaluator::project(const Operator& step, ColumnTable i
 {
     ColumnTable result;
     result.rows = input.rows;
-    int unnamed = 0;
-    QHash<QString, bool> given;
+    GivenNames given;
     // extend replaces columns of a name; elsewhere an automatic name that is taken gets a number.
     const bool extends = step.name == u"extend" || step.name == u"serialize";
     for (const NamedExpression& item : step.items) {
@@ -59,13 +62,13 @@ core::Result<ColumnTable> Evaluator::project(const Operator& step, ColumnTable i
         if (!values) {
             return values.error();
         }
-        QString name = item.name.isEmpty() ? automaticName(*item.expression) : item.name;
-        if (!item.name.isEmpty() && std::exchange(given[item.name], true)) {
-            return semanticError(m_scope, *item.expression, QStringLiteral("A column named '%1' is there already.").arg(item.name));
+        if (!given.add(item)) {
+            return nameTwice(m_scope, item);
         }
-        while (name.isEmpty() || (extends && unnamed > 0 && name == QStringLiteral("Column%1").arg(unnamed) && input.indexOf(name) >= 0)) {
-            name = QStringLiteral("Column%1").arg(++unnamed);
+        if (step.name == u"distinct" && bound->type == Type::Dynamic) {
+            return semanticError(m_scope, *item.expression, QStringLiteral("Dynamic values are not compared as a whole; use tostring() or another conversion."));
         }
+        const QString name = given.nameOf(item, extends ? input.columns : Schema());
         result.add({extends ? name : freeName(result.columns, name), bound->type}, std::move(*values));
     }
     return result;

@@ -3,6 +3,7 @@
 #include "kql/evaluator.h"
 
 #include "kql/joins.h"
+#include "kql/operators_rows.h"
 #include "kql/sorting.h"
 #include "kql/vectorised.h"
 
@@ -20,6 +21,9 @@ core::Result<std::vector<SortColumn>> sortColumns(const Operator& step, const Co
         const core::Result<Bound> bound = bindExpression(key.expression, input.columns, scope);
         if (!bound) {
             return bound.error();
+        }
+        if (bound->type == Type::Dynamic && step.name == u"sort") {
+            return semanticError(scope, *key.expression, QStringLiteral("Rows are not sorted by a dynamic value; use tostring() or another conversion."));
         }
         core::Result<ColumnRef> values = evaluateColumn(*bound, input, limits);
         if (!values) {
@@ -99,6 +103,13 @@ core::Result<ColumnTable> Evaluator::join(const Operator& step, ColumnTable inpu
             return semantic(QStringLiteral("The join key '%1' is not a column of both sides.").arg(left < 0 ? leftName : rightName),
                             condition.expression->position);
         }
+        const Type type = input.columns[left].type;
+        const Type other = right->columns[partner].type;
+        const bool whole = (type == Type::Int || type == Type::Long) && (other == Type::Int || other == Type::Long);
+        if (type != other && !whole) {
+            return semantic(QStringLiteral("The join keys '%1' (%2) and '%3' (%4) are of different types.").arg(leftName, typeName(type), rightName, typeName(other)),
+                            condition.expression->position);
+        }
         keys << qMakePair(left, partner);
     }
     TableResult joined = joinTables(input, *right, keys, step.kind, m_limits);
@@ -110,9 +121,16 @@ core::Result<ColumnTable> Evaluator::join(const Operator& step, ColumnTable inpu
 
 namespace {
 
+/// A column of a union and what it is called in the tables.
+struct UnitedColumn
+{
+    Column own;
+    QString name;
+};
+
 /// Columns of a union in the order of their names' first places. Where a name stands for several types, each of its columns
 /// bears its type.
-Schema unitedSchema(const std::vector<ColumnTable>& tables)
+QList<UnitedColumn> unitedSchema(const std::vector<ColumnTable>& tables)
 {
     Schema all;
     for (const ColumnTable& table : tables) {
@@ -122,7 +140,8 @@ Schema unitedSchema(const std::vector<ColumnTable>& tables)
             }
         }
     }
-    Schema united;
+    QList<UnitedColumn> united;
+    Schema taken;
     for (const Column& column : std::as_const(all)) {
         Schema same;
         std::copy_if(all.begin(), all.end(), std::back_inserter(same), [&](const Column& other) { return other.name == column.name; });
@@ -130,7 +149,9 @@ Schema unitedSchema(const std::vector<ColumnTable>& tables)
             continue; // stands beside the first of its name
         }
         for (const Column& typed : std::as_const(same)) {
-            united << Column{same.size() > 1 ? typed.name + u'_' + typeName(typed.type) : typed.name, typed.type};
+            const QString name = freeName(taken, same.size() > 1 ? typed.name + u'_' + typeName(typed.type) : typed.name);
+            taken << Column{name, typed.type};
+            united << UnitedColumn{typed, name};
         }
     }
     return united;
@@ -141,22 +162,18 @@ Schema unitedSchema(const std::vector<ColumnTable>& tables)
 ColumnTable unitedTables(const std::vector<ColumnTable>& tables)
 {
     ColumnTable result;
-    result.columns = unitedSchema(tables);
     for (const ColumnTable& table : tables) {
         result.rows += table.rows;
     }
-    for (const Column& column : std::as_const(result.columns)) {
+    for (const UnitedColumn& column : unitedSchema(tables)) {
         std::vector<ColumnRef> parts;
         for (const ColumnTable& table : tables) {
-            ColumnRef part;
-            for (qsizetype i = 0; i < table.columns.size(); ++i) {
-                const Column& own = table.columns[i];
-                const bool same = own == column || (own.type == column.type && own.name + u'_' + typeName(own.type) == column.name);
-                part = !part && same ? table.data[size_t(i)] : part;
-            }
-            parts.push_back(part ? part : ColumnVector::constant(column.type, Value(), table.rows));
+            const qsizetype place = table.columns.indexOf(column.own);
+            parts.push_back(place >= 0 && table.data[size_t(place)] ? table.data[size_t(place)]
+                                                                    : ColumnVector::constant(column.own.type, Value(), table.rows));
         }
-        result.data.push_back(joinedColumns(column.type, parts));
+        result.columns << Column{column.name, column.own.type};
+        result.data.push_back(joinedColumns(column.own.type, parts));
     }
     return result;
 }

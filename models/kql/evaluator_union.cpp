@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // union and search: steps that read several tables.
 #include "kql/evaluator.h"
+#include "kql/lexer.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -140,8 +141,12 @@ core::Result<ColumnTable> Evaluator::uniteWith(const Operator& step, std::vector
         ++place;
     }
     for (const PipelinePtr& operand : expandedNames(step.tables)) {
+        const qsizetype noted = m_scope.problems ? m_scope.problems->size() : 0;
         TableResult table = pipeline(*operand);
-        if (!table && fuzzy && table.error().code == u"SemanticError" && !m_scope.problems) {
+        if (!table && fuzzy && table.error().code == u"SemanticError") {
+            if (m_scope.problems) {
+                m_scope.problems->resize(noted);
+            }
             continue; // a table that is not there
         }
         if (!table) {

@@ -52,7 +52,7 @@ bool mayBeNull(const Operand& operand)
     return operand.column ? operand.column->hasNulls() : operand.constant.isNull();
 }
 
-/// == and != know null as a value; nothing is above or below it.
+/// A value differs from null; whether two nulls are equal is not known, and nothing is above or below one.
 ColumnRef withNulls(Order order, const std::vector<Operand>& operands, std::vector<quint8> values)
 {
     NullBitmap nulls;
@@ -62,12 +62,9 @@ ColumnRef withNulls(Order order, const std::vector<Operand>& operands, std::vect
         if (!left && !right) {
             continue;
         }
-        values[row] = 0;
-        if (order == Order::Equal) {
-            values[row] = left && right ? 1 : 0;
-        } else if (order == Order::Different) {
-            values[row] = left != right ? 1 : 0;
-        } else {
+        const bool known = left != right && (order == Order::Equal || order == Order::Different);
+        values[row] = known && order == Order::Different ? 1 : 0;
+        if (!known) {
             nulls.set(row, values.size());
         }
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kql/binder.h"
+#include "kql/givennames.h"
 #include "kql/signatures.h"
+
+#include <algorithm>
 
 namespace kql {
 
@@ -56,6 +59,36 @@ QString automaticName(const Expression& expression)
     default:
         return {};
     }
+}
+
+bool GivenNames::add(const NamedExpression& item)
+{
+    const bool column = item.expression->kind == Expression::Kind::Name;
+    const QString name = !item.name.isEmpty() ? item.name : (column ? item.expression->text : QString());
+    if (name.isEmpty()) {
+        return true;
+    }
+    const qsizetype before = m_names.size();
+    m_names.insert(name);
+    return m_names.size() > before;
+}
+
+QString GivenNames::nameOf(const NamedExpression& item, const Schema& taken)
+{
+    QString name = item.name.isEmpty() ? automaticName(*item.expression) : item.name;
+    const auto isTaken = [&](const Column& column) { return column.name == name; };
+    if (name.isEmpty()) {
+        do {
+            name = QStringLiteral("Column%1").arg(++m_unnamed);
+        } while (std::any_of(taken.begin(), taken.end(), isTaken));
+    }
+    return name;
+}
+
+core::Error nameTwice(const Scope& scope, const NamedExpression& item)
+{
+    const QString name = item.name.isEmpty() ? automaticName(*item.expression) : item.name;
+    return semanticError(scope, *item.expression, QStringLiteral("A column named '%1' is there already.").arg(name));
 }
 
 } // namespace kql

@@ -152,9 +152,11 @@ void Parser::makeSeries(Operator& into)
     } while (acceptSymbol(","_L1));
     expectWord("on"_L1);
     into.range.assign(4, nullptr);
-    NamedExpression axis = item();
-    into.axisName = axis.name;
-    into.range[0] = axis.expression;
+    if ((isName() && isSymbol("="_L1, 1)) || (isQuotedName() && isSymbol("="_L1, 3))) {
+        into.axisName = expectName();
+        ++m_at;
+    }
+    into.range[0] = sum(); // not a condition: `in range(...)` may follow
     if (acceptWord("in"_L1)) { // in range(from, to, step), the old form with an end that belongs to it
         expectWord("range"_L1);
         expectSymbol("("_L1);
@@ -268,7 +270,8 @@ void Parser::partition(Operator& into)
 {
     parameters(into, {});
     expectWord("by"_L1);
-    into.by.push_back(item());
+    const Token at = peek();
+    into.by.push_back({{}, make(Expression::Kind::Name, expectName(), {}, at)}); // a bare name: the parenthesis behind it is no call
     innerSteps(into);
 }
 

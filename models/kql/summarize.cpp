@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kql/aggregates.h"
 #include "kql/evaluator.h"
+#include "kql/givennames.h"
 #include "kql/grouping.h"
+#include "kql/operators_rows.h"
 #include "kql/vectorised.h"
 
-#include <QSet>
-#include <algorithm>
 
 namespace kql {
 
@@ -18,33 +18,24 @@ struct Keys
     std::vector<Bound> bounds;
 };
 
-core::Result<Keys> bindKeys(const std::vector<NamedExpression>& items, const Schema& schema, const Scope& scope)
+core::Result<Keys> bindKeys(const std::vector<NamedExpression>& items, const Schema& schema, const Scope& scope, GivenNames& given)
 {
     Keys keys;
-    int unnamed = 0;
     for (const NamedExpression& item : items) {
         const core::Result<Bound> bound = bindExpression(item.expression, schema, scope);
         if (!bound) {
             return bound.error();
         }
-        QString name = item.name.isEmpty() ? automaticName(*item.expression) : item.name;
-        if (name.isEmpty()) {
-            name = QStringLiteral("Column%1").arg(++unnamed);
+        if (bound->type == Type::Dynamic) {
+            return semanticError(scope, *item.expression, QStringLiteral("Rows are not grouped by a dynamic value; use tostring() or another conversion."));
         }
-        keys.columns << Column{name, bound->type};
+        if (!given.add(item)) {
+            return nameTwice(scope, item);
+        }
+        keys.columns << Column{freeName(keys.columns, given.nameOf(item)), bound->type};
         keys.bounds.push_back(*bound);
     }
     return keys;
-}
-
-QString uniqueName(const Schema& schema, const QString& name)
-{
-    QString candidate = name;
-    for (int suffix = 1;
-         std::any_of(schema.begin(), schema.end(), [&](const Column& c) { return c.name == candidate; }); ++suffix) {
-        candidate = name + QString::number(suffix);
-    }
-    return candidate;
 }
 
 bool isAggregateCall(const Expression& expression)
@@ -61,7 +52,7 @@ public:
 
     core::Result<void> prepare(const Operator& step)
     {
-        auto keys = bindKeys(step.by, m_input, m_scope);
+        auto keys = bindKeys(step.by, m_input, m_scope, m_given);
         if (!keys) {
             return core::failure(keys.error());
         }
@@ -70,11 +61,9 @@ public:
         for (const Column& column : std::as_const(m_keys.columns)) {
             m_keyNames << column.name;
         }
-        QSet<QString> given;
         for (const NamedExpression& item : step.items) {
-            const qsizetype before = given.size();
-            if (!item.name.isEmpty() && (given << item.name).size() == before) {
-                return core::failure(semanticError(m_scope, *item.expression, QStringLiteral("A column named '%1' is there already.").arg(item.name)));
+            if (!item.name.isEmpty() && !m_given.add(item)) {
+                return core::failure(nameTwice(m_scope, item));
             }
             if (auto added = addItem(item); !added) {
                 return added;
@@ -143,9 +132,7 @@ private:
                 semanticError(m_scope, *item.expression,
                               QStringLiteral("summarize takes aggregate functions such as count() or avg(x).")));
         }
-        QString name = item.name.isEmpty() ? automaticName(*item.expression) : item.name; // round(avg(x)) is avg_x
-        name = name.isEmpty() ? QStringLiteral("Column%1").arg(++m_unnamed) : name;
-        m_outputs.push_back({name, *rewritten, -1});
+        m_outputs.push_back({m_given.nameOf(item), *rewritten, -1}); // round(avg(x)) is avg_x
         return core::Result<void>::ok();
     }
 
@@ -198,7 +185,7 @@ private:
                 bound = Bound{m_inner[output.column].type, [column](const Row& row) { return row[column]; }, false,
                               output.column};
             }
-            m_result << Column{uniqueName(m_result, output.name), bound.type};
+            m_result << Column{freeName(m_result, output.name), bound.type};
             m_bounds.push_back(std::move(bound));
         }
         return core::Result<void>::ok();
@@ -233,7 +220,7 @@ private:
     std::vector<Aggregate> m_aggregates;
     std::vector<Output> m_outputs;
     std::vector<Bound> m_bounds;
-    int m_unnamed = 0;
+    GivenNames m_given;
 };
 
 } // namespace
