@@ -99,7 +99,7 @@ private:
     void takeFile();
     void searchFile();
     void take(Place place, int sequence, const OpenedTraceRef& trace);
-    void openFromFile(Place place, qsizetype index);
+    void openFromFile(Place place);
     QCoro::Task<> readList(TraceQuestion question, int sequence);
     QCoro::Task<> readTrace(QString traceId, Place place, int sequence);
     QCoro::Task<> readConversation(QString conversationId, int sequence);

@@ -15,13 +15,9 @@ using core::ErrorKind;
 
 namespace {
 
-OpenedTraceRef built(const SpansRef& spans, qsizetype trace, const QString& source, const PriceOf& price)
+OpenedTraceRef fromFile(const TraceFile& file, const QString& traceId, const PriceOf& price)
 {
-    LoadedTrace loaded;
-    loaded.spans = spans;
-    loaded.tree = TraceTree::build(spans, trace);
-    loaded.source.text = source;
-    return openedTrace(std::move(loaded), price);
+    return openedTrace(file.trace(traceId), price);
 }
 
 Error notInFile(const QString& traceId, const QString& file)
@@ -54,7 +50,7 @@ void TraceBrowser::open(const QString& traceId, Place place)
     }
     const qsizetype index = m_file.spans ? m_file.spans->find(traceId) : -1;
     if (index >= 0) {
-        openFromFile(place, index);
+        openFromFile(place);
         return;
     }
     reading.state = State::Failed;
@@ -62,7 +58,7 @@ void TraceBrowser::open(const QString& traceId, Place place)
     Q_EMIT openChanged(place);
 }
 
-void TraceBrowser::openFromFile(Place place, qsizetype index)
+void TraceBrowser::openFromFile(Place place)
 {
     const int sequence = slot(place).sequence;
     auto* watcher = new QFutureWatcher<OpenedTraceRef>(this);
@@ -70,7 +66,7 @@ void TraceBrowser::openFromFile(Place place, qsizetype index)
         watcher->deleteLater();
         take(place, sequence, watcher->result());
     });
-    watcher->setFuture(QtConcurrent::run([spans = m_file.spans, index, name = m_file.path, price = price()] { return built(spans, index, name, price); }));
+    watcher->setFuture(QtConcurrent::run([file = m_file, id = slot(place).id, price = price()] { return fromFile(file, id, price); }));
 }
 
 void TraceBrowser::take(Place place, int sequence, const OpenedTraceRef& trace)
@@ -127,10 +123,14 @@ QCoro::Task<> TraceBrowser::readConversation(QString conversationId, int sequenc
     if (conversationId.isEmpty()) {
         ids << slot(Place::Main).id;
     } else if (m_hasFile) {
-        for (const TraceSummary& trace : std::as_const(m_file.traces)) {
-            if (trace.conversation == conversationId) {
-                ids.prepend(trace.id); // newest first in the list
-            }
+        const Search search = Search::parse(Search::term(QStringLiteral("conversation"), conversationId));
+        const QFuture<TracePage> searching = QtConcurrent::run([file = m_file, search] { return file.page(search, {}, kMostTurns); });
+        const TracePage page = co_await searching;
+        if (!guard || sequence != m_story.sequence) {
+            co_return;
+        }
+        for (const TraceSummary& trace : page.traces) {
+            ids.prepend(trace.id); // the newest came first
         }
     } else {
         TraceQuestion wanted = question();
@@ -171,7 +171,7 @@ QCoro::Task<bool> TraceBrowser::tellTurns(QStringList ids, int sequence)
         OpenedTraceRef trace = id == slot(Place::Main).id ? slot(Place::Main).trace : OpenedTraceRef();
         if (!trace && m_hasFile) {
             const QFuture<OpenedTraceRef> building =
-                QtConcurrent::run([spans = m_file.spans, id, name = m_file.path, price = price()] { return built(spans, spans->find(id), name, price); });
+                QtConcurrent::run([file = m_file, id, price = price()] { return fromFile(file, id, price); });
             trace = co_await building;
         } else if (!trace) {
             http::CallContext context;

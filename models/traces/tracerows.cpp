@@ -90,10 +90,14 @@ void TraceRows::collapseBelow(int depth)
 
 void TraceRows::reveal(qsizetype node)
 {
+    bool wasHidden = false;
     for (qint32 above = m_tree->parent(node); above != TraceTree::kNone; above = m_tree->parent(above)) {
+        wasHidden = wasHidden || m_collapsed[size_t(above)];
         m_collapsed[size_t(above)] = false;
     }
-    rebuild();
+    if (wasHidden) { // rebuilding reads all nodes
+        rebuild();
+    }
 }
 
 RowBand TraceRows::band(qsizetype begin, qsizetype end) const
