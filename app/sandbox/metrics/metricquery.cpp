@@ -139,6 +139,15 @@ bool MetricLine::isEmpty() const
     return true;
 }
 
+std::vector<MetricBucket> MetricLine::buckets() const
+{
+    std::vector<MetricBucket> all;
+    all.reserve(m_buckets.size());
+    for (size_t i = 0; i < m_buckets.size(); ++i)
+        all.push_back(finished(i));
+    return all;
+}
+
 MetricLines::MetricLines(const MetricQuery& query, const MetricDefinition& definition)
     : m_query(query), m_definition(definition)
 {
@@ -167,6 +176,14 @@ MetricLine* MetricLines::line(const MetricDimensions& dimensions)
         return known->line.get();
     m_entries.push_back({values, std::make_unique<MetricLine>(m_query, m_definition)});
     return m_entries.back().line.get();
+}
+
+void MetricLines::visit(const std::function<void(const QStringList&, const QStringList&, const MetricLine&)>& visitor) const
+{
+    for (const Entry& entry : m_entries) {
+        if (!entry.line->isEmpty())
+            visitor(m_split, entry.values, *entry.line);
+    }
 }
 
 QJsonArray MetricLines::timeseries() const

@@ -5,6 +5,7 @@
 #include "sandbox/metrics/metricstore.h"
 #include "sandbox/world.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -67,6 +68,8 @@ public:
     /// Of the whole time span, by one aggregation ("total"), for ordering.
     double overall(const QString& aggregation) const;
     bool isEmpty() const;
+    /// What each interval holds; none when there never was a value.
+    std::vector<MetricBucket> buckets() const;
 
 private:
     MetricBucket finished(size_t index) const;
@@ -91,6 +94,8 @@ public:
     MetricLine* line(const MetricDimensions& dimensions);
     /// `timeseries` of the answer.
     QJsonArray timeseries() const;
+    /// Each line with the names and values that tell it apart; lines without a value are left out.
+    void visit(const std::function<void(const QStringList& names, const QStringList& values, const MetricLine& line)>& visitor) const;
 
 private:
     struct Entry

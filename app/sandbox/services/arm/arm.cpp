@@ -18,6 +18,7 @@ RouteList armRoutes(World& world)
     arm::addMachineLearningRoutes(*service);
     arm::addMetricRoutes(*service);
     arm::addActivityRoutes(*service);
+    arm::addAlertRoutes(*service);
     arm::addModelRoutes(*service);
     arm::addCapacityRoutes(*service);
     arm::addAccountRoutes(*service);

@@ -166,6 +166,12 @@ std::optional<Response> checkType(const Call& call, const ResourceType& type, co
         return checkOnlineEndpoint(call, draft);
     if (name == QLatin1String("microsoft.machinelearningservices/workspaces/onlineendpoints/deployments"))
         return checkOnlineDeployment(call, draft);
+    if (name == QLatin1String("microsoft.insights/metricalerts"))
+        return checkMetricAlert(call, draft);
+    if (name == QLatin1String("microsoft.insights/scheduledqueryrules"))
+        return checkLogAlert(call, draft);
+    if (name == QLatin1String("microsoft.insights/actiongroups"))
+        return checkActionGroup(draft);
     return std::nullopt;
 }
 
@@ -189,6 +195,8 @@ bool keepsSystemData(const ResourceType& type)
 {
     static const QStringList providers{"Microsoft.CognitiveServices", "Microsoft.MachineLearningServices",
                                        "Microsoft.Search", "Microsoft.KeyVault", "Microsoft.ContainerRegistry"};
+    if (type.fullType() == QLatin1String("Microsoft.Insights/scheduledQueryRules"))
+        return true;
     return providers.contains(type.provider) && type.collection() != QLatin1String("connections") &&
            type.collection() != QLatin1String("secrets") && type.collection() != QLatin1String("keys");
 }
@@ -262,6 +270,7 @@ void complete(const Call& call, const ResourceType& type, Draft& draft)
     resource.insert(QStringLiteral("properties"), properties);
     if (type.fullType() == QLatin1String("Microsoft.CognitiveServices/accounts/deployments"))
         fillDeployment(call, resource);
+    fillAlertRule(call, type, resource);
 }
 
 } // namespace sandbox::arm

@@ -30,6 +30,11 @@ std::optional<Response> checkRaiPolicy(const Call& call, const Draft& draft);
 std::optional<Response> checkBlocklistItem(const Draft& draft);
 std::optional<Response> checkOnlineEndpoint(const Call& call, const Draft& draft);
 std::optional<Response> checkOnlineDeployment(const Call& call, const Draft& draft);
+std::optional<Response> checkMetricAlert(const Call& call, const Draft& draft);
+std::optional<Response> checkLogAlert(const Call& call, const Draft& draft);
+std::optional<Response> checkActionGroup(const Draft& draft);
+/// Dates and etag of a written alert rule.
+void fillAlertRule(const Call& call, const ResourceType& type, QJsonObject& resource);
 /// The same for content filter policies and blocklists: not the system's own, not while something uses them.
 std::optional<Response> checkFilterRemoval(const Call& call, const QString& type, const QJsonObject& resource);
 /// Whether the resource may go; null when it may.

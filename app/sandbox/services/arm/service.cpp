@@ -74,6 +74,18 @@ void Service::add(const char* method, const QString& pattern, const QString& ope
                      }});
 }
 
+void Service::addWaiting(const char* method, const QString& pattern, const QString& operation, Guard guard, Wait wait, Answer answer)
+{
+    add(method, pattern, operation, std::move(guard), std::move(answer));
+    const auto self = shared_from_this();
+    const Handler handle = m_routes.last().handler;
+    m_routes.last().handler = [self, handle, wait = std::move(wait)](const Request& request, const ResponderPtr& responder) {
+        if (!self->m_world.admitToken(request, armAudiences(self->m_world)).caller)
+            return handle(request, responder); // refuses
+        wait(request, [handle, request, responder] { handle(request, responder); });
+    };
+}
+
 void Service::handle(const Guard& guard, const Answer& answer, const Request& request, const ResponderPtr& responder)
 {
     Response response = answered(guard, answer, request);

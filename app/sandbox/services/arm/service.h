@@ -36,6 +36,10 @@ public:
     const ActivityLog& activity() const { return m_activity; }
 
     void add(const char* method, const QString& pattern, const QString& operation, Guard guard, Answer answer);
+    /// Something that has to be finished before the answer; calls back on the server's thread.
+    using Wait = std::function<void(const Request&, std::function<void()>)>;
+    /// The same for answers that need what takes a while: `wait` runs once the caller's token was seen to be good.
+    void addWaiting(const char* method, const QString& pattern, const QString& operation, Guard guard, Wait wait, Answer answer);
     /// Hands the routes over; they hold the service, so it must not hold them.
     RouteList takeRoutes() { return std::exchange(m_routes, {}); }
 
@@ -68,6 +72,7 @@ void addSiteRoutes(Service& service);
 void addMachineLearningRoutes(Service& service);
 void addMetricRoutes(Service& service);
 void addActivityRoutes(Service& service);
+void addAlertRoutes(Service& service);
 void addModelRoutes(Service& service);
 void addCapacityRoutes(Service& service);
 void addAccountRoutes(Service& service);
