@@ -98,9 +98,12 @@ QCoro::Task<core::Result<QJsonObject>> ArmClient::post(QString path, QString api
 
 QCoro::Task<core::Result<QJsonObject>> ArmClient::change(QByteArray method, QString path, QString apiVersion, QJsonObject body,
                                                          QString tenantId, http::CallContext context,
-                                                         http::LongRunningOptions options)
+                                                         http::LongRunningOptions options, QByteArray ifMatch)
 {
     http::Request request = requestTo(m_cloud, method, path, apiVersion, tenantId);
+    if (!ifMatch.isEmpty()) {
+        request.headers.set("If-Match", ifMatch);
+    }
     if (!body.isEmpty()) {
         request.headers.set("Content-Type", "application/json");
         request.body = core::json::compact(body);

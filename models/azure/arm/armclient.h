@@ -34,10 +34,10 @@ public:
     QCoro::Task<core::Result<QJsonObject>> post(QString path, QString apiVersion, QJsonObject body, QString tenantId,
                                                 http::CallContext context);
     /// PUT, PATCH, DELETE or a POST that acts, followed to its end (http/longrunning.h). Never repeated on its own for POST and
-    /// PATCH.
+    /// PATCH. `ifMatch`: an ETag that must still hold.
     QCoro::Task<core::Result<QJsonObject>> change(QByteArray method, QString path, QString apiVersion, QJsonObject body,
                                                   QString tenantId, http::CallContext context,
-                                                  http::LongRunningOptions options = {});
+                                                  http::LongRunningOptions options = {}, QByteArray ifMatch = {});
     /// Resource Graph query over `subscriptions`, following $skipToken; rows as objects.
     QCoro::Task<core::Result<QList<QJsonObject>>> graph(QString query, QStringList subscriptions, QString tenantId,
                                                         http::CallContext context);
