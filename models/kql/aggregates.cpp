@@ -25,13 +25,16 @@ struct AggregateRow
 
 constexpr int kMany = 1000;
 constexpr AggregateRow kAggregates[] = {
-    {"count", 0, 0, "countif", 0, bindCount},
+    {"count", 0, 1, "countif", 0, bindCount},
     {"sum", 1, 1, "sumif", 1, bindSum},
     {"avg", 1, 1, "avgif", 1, bindAverage},
     {"stdev", 1, 1, "stdevif", 1, bindSpread},
     {"stdevp", 1, 1, nullptr, 1, bindSpread},
     {"variance", 1, 1, "varianceif", 1, bindSpread},
     {"variancep", 1, 1, "variancepif", 1, bindSpread},
+    {"covariance", 2, 2, "covarianceif", 2, bindCovariance},
+    {"covariancep", 2, 2, "covariancepif", 2, bindCovariance},
+    {"buildschema", 1, 1, nullptr, 1, bindSchema},
     {"binary_all_and", 1, 1, nullptr, 1, bindBits},
     {"binary_all_or", 1, 1, nullptr, 1, bindBits},
     {"binary_all_xor", 1, 1, nullptr, 1, bindBits},

@@ -69,6 +69,8 @@ core::Result<Aggregate> bindCount(const AggregateCall& call);
 core::Result<Aggregate> bindSum(const AggregateCall& call);
 core::Result<Aggregate> bindAverage(const AggregateCall& call);
 core::Result<Aggregate> bindSpread(const AggregateCall& call);
+core::Result<Aggregate> bindCovariance(const AggregateCall& call);
+core::Result<Aggregate> bindSchema(const AggregateCall& call);
 core::Result<Aggregate> bindBits(const AggregateCall& call);
 core::Result<Aggregate> bindExtreme(const AggregateCall& call);
 core::Result<Aggregate> bindArgument(const AggregateCall& call);

@@ -129,12 +129,42 @@ struct Spread
     }
 };
 
+/// How two numbers vary together, by the same recurrence as Spread.
+struct Together
+{
+    double count = 0;
+    double left = 0;
+    double right = 0;
+    double products = 0;
+    void add(double x, double y)
+    {
+        count += 1;
+        const double distance = x - left;
+        left += distance / count;
+        right += (y - right) / count;
+        products += distance * (y - right);
+    }
+    double covariance(bool population) const
+    {
+        const double divisor = population ? count : count - 1;
+        return divisor > 0 ? products / divisor : 0;
+    }
+};
+
 } // namespace
 
 core::Result<Aggregate> bindCount(const AggregateCall& call)
 {
+    if (!call.arguments.empty() && call.type() != Type::Bool) {
+        return call.error(QStringLiteral("%1() takes a condition, not %2.").arg(call.spelled(), typeName(call.type())));
+    }
     return single(call.column(0, call.automatic(call.spelled())), Type::Long, [](const AggregateInput& input) {
         std::vector<qint64> counts(input.grouping.count());
+        if (!input.arguments.empty()) { // count(condition)
+            const ColumnVector& condition = *input.arguments[0];
+            forEachRow(input, condition, [&](size_t row, quint32 group) { counts[group] += condition.booleans()[row] != 0 ? 1 : 0; });
+            return ColumnVector::ofIntegers(Type::Long, std::move(counts));
+        }
         for (size_t row = 0; row < input.grouping.groupOf.size(); ++row) {
             counts[input.grouping.groupOf[row]] += input.mask.empty() ? 1 : input.mask[row];
         }
@@ -178,6 +208,32 @@ core::Result<Aggregate> bindSpread(const AggregateCall& call)
         results.reserve(spreads.size());
         for (const Spread& spread : spreads) {
             results.push_back(root ? std::sqrt(spread.variance(population)) : spread.variance(population));
+        }
+        return ColumnVector::ofReals(Type::Real, std::move(results));
+    });
+}
+
+core::Result<Aggregate> bindCovariance(const AggregateCall& call)
+{
+    for (size_t i = 0; i < 2; ++i) {
+        if (!isNumber(call.type(i)) && !isTime(call.type(i))) {
+            return call.error(QStringLiteral("%1() takes numbers or times, not %2.").arg(call.spelled(), typeName(call.type(i))));
+        }
+    }
+    const bool population = call.name.endsWith(u'p');
+    return single(call.column(0, call.automatic(call.spelled())), Type::Real, [population](const AggregateInput& input) {
+        const ColumnVector& first = *input.arguments[0];
+        const ColumnVector& second = *input.arguments[1];
+        std::vector<Together> pairs(input.grouping.count());
+        forEachRow(input, first, [&](size_t row, quint32 group) {
+            if (!second.isNull(row)) {
+                pairs[group].add(realAt(first, row), realAt(second, row));
+            }
+        });
+        std::vector<double> results;
+        results.reserve(pairs.size());
+        for (const Together& pair : pairs) {
+            results.push_back(pair.covariance(population));
         }
         return ColumnVector::ofReals(Type::Real, std::move(results));
     });

@@ -5,6 +5,7 @@
 #include "kql/functions.h"
 #include "kql/regex.h"
 #include "kql/signatures.h"
+#include "kql/vectorised.h"
 
 #include <QSet>
 #include <algorithm>
@@ -270,6 +271,10 @@ core::Result<Bound> bindCall(const Expression& expression, const Schema& schema,
     }
     if (scope.functions.contains(name) && scope.callFunction) {
         return scope.callFunction(expression, schema);
+    }
+    if (name == u"toscalar" && expression.arguments.size() == 1) {
+        const BoundResult value = bindExpression(expression.arguments[0], schema, scope);
+        return value && (value->constant || readsNothing(*value)) ? BoundResult(constantOf(value->type, (*value)({}))) : value;
     }
     if (name == u"column_ifexists" || name == u"columnifexists") {
         return bindColumnIfExists(expression, schema, scope);

@@ -68,7 +68,7 @@ core::Result<ColumnTable> Evaluator::project(const Operator& step, ColumnTable i
         if (step.name == u"distinct" && bound->type == Type::Dynamic) {
             return semanticError(m_scope, *item.expression, QStringLiteral("Dynamic values are not compared as a whole; use tostring() or another conversion."));
         }
-        const QString name = given.nameOf(item, extends ? input.columns : Schema());
+        const QString name = given.nameOf(item, input.columns, extends);
         result.add({extends ? name : freeName(result.columns, name), bound->type}, std::move(*values));
     }
     return result;

@@ -33,13 +33,6 @@ int parameterFor(const Function& function, const QString& name, int place)
     return -1;
 }
 
-/// Whether a value needs no row.
-bool readsNothing(const Bound& bound)
-{
-    const auto columns = columnsRead(bound);
-    return columns && columns->empty() && !(bound.call && bound.call->wholeColumn);
-}
-
 bool fitsParameter(const Parameter& parameter, Type given)
 {
     return given == parameter.type || commonType(given, parameter.type).has_value();
@@ -212,6 +205,16 @@ core::Result<ColumnTable> Evaluator::callTable(const Source& parsed)
     place.position = parsed.position;
     place.length = parsed.length;
     const auto function = m_scope.functions.value(parsed.name);
+    if (!function && parsed.name == u"table" && parsed.items.size() == 1 && parsed.items[0].expression) { // its name is a parameter
+        const core::Result<Bound> name = bindExpression(parsed.items[0].expression, {}, m_scope);
+        if (!name || name->type != Type::String) {
+            return name ? TableResult(semanticError(m_scope, place, QStringLiteral("table() takes a name."))) : TableResult(name.error());
+        }
+        Source source = parsed;
+        source.kind = Source::Kind::Table;
+        source.name = (*name)({}).toText();
+        return source.name.isEmpty() && m_scope.problems ? TableResult(ColumnTable()) : named(source, {});
+    }
     if (!function) {
         return semanticError(m_scope, place, QStringLiteral("Unknown function: '%1'.").arg(parsed.name));
     }

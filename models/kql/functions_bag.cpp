@@ -72,13 +72,14 @@ Value zippedBag(const Types&, const Values& values, Ticks)
 {
     const Dynamic::Array* names = arrayAt(values, 0);
     const Dynamic::Array* contents = arrayAt(values, 1);
-    if (!names || !contents) {
+    if (!names) {
         return {};
     }
+    const size_t given = contents ? contents->size() : 0; // what is no array has no values
     Dynamic::Bag bag;
     for (size_t i = 0; i < names->size(); ++i) {
         if ((*names)[i].isText()) {
-            bag.emplace_back((*names)[i].toText(), i < contents->size() ? (*contents)[i] : Dynamic());
+            bag.emplace_back((*names)[i].toText(), i < given ? (*contents)[i] : Dynamic());
         }
     }
     return bagValue(std::move(bag));

@@ -178,8 +178,9 @@ void addMathFunctions(FunctionTable& table)
         {"degrees", [](double x) { return x * 180 / std::numbers::pi; }}, {"radians", [](double x) { return x * std::numbers::pi / 180; }}};
     for (const auto& [name, function] : rows) {
         table.insert(QString::fromLatin1(name), [f = function](const Types&, const Values& v, Ticks) {
+            // Outside of its domain (a root of -1) a function is null, as the reference says; what was no number stays none.
             const double result = v[0].isNull() ? 0 : f(v[0].toReal());
-            return v[0].isNull() || std::isnan(result) ? (v[0].isNull() ? Value() : Value(result)) : Value(result);
+            return v[0].isNull() || (std::isnan(result) && !std::isnan(v[0].toReal())) ? Value() : Value(result);
         });
     }
     table.insert(QStringLiteral("pi"), [](const Types&, const Values&, Ticks) { return real(std::numbers::pi); });
@@ -209,6 +210,9 @@ void addMathFunctions(FunctionTable& table)
          }}};
     for (const auto& [name, function] : betas) {
         table.insert(QString::fromLatin1(name), [f = function](const Types&, const Values& v, Ticks) {
+            if (f == betaInverse && !anyNull(v) && v[0].toReal() > 1) {
+                return Value();
+            }
             const bool valid = !anyNull(v) && v[0].toReal() >= 0 && v[0].toReal() <= 1 && v[1].toReal() > 0 && v[2].toReal() > 0;
             return valid ? real(f(v[0].toReal(), v[1].toReal(), v[2].toReal())) : real(std::nan(""));
         });

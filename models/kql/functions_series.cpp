@@ -166,7 +166,7 @@ Value filledLinear(const Types& types, const Values& values, Ticks)
         const double to = (*series)[known[k + 1]].toReal();
         for (size_t i = known[k] + 1; i < known[k + 1]; ++i) {
             const double value = from + (to - from) * double(i - known[k]) / double(known[k + 1] - known[k]);
-            result[i] = whole ? Dynamic(qint64(std::llround(value))) : Dynamic(value);
+            result[i] = whole ? Dynamic(qint64(std::trunc(value))) : Dynamic(value);
         }
     }
     return arrayValue(std::move(result));

@@ -98,8 +98,11 @@ Value replaceAll(const Types& types, const Values& values, Ticks)
     }
     QList<std::pair<QString, bool>> pieces{{text, false}}; // and whether they are replaced
     for (size_t i = 0; i < lookups->size(); ++i) {
-        const QString lookup = toDisplay(Type::Dynamic, Value((*lookups)[i]));
-        const QString rewrite = toDisplay(Type::Dynamic, Value((*rewrites)[i]));
+        if (!(*lookups)[i].isText()) {
+            continue;
+        }
+        const QString lookup = (*lookups)[i].toText();
+        const QString rewrite = (*rewrites)[i].isText() ? (*rewrites)[i].toText() : lookup; // found and left as it is
         QList<std::pair<QString, bool>> next;
         for (const auto& [piece, done] : std::as_const(pieces)) {
             const QStringList parts = done || lookup.isEmpty() ? QStringList{piece} : piece.split(lookup);

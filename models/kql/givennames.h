@@ -14,8 +14,8 @@ class GivenNames
 public:
     /// Takes the name that the item spells: its own, or that of the column that it is. False when it is taken already.
     bool add(const NamedExpression& item);
-    /// The item's name, else its automatic one, else the next ColumnN that is not in `taken`.
-    QString nameOf(const NamedExpression& item, const Schema& taken = {});
+    /// The item's name, else its automatic one, else the next ColumnN (one that `input` lacks where the step keeps its columns).
+    QString nameOf(const NamedExpression& item, const Schema& input, bool keepsInput = false);
 
 private:
     QSet<QString> m_names;

@@ -73,14 +73,18 @@ bool GivenNames::add(const NamedExpression& item)
     return m_names.size() > before;
 }
 
-QString GivenNames::nameOf(const NamedExpression& item, const Schema& taken)
+QString GivenNames::nameOf(const NamedExpression& item, const Schema& input, bool keepsInput)
 {
     QString name = item.name.isEmpty() ? automaticName(*item.expression) : item.name;
-    const auto isTaken = [&](const Column& column) { return column.name == name; };
+    const auto isThere = [&](const Column& column) { return column.name == name; };
+    const bool asks = item.name.isEmpty() && item.expression->kind == Expression::Kind::Call && item.expression->text.endsWith(u"ifexists");
+    if (asks && std::none_of(input.begin(), input.end(), isThere)) {
+        name.clear(); // column_ifexists() gives its default
+    }
     if (name.isEmpty()) {
         do {
             name = QStringLiteral("Column%1").arg(++m_unnamed);
-        } while (std::any_of(taken.begin(), taken.end(), isTaken));
+        } while (keepsInput && std::any_of(input.begin(), input.end(), isThere));
     }
     return name;
 }

@@ -132,6 +132,10 @@ core::Result<Table> pickColumnsOperator(const OperatorContext& context, const Op
             return semanticError(context.scope, *item.expression,
                                  QStringLiteral("Failed to resolve the column named '%1'.").arg(item.expression->text));
         }
+        const bool again = places.size() == 1 && named.contains(places[0]) && !item.expression->text.contains(u'*');
+        if (again && step.name == u"project-reorder") {
+            return semanticError(context.scope, *item.expression, QStringLiteral("A column named '%1' is there already.").arg(item.expression->text));
+        }
         for (const int place : places) {
             if (!named.contains(place)) {
                 named << place;
@@ -212,47 +216,99 @@ Type commonKind(const std::vector<Value>& values)
     return type.value_or(Type::Dynamic);
 }
 
-/// evaluate bag_unpack(column [, prefix]): a column for each member, in the order of their names.
+/// What bag_unpack() is told behind its column, by place or by name.
+struct UnpackOptions
+{
+    QString prefix;
+    QString conflict = QStringLiteral("error"); ///< or replace_source, keep_source
+    QStringList ignored;
+};
+
+core::Result<UnpackOptions> unpackOptions(const OperatorContext& context, const Expression& call)
+{
+    static const QStringList places{QStringLiteral("Column"), QStringLiteral("OutputColumnPrefix"), QStringLiteral("columnsConflict"), QStringLiteral("ignoredProperties")};
+    UnpackOptions options;
+    for (size_t i = 1; i < call.arguments.size(); ++i) {
+        const QString given = call.argumentNames.value(qsizetype(i));
+        const QString name = given.isEmpty() ? places.value(qsizetype(i)) : given;
+        const core::Result<Bound> bound = bindExpression(call.arguments[i], {}, context.scope);
+        if (!bound) {
+            return core::failure(bound.error());
+        }
+        const Value value = (*bound)({});
+        if (name.compare(places[3], Qt::CaseInsensitive) == 0) {
+            for (const Dynamic& each : value.toDynamic().isArray() ? value.toDynamic().array() : Dynamic::Array()) {
+                options.ignored << each.toText();
+            }
+        } else if (name.compare(places[2], Qt::CaseInsensitive) == 0) {
+            options.conflict = value.toText();
+        } else if (name.compare(places[1], Qt::CaseInsensitive) == 0) {
+            options.prefix = value.toText();
+        } else {
+            return core::failure(semanticError(context.scope, *call.arguments[i], QStringLiteral("bag_unpack() has no argument '%1'.").arg(name)));
+        }
+    }
+    static const QStringList ways{QStringLiteral("error"), QStringLiteral("replace_source"), QStringLiteral("keep_source")};
+    return ways.contains(options.conflict)
+               ? core::Result<UnpackOptions>(options)
+               : core::Result<UnpackOptions>(core::failure(semanticError(context.scope, call, QStringLiteral("columnsConflict is error, replace_source or keep_source."))));
+}
+
+/// The members' names of all bags, sorted.
+QStringList memberNames(const Table& input, int place, const QStringList& ignored)
+{
+    QSet<QString> known;
+    for (const Row& row : input.rows) {
+        for (const Dynamic::Member& member : row[size_t(place)].toDynamic().bag()) {
+            known.insert(member.first);
+        }
+    }
+    QStringList names(known.begin(), known.end());
+    names.removeIf([&](const QString& name) { return ignored.contains(name); });
+    names.sort();
+    return names;
+}
+
+/// evaluate bag_unpack(column ...): a column for each member, in the order of their names.
 core::Result<Table> unpackBags(const OperatorContext& context, const Expression& call, Table input)
 {
     const int place = call.arguments.empty() ? -1 : input.indexOf(call.arguments[0]->text);
     if (place < 0 || input.columns[place].type != Type::Dynamic) {
         return semanticError(context.scope, call, QStringLiteral("bag_unpack() takes a column of type dynamic."));
     }
-    const QString prefix = call.arguments.size() > 1 ? call.arguments[1]->value.toText() : QString();
-    QStringList names;
-    QSet<QString> known;
-    for (const Row& row : input.rows) {
-        for (const Dynamic::Member& member : row[size_t(place)].toDynamic().bag()) {
-            if (!known.contains(member.first)) {
-                known.insert(member.first);
-                names << member.first;
-            }
-        }
+    const core::Result<UnpackOptions> options = unpackOptions(context, call);
+    if (!options) {
+        return options.error();
     }
-    names.sort();
     Table result;
     result.columns = input.columns;
     result.columns.removeAt(place);
-    std::vector<std::vector<Value>> added;
-    for (const QString& name : std::as_const(names)) {
+    std::vector<std::pair<size_t, std::vector<Value>>> added;
+    for (const QString& name : memberNames(input, place, options->ignored)) {
         std::vector<Value> values;
         for (const Row& row : input.rows) {
             const Dynamic* member = row[size_t(place)].toDynamic().find(name);
             values.push_back(member ? Value(*member) : Value());
         }
-        const Type type = commonKind(values);
-        for (Value& value : values) {
-            value = convert(Type::Dynamic, value, type);
+        const Column column{options->prefix + name, commonKind(values)};
+        const bool taken = std::any_of(result.columns.begin(), result.columns.end(), [&](const Column& other) { return other.name == column.name; });
+        if (taken && options->conflict == u"error") {
+            return semanticError(context.scope, call, QStringLiteral("A column named '%1' is there already; columnsConflict says which one stays.").arg(column.name));
         }
-        result.columns << Column{freeName(result.columns, prefix + name), type};
-        added.push_back(std::move(values));
+        if (taken && options->conflict == u"keep_source") {
+            continue;
+        }
+        for (Value& value : values) {
+            value = convert(Type::Dynamic, value, column.type);
+        }
+        added.emplace_back(placeColumn(result.columns, column), std::move(values));
     }
     for (size_t i = 0; i < input.rows.size(); ++i) {
         Row row = std::move(input.rows[i]);
         row.erase(row.begin() + place);
-        for (const std::vector<Value>& values : added) {
-            row.push_back(values[i]);
+        row.resize(size_t(result.columns.size()));
+        for (const auto& [at, values] : added) {
+            row[at] = values[i];
         }
         result.rows.push_back(std::move(row));
     }

@@ -42,6 +42,9 @@ core::Result<Expansion> prepare(const OperatorContext& context, const Operator& 
         if (name.isEmpty()) {
             name = QStringLiteral("Column%1").arg(++unnamed);
         }
+        if (!item.name.isEmpty() && made.names.contains(name)) {
+            return semanticError(context.scope, *item.expression, QStringLiteral("A column named '%1' is there already.").arg(name));
+        }
         const Column column{name, item.type.value_or(Type::Dynamic)};
         made.items.push_back({*bound, column.type, placeColumn(made.columns, column)});
         made.names << name;

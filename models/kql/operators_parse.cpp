@@ -3,6 +3,8 @@
 #include "kql/operators_rows.h"
 #include "kql/regex.h"
 
+#include <QSet>
+
 namespace kql {
 
 namespace {
@@ -147,7 +149,12 @@ core::Result<Table> parseOperator(const OperatorContext& context, const Operator
     Table result;
     result.columns = input.columns;
     std::vector<size_t> places;
+    QSet<QString> names;
     for (const Column& column : nothingCaptured(step).columns) {
+        if (names.contains(column.name)) {
+            return semanticError(context.scope, *step.items[0].expression, QStringLiteral("A column named '%1' is there already.").arg(column.name));
+        }
+        names.insert(column.name);
         places.push_back(placeColumn(result.columns, column));
     }
     for (Row& row : input.rows) {

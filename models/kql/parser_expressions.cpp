@@ -325,6 +325,9 @@ ExpressionPtr Parser::nameOrCall()
         ExpressionPtr scalar = table ? nullptr : expression();
         call->pipeline = table ? pipeline() : nullptr;
         expectSymbol(")"_L1);
+        if (!table && scalar->kind == Expression::Kind::Call) { // toscalar(rand()) is drawn once
+            return make(Expression::Kind::Call, name, {scalar}, at);
+        }
         return table ? call : scalar; // toscalar(2) is 2
     } else {
         arguments(*call);

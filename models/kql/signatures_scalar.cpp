@@ -97,8 +97,8 @@ format_datetime F string 2-2(date:datetime, format:string!)
 format_timespan F string 2-2(timespan:timespan, format:string!)
 make_datetime O datetime 3-6(year:number, month:number, day:number, hour:number?, minute:number?, second:number?) /
   datetime 1-1(value:scalar)
-make_timespan O timespan 4-4(days:integer, hours:integer, minutes:integer, seconds:integer) /
-  timespan 2-3(hours:integer, minutes:integer, seconds:integer?) / timespan 1-1(value:scalar)
+make_timespan O timespan 4-4(days:integer, hours:integer, minutes:integer, seconds:number) /
+  timespan 2-3(hours:integer, minutes:integer, seconds:number?) / timespan 1-1(value:scalar)
 datetime_add - datetime 3-3(part:string!, value:integer, datetime:datetime)
 datetime_diff - long 3-3(part:string!, datetime1:datetime, datetime2:datetime)
 dayofweek - timespan 1-1(date:datetime)

@@ -32,7 +32,7 @@ core::Result<Keys> bindKeys(const std::vector<NamedExpression>& items, const Sch
         if (!given.add(item)) {
             return nameTwice(scope, item);
         }
-        keys.columns << Column{freeName(keys.columns, given.nameOf(item)), bound->type};
+        keys.columns << Column{freeName(keys.columns, given.nameOf(item, schema)), bound->type};
         keys.bounds.push_back(*bound);
     }
     return keys;
@@ -132,7 +132,7 @@ private:
                 semanticError(m_scope, *item.expression,
                               QStringLiteral("summarize takes aggregate functions such as count() or avg(x).")));
         }
-        m_outputs.push_back({m_given.nameOf(item), *rewritten, -1}); // round(avg(x)) is avg_x
+        m_outputs.push_back({m_given.nameOf(item, m_input), *rewritten, -1}); // round(avg(x)) is avg_x
         return core::Result<void>::ok();
     }
 

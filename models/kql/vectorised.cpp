@@ -299,4 +299,10 @@ core::Result<std::vector<quint32>> matchingRows(const Bound& condition, const Co
     return rows;
 }
 
+bool readsNothing(const Bound& bound)
+{
+    const auto columns = columnsRead(bound);
+    return columns && columns->empty() && !(bound.call && bound.call->wholeColumn);
+}
+
 } // namespace kql

@@ -19,5 +19,7 @@ core::Result<std::vector<quint32>> matchingRows(const Bound& condition, const Co
 
 /// The columns that an expression reads; nothing when it does not tell (a closure without a BoundCall).
 std::optional<std::vector<size_t>> columnsRead(const Bound& bound);
+/// Whether a value needs no row.
+bool readsNothing(const Bound& bound);
 
 } // namespace kql
