@@ -28,7 +28,9 @@ void AppRows::chatProperties(const Interaction& it, const Step& step, RowBatch& 
     const std::string name = model.model.toStdString();
     m_gaps.clear();
     std::string form = step.op == Op::Embed ? "{\"gen_ai.operation.name\":\"embeddings\"" : "{\"gen_ai.operation.name\":\"chat\"";
-    form += ",\"gen_ai.provider.name\":\"azure.ai.openai\",\"gen_ai.request.model\":\"" + name + '"';
+    form += ",\"gen_ai.provider.name\":\"azure.ai.openai\",\"gen_ai.request.model\":\"" + name + "\",\"gen_ai.request.deployment\":\"" + model.name.toStdString() + '"';
+    if (step.op == Op::Chat)
+        form += ",\"gen_ai.prompt.name\":\"" + std::string(promptName(it)) + "\",\"gen_ai.prompt.version\":\"" + std::to_string(it.release + 1) + '"';
     if (system.python)
         form += ",\"gen_ai.system\":\"az.ai.openai\",\"server.address\":\"" + model.account.toStdString() + ".openai.azure.com\"";
     if (step.op == Op::Chat) {

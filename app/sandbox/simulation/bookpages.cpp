@@ -121,6 +121,8 @@ QJsonObject Books::pages() const
             {"dependencies", tallies(m_dependencies)},
             {"models", tallies(m_models)},
             {"firstTokens", tallies(m_firstTokens)},
+            {"customers", tallies(m_customers)},
+            {"prompts", tallies(m_prompts)},
             {"modes", counts(m_modes)},
             {"filterCategories", counts(m_categories)},
             {"finishReasons", counts(m_finish)},

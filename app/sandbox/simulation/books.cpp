@@ -114,6 +114,7 @@ void Books::request(const Interaction& it)
     m_hours[name].add(request.ok, ms, m_system.itemCount);
     if (request.ok)
         m_goodHours[name].add(true, ms, m_system.itemCount);
+    m_customers[text(kCustomers[static_cast<size_t>(it.customer)])].add(request.ok, ms, m_system.itemCount);
     m_results[QString::number(request.status)].add(request.ok, ms, m_system.itemCount);
 }
 
@@ -156,6 +157,8 @@ void Books::modelStep(const Interaction& it, const Step& step)
         tally.cached += static_cast<qint64>(step.cached) * weight;
     }
     m_modes[text(kModeNames[static_cast<size_t>(step.mode)])] += weight;
+    if (step.op == Op::Chat)
+        m_prompts[text(promptName(it)) + QLatin1Char('|') + QString::number(it.release + 1)].add(step.ok, step.duration / 1000.0, weight);
     if (step.op != Op::Chat || !step.ok)
         return;
     m_finish[text(kFinishNames[static_cast<size_t>(step.finish)])] += weight;

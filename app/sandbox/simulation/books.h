@@ -74,6 +74,8 @@ private:
     QMap<QString, Tally> m_results;     ///< requests by ResultCode
     QMap<QString, Tally> m_dependencies; ///< "type|target"
     QMap<QString, Tally> m_models;      ///< "model|operation"
+    QMap<QString, Tally> m_customers;   ///< requests by end-customer tenant
+    QMap<QString, Tally> m_prompts;     ///< chat calls by "prompt|version"
     QMap<QString, Tally> m_firstTokens; ///< by model, seconds
     QMap<QString, qint64> m_modes;      ///< as query 14 names them
     QMap<QString, qint64> m_categories;

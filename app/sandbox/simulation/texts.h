@@ -27,6 +27,12 @@ constexpr std::array<std::string_view, kModes> kModeNames{
 constexpr std::array<std::string_view, 5> kFinishNames{"", "stop", "length", "content_filter", "tool_calls"};
 constexpr std::array<std::string_view, 4> kSeverityNames{"safe", "low", "medium", "high"};
 
+/// The prompt that an interaction was answered with; its version is the release + 1.
+constexpr std::string_view promptName(const Interaction& it)
+{
+    return it.agent ? "helpdesk" : "handbook-answer";
+}
+
 /// What people ask, UTF-8.
 std::string_view question(int language, int index);
 
