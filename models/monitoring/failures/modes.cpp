@@ -217,7 +217,10 @@ const LogSource* ModeCatalogue::source(const QString& id) const
 bool ModeCatalogue::setNumber(const QString& id, const QString& number, double value)
 {
     Mode* const mode = at(id);
-    for (RuleNumber& each : mode ? mode->numbers : QList<RuleNumber>()) {
+    if (mode == nullptr) {
+        return false;
+    }
+    for (RuleNumber& each : mode->numbers) {
         if (each.id == number && value >= each.least && value <= each.most) {
             each.value = value;
             return true;
@@ -239,7 +242,10 @@ bool ModeCatalogue::setSeverity(const QString& id, int severity)
 bool ModeCatalogue::setNames(const QString& id, const QString& let, const QStringList& names)
 {
     Mode* const mode = at(id);
-    for (RuleNames& each : mode ? mode->names : QList<RuleNames>()) {
+    if (mode == nullptr) {
+        return false;
+    }
+    for (RuleNames& each : mode->names) {
         if (each.let == let && names.size() <= 50) {
             each.value = names;
             return true;
