@@ -176,6 +176,13 @@ private:
             ++m_at;
         }
         const QStringView digits = m_text.mid(start, m_at - start);
+        while (m_literal && m_at < m_text.size() && peek().isLetter()) {
+            ++m_at;
+        }
+        if (m_at > start + digits.size()) { // 1h
+            const auto span = parseTimeSpan(m_text.mid(start, m_at - start).toString());
+            return span ? std::optional(toElement(Type::TimeSpan, Value(*span))) : std::nullopt;
+        }
         bool ok = false;
         if (const qint64 whole = digits.toLongLong(&ok); ok) {
             return Dynamic(whole);

@@ -37,12 +37,9 @@ ExpressionPtr typed(const ExpressionPtr& expression, Type type)
     return type == Type::Dynamic ? expression : like(*expression, Expression::Kind::Call, QStringLiteral("to") + typeName(type), {expression});
 }
 
-/// How many of the items get a name: all without one, as many as a list has, one with a single name.
+/// How many results an item has: one with a single name, otherwise all (those behind a list of names have their automatic ones).
 size_t wanted(const NamedExpression& item, size_t parts)
 {
-    if (!item.names.isEmpty()) {
-        return std::min(parts, size_t(item.names.size()));
-    }
     return item.name.isEmpty() ? parts : 1;
 }
 
