@@ -13,8 +13,9 @@ constexpr int kDeepest = 100;
 /// What was seen at one place: types, and below it members (an array's elements are a member named `indexer`).
 struct Seen
 {
+    QString name;
     QStringList types;
-    std::vector<std::pair<QString, Seen>> members;
+    std::vector<Seen> members;
 
     void note(const QString& type)
     {
@@ -22,10 +23,14 @@ struct Seen
             types << type;
         }
     }
-    Seen& member(const QString& name)
+    Seen& member(const QString& called)
     {
-        const auto found = std::find_if(members.begin(), members.end(), [&](const auto& each) { return each.first == name; });
-        return found != members.end() ? found->second : members.emplace_back(name, Seen()).second;
+        const auto found = std::find_if(members.begin(), members.end(), [&](const Seen& each) { return each.name == called; });
+        if (found != members.end()) {
+            return *found;
+        }
+        members.emplace_back().name = called;
+        return members.back();
     }
     void add(const Dynamic& value, int depth = 0)
     {
@@ -56,8 +61,8 @@ struct Seen
                 continue;
             }
             Dynamic::Bag bag;
-            for (const auto& [name, seen] : members) {
-                bag.emplace_back(name, seen.described());
+            for (const Seen& each : members) {
+                bag.emplace_back(each.name, each.described());
             }
             all.push_back(Dynamic(std::move(bag)));
         }

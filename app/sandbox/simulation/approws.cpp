@@ -144,7 +144,7 @@ void AppRows::dependency(const Interaction& it, size_t index)
         name = "execute_tool " + std::string(kTools[static_cast<size_t>(step.tool)]);
         break;
     default:
-        name = (step.op == Op::Chat ? "chat " : "embeddings ") + m_cast.deployments[static_cast<size_t>(step.deployment)].model.toStdString();
+        name = (step.op == Op::Chat ? "chat " : "embeddings ") + m_cast.deployments[static_cast<size_t>(step.deployment)].name.toStdString();
     }
     RowBatch& rows = m_scribe.rows(m_dependencies);
     rows.begin(ticksOf(step.start), originOf(it, step));

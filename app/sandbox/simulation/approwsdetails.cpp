@@ -25,10 +25,12 @@ void AppRows::chatProperties(const Interaction& it, const Step& step, RowBatch& 
 {
     const System& system = systemOf(it);
     const ModelDeployment& model = m_cast.deployments[static_cast<size_t>(step.deployment)];
+    // Azure's clients ask for a deployment; the answer tells which model it is.
+    const std::string deployment = model.name.toStdString();
     const std::string name = model.model.toStdString();
     m_gaps.clear();
     std::string form = step.op == Op::Embed ? "{\"gen_ai.operation.name\":\"embeddings\"" : "{\"gen_ai.operation.name\":\"chat\"";
-    form += ",\"gen_ai.provider.name\":\"azure.ai.openai\",\"gen_ai.request.model\":\"" + name + "\",\"gen_ai.request.deployment\":\"" + model.name.toStdString() + '"';
+    form += ",\"gen_ai.provider.name\":\"azure.ai.openai\",\"gen_ai.request.model\":\"" + deployment + '"';
     if (step.op == Op::Chat)
         form += ",\"gen_ai.prompt.name\":\"" + std::string(promptName(it)) + "\",\"gen_ai.prompt.version\":\"" + std::to_string(it.release + 1) + '"';
     if (system.python)

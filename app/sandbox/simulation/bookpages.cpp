@@ -120,6 +120,7 @@ QJsonObject Books::pages() const
             {"requestsByResult", tallies(m_results)},
             {"dependencies", tallies(m_dependencies)},
             {"models", tallies(m_models)},
+            {"modelDeployments", tallies(m_asked)},
             {"firstTokens", tallies(m_firstTokens)},
             {"customers", tallies(m_customers)},
             {"prompts", tallies(m_prompts)},

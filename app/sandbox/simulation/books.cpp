@@ -148,13 +148,17 @@ void Books::modelStep(const Interaction& it, const Step& step)
 {
     const ModelDeployment& model = m_fortnight.cast().deployments[static_cast<size_t>(step.deployment)];
     const int weight = m_system.itemCount;
-    const QString name = step.ok && !model.embeds ? model.model + QLatin1Char('-') + model.version : model.model;
+    // What the answer says, or without one what was asked for: the deployment.
+    const QString answered = model.embeds ? model.model : model.model + QLatin1Char('-') + model.version;
+    const QString name = step.ok ? answered : model.name;
     Tally& tally = m_models[name + (step.op == Op::Chat ? QStringLiteral("|chat") : QStringLiteral("|embeddings"))];
-    tally.add(step.ok, step.duration / 1000.0, weight);
-    if (step.ok) {
-        tally.input += static_cast<qint64>(step.prompt) * weight;
-        tally.output += static_cast<qint64>(step.completion) * weight;
-        tally.cached += static_cast<qint64>(step.cached) * weight;
+    for (Tally* each : {&tally, &m_asked[model.name]}) {
+        each->add(step.ok, step.duration / 1000.0, weight);
+        if (step.ok) {
+            each->input += static_cast<qint64>(step.prompt) * weight;
+            each->output += static_cast<qint64>(step.completion) * weight;
+            each->cached += static_cast<qint64>(step.cached) * weight;
+        }
     }
     m_modes[text(kModeNames[static_cast<size_t>(step.mode)])] += weight;
     if (step.op == Op::Chat)
@@ -162,7 +166,7 @@ void Books::modelStep(const Interaction& it, const Step& step)
     if (step.op != Op::Chat || !step.ok)
         return;
     m_finish[text(kFinishNames[static_cast<size_t>(step.finish)])] += weight;
-    m_firstTokens[model.model].add(true, step.firstToken / 1000 / 1000.0, weight);
+    m_firstTokens[model.name].add(true, step.firstToken / 1000 / 1000.0, weight);
     const bool captured = m_system.capturesContent && (it.traceHigh % 10 == 0 || it.has(Trait::EmailInMessages) || it.has(Trait::PhoneInMessages));
     m_emails += captured && it.has(Trait::EmailInMessages) ? 1 : 0;
     m_phones += captured && it.has(Trait::PhoneInMessages) ? 1 : 0;

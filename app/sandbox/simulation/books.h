@@ -74,9 +74,10 @@ private:
     QMap<QString, Tally> m_results;     ///< requests by ResultCode
     QMap<QString, Tally> m_dependencies; ///< "type|target"
     QMap<QString, Tally> m_models;      ///< "model|operation"
+    QMap<QString, Tally> m_asked;       ///< the same by what was asked for: the deployment
     QMap<QString, Tally> m_customers;   ///< requests by end-customer tenant
     QMap<QString, Tally> m_prompts;     ///< chat calls by "prompt|version"
-    QMap<QString, Tally> m_firstTokens; ///< by model, seconds
+    QMap<QString, Tally> m_firstTokens; ///< by deployment, seconds
     QMap<QString, qint64> m_modes;      ///< as query 14 names them
     QMap<QString, qint64> m_categories;
     QMap<QString, qint64> m_finish;

@@ -218,10 +218,15 @@ void FortnightTest::tokensAndTheirCost()
     QVERIFY2(overTime.size() > 50, qPrintable(c.problem()));
     SAME(FortnightCase::sum(overTime, "InputTokens"), input);
     SAME(FortnightCase::sum(overTime, "OutputTokens"), output);
-    const Rows cost = c.run(QStringLiteral("08"));
+    // The price list is the user's: it names what the client asks for, which on Azure is a deployment.
+    const QJsonObject asked = c.books().value(QLatin1String("modelDeployments")).toObject();
+    QString largest;
+    for (auto it = asked.begin(); it != asked.end(); ++it)
+        largest = largest.isEmpty() || it.value()[QLatin1String("output")].toDouble() > asked.value(largest)[QLatin1String("output")].toDouble() ? it.key() : largest;
+    const Rows cost = c.run(QStringLiteral("08"), QStringLiteral("\"gpt-4o\", 2.50"), QStringLiteral("\"%1\", 2.50").arg(largest));
     SAME(FortnightCase::sum(cost, "InTok"), input);
     SAME(FortnightCase::sum(cost, "Cached"), cached);
-    const QVariantMap large = FortnightCase::first(cost, "Model", "gpt-4o");
+    const QVariantMap large = FortnightCase::first(cost, "Model", largest);
     QVERIFY(large.value("Priced").toBool());
     const double expected = (large.value("InTok").toDouble() - large.value("Cached").toDouble()) / 1e6 * 2.5 + large.value("Cached").toDouble() / 1e6 * 1.25 + large.value("OutTok").toDouble() / 1e6 * 10;
     QVERIFY(std::abs(large.value("Cost").toDouble() - expected) < 1e-3);
@@ -538,18 +543,8 @@ void FortnightTest::alertsFireWhenTheyShould()
     const QJsonObject categories = books.value(QLatin1String("filterCategories")).toObject();
     const double attacks = categories.value(QLatin1String("jailbreak")).toDouble() + categories.value(QLatin1String("indirect_attack")).toDouble();
     QCOMPARE(c.run(QStringLiteral("52")).size(), attacks >= 3 ? 1 : 0);
-    QMap<QString, double> burnt;
-    const QJsonObject models = books.value(QLatin1String("models")).toObject();
-    for (auto it = models.begin(); it != models.end(); ++it) {
-        static const QStringList names{"gpt-4o-mini", "gpt-4o", "gpt-4.1-mini", "gpt-4.1", "text-embedding"};
-        for (const QString& name : names) {
-            if (it.key().startsWith(name)) {
-                burnt[name] += it.value()[QLatin1String("input")].toDouble() + it.value()[QLatin1String("output")].toDouble();
-                break;
-            }
-        }
-    }
-    const auto over = std::count_if(burnt.begin(), burnt.end(), [](double tokens) { return tokens > 50'000; });
+    const QJsonObject burnt = books.value(QLatin1String("modelDeployments")).toObject();
+    const auto over = std::count_if(burnt.begin(), burnt.end(), [](const QJsonValue& each) { return each[QLatin1String("input")].toDouble() + each[QLatin1String("output")].toDouble() > 50'000; });
     QCOMPARE(c.run(QStringLiteral("53"), QStringLiteral("hourlyBudget = 500000"), QStringLiteral("hourlyBudget = 50000")).size(), qsizetype(over));
 }
 
