@@ -16,10 +16,25 @@ struct SearchProblem
 /// One field of the search language, for help and proposals.
 struct SearchField
 {
+    enum class Kind { Text, Contains, Set, Number, Duration, Money, Time, Status, Prompt, Mode };
     QString name;
-    enum class Kind { Text, Number, Duration, Money, Time, Status, Kind, Prompt, Mode } kind = Kind::Text;
-    QString help;    ///< one sentence
+    Kind kind = Kind::Text;
+    QString help;    ///< a few words, translated
     QString example; ///< "latency>2s"
+};
+
+/// One node of a parsed search; children stand before their parents.
+struct SearchNode
+{
+    enum class Type { And, Or, Not, Term } type = Type::Term;
+    QList<int> children;
+    QString field; ///< of SearchField; "" for a text anywhere in the trace
+    SearchField::Kind kind = SearchField::Kind::Contains;
+    QString op;    ///< ":", ">", "<", ">=", "<=", "~"
+    QString value;
+    QString version;   ///< of prompt:name@version
+    double number = 0; ///< ms, count or money; of a time: ms since 1970
+    int text = -1;     ///< place in texts()
 };
 
 /// A search over traces: words, `field:value`, `field>number`, `-` or NOT before a term, OR between terms, parentheses; terms side by
@@ -28,10 +43,12 @@ struct SearchField
 class Search
 {
 public:
+    using HasText = std::function<bool(const QString& text)>;
+
     /// Never fails as a whole: terms that are wrong are left out and named in problems().
     static Search parse(const QString& text);
-    static QList<SearchField> fields();
-    /// What could stand at `caret`: field names, or words of a field's set; each replaces `length` characters before the caret.
+    static const QList<SearchField>& fields();
+    /// What could stand at `caret`: field names, or words of a field's set; each replaces `length` characters from `position` on.
     struct Proposals
     {
         qsizetype position = 0, length = 0;
@@ -44,35 +61,28 @@ public:
     bool isEmpty() const { return m_nodes.isEmpty(); }
     const QList<SearchProblem>& problems() const { return m_problems; }
     const QString& text() const { return m_text; }
+    const QList<SearchNode>& nodes() const { return m_nodes; } ///< the last one is the root
 
-    /// Condition over the columns of the list's query (tracequery.h), literals escaped; empty for an empty search.
+    /// Condition over the columns of the list's query (tracequery.cpp), literals escaped; empty for an empty search.
     QString kql() const;
-    /// Texts that must stand anywhere in a trace, for the first step of the query (see tracequery.h).
-    QStringList texts() const;
-    /// Whether it asks for texts in whole traces; then matches() needs `hasText`.
-    bool hasTexts() const { return !texts().isEmpty(); }
-    /// Whether a trace is found. `hasText` says whether one of texts() stands in the trace.
-    bool matches(const TraceSummary& trace, const std::function<bool(const QString& text)>& hasText) const;
+    /// Texts that must stand anywhere in a trace; the query finds them in a step of its own.
+    const QStringList& texts() const { return m_texts; }
+    bool hasTexts() const { return !m_texts.isEmpty(); }
+    /// Whether a trace is found. `hasText` says whether a text stands anywhere in the trace.
+    bool matches(const TraceSummary& trace, const HasText& hasText) const;
 
 private:
     friend class SearchParser;
-    struct Node
-    {
-        enum class Type { And, Or, Not, Term } type = Type::Term;
-        QList<int> children;
-        QString field; ///< "" for a bare text
-        QString op;    ///< ":", "=", ">", "<", ">=", "<="
-        QString text;
-        QString version; ///< of prompt:name@version
-        double number = 0; ///< ms, tokens, money, ticks of a time
-        bool isPattern = false; ///< has *
-    };
-    QString kqlOf(int node) const;
-    QString kqlOfTerm(const Node& node) const;
-    bool matches(int node, const TraceSummary& trace, const std::function<bool(const QString&)>& hasText) const;
+    QString kqlOf(int node, int depth) const;
+    bool matches(int node, const TraceSummary& trace, const HasText& hasText) const;
     QString m_text;
-    QList<Node> m_nodes; ///< the last one is the root
+    QList<SearchNode> m_nodes;
+    QStringList m_texts;
     QList<SearchProblem> m_problems;
 };
+
+/// KQL of one term that is no text and no mode, and whether a trace meets it.
+QString kqlOfTerm(const SearchNode& term);
+bool meetsTerm(const SearchNode& term, const TraceSummary& trace);
 
 } // namespace traces

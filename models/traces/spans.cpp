@@ -156,6 +156,16 @@ void SpansBuilder::add(const ExtraRecord& record)
                         quint32(std::min<qint64>(record.length, std::numeric_limits<quint32>::max())), record.timeNs, record.offset, record.isError, record.isBlock});
 }
 
+void SpansBuilder::setService(qsizetype first, std::string_view service)
+{
+    const quint32 nothing = m_names.add(std::string_view());
+    const quint32 code = m_names.add(service);
+    for (size_t i = size_t(first); i < m_made->m_service.size(); ++i) {
+        quint32& own = m_made->m_service[i];
+        own = own == nothing ? code : own;
+    }
+}
+
 /// Extras of a trace that has no span: each becomes one, so that what happened is seen.
 void SpansBuilder::placeLonely()
 {

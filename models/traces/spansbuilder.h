@@ -34,6 +34,8 @@ public:
     void add(const SpanRecord& record);
     void add(const ExtraRecord& record);
     qsizetype size() const { return m_made->size(); }
+    /// Of the spans from number `first` on that have none: a resource may stand behind its spans.
+    void setService(qsizetype first, std::string_view service);
     /// Groups by trace; extras find their span, or the first span of their trace, or become a span of their own. The builder is empty
     /// afterwards.
     SpansRef finish(std::shared_ptr<const RecordSource> source);

@@ -53,6 +53,7 @@ Q_SIGNALS:
     void failed(); ///< also after cancel(): the error's kind is Cancelled
 
 private:
+    void abandon();
     std::shared_ptr<std::atomic<bool>> m_stop;
     bool m_isReading = false;
     TraceFile m_file;

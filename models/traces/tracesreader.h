@@ -69,7 +69,6 @@ public:
     void setPrices(const PriceOf& price) { m_price = price; }
 
 private:
-    QCoro::Task<core::Result<azure::LogsOutcome>> ask(azure::LogsScope scope, QString query, QString timespan, http::CallContext context);
     azure::LogsClient* m_client;
     core::Clock* m_clock;
     PriceOf m_price;
@@ -77,7 +76,6 @@ private:
 
 /// Texts of the queries; `now` is the end of ranges that go up to now. Literals are escaped.
 QString listQuery(const TraceQuestion& question, const QDateTime& now);
-QString countQuery(const TraceQuestion& question, const QDateTime& now);
 QString traceQuery(const QString& operationId, const QDateTime& from, const QDateTime& to);
 /// A text as a KQL literal, quotes and control characters escaped.
 QString kqlText(const QString& text);

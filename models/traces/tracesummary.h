@@ -26,11 +26,16 @@ struct TraceSummary
     std::optional<double> cost;
     double firstTokenMs = -1; ///< of its first model call; -1: not told
     double topScore = -1;     ///< best score of its retrievals; -1: not told
+    /// Deployments: what spans say about it, else the model that was asked for (with Azure OpenAI that is the deployment's name).
     QStringList models, deployments, agents, tools, finishReasons;
+    QStringList codes;  ///< status codes of its calls, also those that only an exception's text tells
+    QString errorText;  ///< of its exceptions, one a line
+    int fewestDocuments = -1; ///< of its retrievals; -1: not told
+    int failedTools = 0, failedAgents = 0;
     QString service, environment, version; ///< of the application
     QString user, customer, conversation, session;
     QString promptName, promptVersion;
-    QStringList modes; ///< ids of failure modes that its spans show
+    QStringList modes; ///< ids of failure modes that its spans show (modes.h)
     /// Number in the file that it came from; -1: from a workspace.
     qint64 index = -1;
 };
