@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // pilothouse-bench [NAME...] [--list] [--json FILE]: measures ours and its reference side by side, one JSON object a line.
 #include "bench/benchmarks.h"
+#include "common/largeblocks.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -31,6 +32,7 @@ std::vector<bench::Benchmark> allBenchmarks()
 
 int main(int argc, char** argv)
 {
+    app::returnLargeBlocks(); // as the programs do
     if (argc == 5 && qstrcmp(argv[1], "--ingest") == 0) { // without a window, so that only the reading takes memory
         const QCoreApplication application(argc, argv);
         return bench::runIngest(QString::fromLocal8Bit(argv[2]), QString::fromLocal8Bit(argv[4]));

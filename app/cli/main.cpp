@@ -2,6 +2,7 @@
 #include "cli/interrupt.h"
 #include "cli/program.h"
 #include "common/crashguard.h"
+#include "common/largeblocks.h"
 #include "common/programlog.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,7 @@ QCoro::Task<> runAndExit(QStringList arguments, cli::Terminal* terminal, core::C
 
 int main(int argc, char* argv[])
 {
+    app::returnLargeBlocks();
     app::CrashGuard::install();
     app::ProgramLog::install();
     QCoreApplication application(argc, argv);

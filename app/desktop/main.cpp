@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/crashguard.h"
+#include "common/largeblocks.h"
 #include "common/programlog.h"
 #include "desktop/application.h"
 #include "desktop/diagnosticsdialog.h"
@@ -98,6 +99,7 @@ int runAgainAndAgain(QApplication* qt, const Options& options, SingleInstance* i
 
 int main(int argc, char** argv)
 {
+    app::returnLargeBlocks();
     app::CrashGuard::install();
     Options::Parsed parsed = Options::parse(argumentsOf(argc, argv));
     if (parsed.outcome != Options::Outcome::Run) {

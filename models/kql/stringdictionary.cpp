@@ -77,18 +77,33 @@ void StringDictionaryBuilder::grow()
 
 quint32 StringDictionaryBuilder::add(std::string_view utf8)
 {
-    const auto hash = quint32(hashBytes(utf8));
+    begin(utf8);
+    return settle();
+}
+
+void StringDictionaryBuilder::begin(std::string_view utf8)
+{
+    m_hash = quint32(hashBytes(utf8));
+    __builtin_prefetch(&m_slots[m_hash & (m_slots.size() - 1)], 1);
+    m_made->m_bytes.insert(m_made->m_bytes.end(), utf8.begin(), utf8.end());
+}
+
+quint32 StringDictionaryBuilder::settle()
+{
+    std::vector<char>& bytes = m_made->m_bytes;
+    const size_t begin = m_made->m_ends.empty() ? 0 : m_made->m_ends.back();
+    const std::string_view text(bytes.data() + begin, bytes.size() - begin);
     const size_t mask = m_slots.size() - 1;
-    size_t place = hash & mask;
+    size_t place = m_hash & mask;
     for (; m_slots[place].code != kFree; place = (place + 1) & mask) {
-        if (m_slots[place].hash == hash && m_made->bytes(m_slots[place].code) == utf8) {
+        if (m_slots[place].hash == m_hash && m_made->bytes(m_slots[place].code) == text) {
+            bytes.resize(begin);
             return m_slots[place].code;
         }
     }
     const quint32 code = m_made->size();
-    m_slots[place] = {hash, code};
-    m_made->m_bytes.insert(m_made->m_bytes.end(), utf8.begin(), utf8.end());
-    m_made->m_ends.push_back(m_made->m_bytes.size());
+    m_slots[place] = {m_hash, code};
+    m_made->m_ends.push_back(bytes.size());
     if (size_t(code + 1) * 2 > m_slots.size()) {
         grow();
     }

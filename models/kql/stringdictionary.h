@@ -42,6 +42,11 @@ public:
     /// Code of a text, new or known.
     quint32 add(std::string_view utf8);
     quint32 add(const QString& text);
+    /// The two halves of add(), for columns with hundreds of thousands of different texts: begin() asks the processor for the place of
+    /// the text in the table, and by the time of settle() (a row later) it is there. Nothing else may be called in between.
+    void begin(std::string_view utf8);
+    /// Code of the text that begin() was given.
+    quint32 settle();
     quint32 size() const { return m_made->size(); }
     qint64 byteSize() const { return m_made->byteSize() + qint64(m_slots.capacity() * sizeof(Slot)); }
     /// The dictionary; the builder is empty afterwards.
@@ -56,6 +61,7 @@ private:
     void grow();
     std::shared_ptr<StringDictionary> m_made;
     std::vector<Slot> m_slots;
+    quint32 m_hash = 0;    ///< of the text between begin() and settle(), whose bytes stand behind those of the dictionary
 };
 
 /// Hash of bytes, the same within one run of the program.

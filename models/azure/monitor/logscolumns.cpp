@@ -71,7 +71,13 @@ kql::Type columnType(const QString& name)
 void TextColumn::append(std::string_view text)
 {
     constexpr size_t kTrial = 4096;
-    if (m_known.empty() || text.empty() || text.size() > sizeof(Known::bytes)) {
+    settle();
+    if (m_known.empty()) {
+        m_dictionary.begin(text);
+        m_isPending = true;
+        return;
+    }
+    if (text.empty() || text.size() > sizeof(Known::bytes)) {
         m_codes.push_back(m_dictionary.add(text));
         return;
     }
@@ -92,11 +98,20 @@ void TextColumn::append(std::string_view text)
     }
 }
 
+void TextColumn::settle()
+{
+    if (m_isPending) {
+        m_codes.push_back(m_dictionary.settle());
+        m_isPending = false;
+    }
+}
+
 void TextColumn::appendNull(bool isText)
 {
     if (isText) { // a text is never null in KQL
         return append({});
     }
+    settle();
     m_codes.push_back(0);
     m_nulls.set(m_codes.size() - 1, m_codes.size());
 }
@@ -108,6 +123,7 @@ qint64 TextColumn::byteSize() const
 
 kql::ColumnRef TextColumn::finish(kql::Type type)
 {
+    settle();
     m_nulls.fit(m_codes.size());
     return kql::ColumnVector::ofCodes(type, std::move(m_codes), m_dictionary.finish(), std::move(m_nulls));
 }

@@ -10,7 +10,7 @@ namespace azure::logs {
 kql::Type columnType(const QString& name);
 
 /// A column of texts while its rows arrive. Most columns of logs hold few different texts: the last ones are recognised without
-/// asking the dictionary. Where that does not help, it stops.
+/// asking the dictionary. Where that does not help, it stops, and each text is settled when the next one comes.
 class TextColumn
 {
 public:
@@ -26,8 +26,10 @@ private:
         quint32 size = 0xFFFFFFFF;
         quint32 code = 0;
     };
+    void settle();
     std::vector<quint32> m_codes;
     kql::StringDictionaryBuilder m_dictionary;
+    bool m_isPending = false; ///< the dictionary has begun with the last text
     kql::NullBitmap m_nulls;
     std::vector<Known> m_known = std::vector<Known>(64);
     size_t m_recognised = 0;
