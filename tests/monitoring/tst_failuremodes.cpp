@@ -27,7 +27,6 @@ private Q_SLOTS:
     void changesAreKept();
     void changesOutsideTheirBoundsAreNotTaken();
     void brokenFilesGiveTheShippedRules();
-    void textsCannotLeaveTheirLiteral();
     void agentTaxonomyIsWhole();
 
 private:
@@ -178,12 +177,6 @@ void FailureModesTest::brokenFilesGiveTheShippedRules()
     QCOMPARE(ModeCatalogue::fromFile(file.fileName(), &problem).modes().size(), 39);
     QCOMPARE(problem.kind, core::ErrorKind::Storage);
     QVERIFY(!m_shipped.save(folder.filePath(QStringLiteral("no/such/folder.json"))));
-}
-
-void FailureModesTest::textsCannotLeaveTheirLiteral()
-{
-    QCOMPARE(kqlText(QStringLiteral("a\"; drop")), QStringLiteral("\"a\\\"; drop\""));
-    QCOMPARE(kqlText(QStringLiteral("a\\\n")), QStringLiteral("\"a\\\\\\u000a\""));
 }
 
 void FailureModesTest::agentTaxonomyIsWhole()

@@ -2,6 +2,7 @@
 #include "monitoring/failures/modes.h"
 
 #include "monitoring/failures/modetexts.h"
+#include "monitoring/tilequery.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -105,22 +106,6 @@ QJsonObject resource(const QString& name)
 QString modeText(const QString& english)
 {
     return english.isEmpty() ? QString() : QCoreApplication::translate("monitoring::failures::Modes", english.toUtf8().constData());
-}
-
-QString kqlText(const QString& text)
-{
-    QString quoted;
-    for (const QChar c : text) {
-        if (c == u'"' || c == u'\\') {
-            quoted += QLatin1Char('\\');
-            quoted += c;
-        } else if (c.unicode() < 0x20 || c.unicode() == 0x7F) {
-            quoted += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
-        } else {
-            quoted += c;
-        }
-    }
-    return QLatin1Char('"') + quoted + QLatin1Char('"');
 }
 
 QString severityName(int severity)

@@ -115,7 +115,5 @@ QString kindName(ModeKind kind);
 QString groupName(const QString& group);
 /// A text of resources/failures in the app's language.
 QString modeText(const QString& english);
-/// `text` as a KQL literal.
-QString kqlText(const QString& text);
 
 } // namespace monitoring::failures
