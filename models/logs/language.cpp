@@ -13,49 +13,21 @@ namespace logs {
 
 namespace {
 
-QStringList words(const char* text)
+/// How the language's classes are coloured; punctuation and what does not belong are plain.
+Lexeme lexemeOf(kql::TokenClass kind)
 {
-    return QString::fromLatin1(text).split(QLatin1Char(' '));
-}
-
-/// Names of tabular operators, as they stand behind a pipe.
-const QStringList& operators()
-{
-    static const QStringList list = words("where summarize project extend order sort top take limit count distinct join union lookup mv-expand mv-apply parse "
-                                          "parse-where parse-kv project-away project-keep project-rename project-reorder make-series render sample sample-distinct "
-                                          "search serialize getschema as evaluate invoke top-nested range print datatable find");
-    return list;
-}
-
-const QStringList& keywords()
-{
-    static const QStringList list = words("let by on with kind asc desc nulls first last and or not in has contains startswith endswith between has_any has_all hasprefix "
-                                          "hassuffix matches regex true false null to step from of default inner leftouter rightouter fullouter innerunique leftsemi leftanti "
-                                          "rightsemi rightanti has_cs contains_cs typeof set");
-    return list;
-}
-
-const QStringList& functions()
-{
-    static const QStringList list = words(
-        "ago now bin bin_at count countif dcount dcountif sum sumif avg avgif min max minif maxif percentile percentiles percentilew stdev variance arg_max arg_min make_list "
-        "make_set make_bag take_any tostring toint tolong todouble toreal tobool todatetime totimespan todynamic parse_json strcat strcat_array strlen substring split "
-        "tolower toupper trim replace_string replace_regex extract extract_all indexof countof reverse isempty isnotempty isnull isnotnull iff iif case coalesce array_length "
-        "bag_keys array_concat array_slice pack pack_all bag_pack datetime timespan datetime_diff datetime_add startofday startofweek startofmonth startofyear endofday "
-        "hourofday dayofweek dayofmonth monthofyear getyear format_datetime format_timespan round floor ceiling abs sqrt exp log log10 pow rand hash hash_sha256 base64_encode_tostring "
-        "base64_decode_tostring url_encode url_decode parse_url column_ifexists toscalar prev next row_number row_cumsum row_rank_dense series_stats materialize dynamic "
-        "ingestion_time isnan isfinite gettype make_datetime make_timespan series_fill_linear binary_and zip treepath");
-    return list;
-}
-
-const QSet<QString>& setOf(const QStringList& (*list)())
-{
-    static QHash<const void*, QSet<QString>> sets;
-    const void* const key = reinterpret_cast<const void*>(list);
-    if (!sets.contains(key)) {
-        sets.insert(key, QSet<QString>(list().begin(), list().end()));
+    switch (kind) {
+    case kql::TokenClass::Comment: return Lexeme::Comment;
+    case kql::TokenClass::Text: return Lexeme::Text;
+    case kql::TokenClass::Number: return Lexeme::Number;
+    case kql::TokenClass::Keyword:
+    case kql::TokenClass::Type:
+    case kql::TokenClass::Parameter: return Lexeme::Keyword;
+    case kql::TokenClass::Operator: return Lexeme::Operator;
+    case kql::TokenClass::Function:
+    case kql::TokenClass::Aggregate: return Lexeme::Function;
+    default: return Lexeme::Plain;
     }
-    return sets[key];
 }
 
 bool isSymbol(const QString& query, const kql::Token& token, QLatin1StringView symbol)
@@ -63,39 +35,17 @@ bool isSymbol(const QString& query, const kql::Token& token, QLatin1StringView s
     return token.kind == kql::TokenKind::Symbol && token.in(query) == symbol;
 }
 
-/// The word at a token, with the parts behind dashes that belong to it (project-away).
-QString operatorAt(const QString& query, const QList<kql::Token>& tokens, qsizetype i)
-{
-    QString name = tokens[i].in(query).toString();
-    for (qsizetype k = i; k + 2 < tokens.size() && isSymbol(query, tokens[k + 1], QLatin1StringView("-")) &&
-                          tokens[k + 1].position == tokens[k].position + tokens[k].length && tokens[k + 2].kind == kql::TokenKind::Identifier;
-         k += 2) {
-        name += QLatin1Char('-') + tokens[k + 2].in(query).toString();
-    }
-    return name;
-}
-
-Lexeme kindOfWord(const QString& query, const QList<kql::Token>& tokens, qsizetype i, const SchemaMap& schema, const QSet<QString>& columns)
+/// Names that the language does not know: tables, their columns, functions of the query.
+Lexeme lexemeOfName(const QString& query, const QList<kql::Token>& tokens, qsizetype i, const SchemaMap& schema, const QSet<QString>& columns)
 {
     const QString word = tokens[i].in(query).toString();
-    const bool afterPipe = i == 0 || isSymbol(query, tokens[i - 1], QLatin1StringView("|")) || isSymbol(query, tokens[i - 1], QLatin1StringView("("));
-    if (afterPipe && setOf(operators).contains(operatorAt(query, tokens, i))) {
-        return Lexeme::Operator;
-    }
-    const bool isCall = i + 1 < tokens.size() && isSymbol(query, tokens[i + 1], QLatin1StringView("("));
-    if (isCall && setOf(functions).contains(word)) {
-        return Lexeme::Function;
-    }
     if (schema.contains(word)) {
         return Lexeme::Table;
-    }
-    if (setOf(keywords).contains(word)) {
-        return Lexeme::Keyword;
     }
     if (columns.contains(word)) {
         return Lexeme::Column;
     }
-    return isCall ? Lexeme::Function : Lexeme::Plain;
+    return i + 1 < tokens.size() && isSymbol(query, tokens[i + 1], QLatin1StringView("(")) ? Lexeme::Function : Lexeme::Plain;
 }
 
 /// Columns of every table that the query names.
@@ -124,25 +74,20 @@ QList<Stretch> stretchesOf(const QString& query, const SchemaMap& schema)
     const QList<QString> names = columnsOf(query, tokens, schema).keys();
     const QSet<QString> columns(names.begin(), names.end());
     QList<Stretch> stretches;
+    const QList<kql::ClassSpan> spans = kql::classify(query);
+    qsizetype span = 0;
     for (qsizetype i = 0; i < tokens.size(); ++i) {
+        while (span < spans.size() && spans[span].position + spans[span].length <= tokens[i].position) {
+            ++span;
+        }
+        const bool isClassed = span < spans.size() && spans[span].position <= tokens[i].position;
         Stretch stretch{tokens[i].position, tokens[i].length, Lexeme::Plain};
-        switch (tokens[i].kind) {
-        case kql::TokenKind::Comment: stretch.kind = Lexeme::Comment; break;
-        case kql::TokenKind::Text: stretch.kind = Lexeme::Text; break;
-        case kql::TokenKind::Number:
-        case kql::TokenKind::Real:
-        case kql::TokenKind::TimeSpan: stretch.kind = Lexeme::Number; break;
-        case kql::TokenKind::Identifier: {
-            stretch.kind = kindOfWord(query, tokens, i, schema, columns);
-            if (stretch.kind == Lexeme::Operator) {
-                stretch.length = int(operatorAt(query, tokens, i).size());
-            }
-            break;
+        if (isClassed && spans[span].position == tokens[i].position && tokens[i].in(query) != u"|") {
+            stretch = {spans[span].position, spans[span].length, lexemeOf(spans[span].kind)};
+        } else if (!isClassed && tokens[i].kind == kql::TokenKind::Identifier) {
+            stretch.kind = lexemeOfName(query, tokens, i, schema, columns);
         }
-        default: break;
-        }
-        const bool isInside = !stretches.isEmpty() && stretch.position < stretches.last().position + stretches.last().length;
-        if (stretch.kind != Lexeme::Plain && !isInside) {
+        if (stretch.kind != Lexeme::Plain) {
             stretches << stretch;
         }
     }

@@ -71,7 +71,9 @@ void QueryRun::take(azure::LogsOutcome outcome)
 {
     m_outcome = std::move(outcome);
     m_results.clear();
+    m_names.clear();
     for (azure::LogsTable& table : m_outcome.tables) {
+        m_names << table.name;
         m_results << std::make_shared<kql::ColumnTable>(std::move(table.table));
     }
     m_outcome.tables.clear();
@@ -94,9 +96,6 @@ QStringList QueryRun::remarks() const
     }
     if (m_outcome.oddCells > 0) {
         remarks << tr("%n cell(s) did not fit the type of their column and are shown empty.", nullptr, int(m_outcome.oddCells));
-    }
-    if (m_results.size() > 1) {
-        remarks << tr("The query returned %n tables; the first is shown.", nullptr, int(m_results.size()));
     }
     return remarks;
 }

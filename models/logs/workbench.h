@@ -27,6 +27,8 @@ public:
     /// Of the last run that ended; tables are in results().
     const azure::LogsOutcome& outcome() const { return m_outcome; }
     const QList<TableRef>& results() const { return m_results; }
+    /// What the service calls the tables of results().
+    const QStringList& resultNames() const { return m_names; }
     qint64 rowsSoFar() const { return m_rowsSoFar; }
     qint64 bytesSoFar() const { return m_bytesSoFar; }
     double elapsedMs() const;
@@ -47,6 +49,7 @@ private:
     azure::LogsQuestion m_question;
     azure::LogsOutcome m_outcome;
     QList<TableRef> m_results;
+    QStringList m_names;
     core::CancelSource m_cancel;
     core::Milliseconds m_startedAt{0};
     qint64 m_rowsSoFar = 0, m_bytesSoFar = 0;

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void statisticsAreToldAfter();
     void proposalsFitThePlace();
     void problemsHaveTheirPlace();
+    void wordsAreColouredAsTheLanguageReadsThem();
     void hostileTextsAreColouredInTime();
     void chartsPickTheirColumns();
     void longChartsSaySo();
@@ -276,6 +277,19 @@ void QueryToolsTest::problemsHaveTheirPlace()
     QVERIFY(unknown.first().message.contains(QLatin1String("AppRequest")));
     QVERIFY(logs::problemsOf(QStringLiteral("let x = AppRequests; x | take 1"), schema).isEmpty());
     QVERIFY(logs::knownSchema(true).contains(QStringLiteral("requests")));
+}
+
+void QueryToolsTest::wordsAreColouredAsTheLanguageReadsThem()
+{
+    const QString query = QStringLiteral("let f = (x: long) { x }; AppRequests | project-away Name | summarize hll(DurationMs) by f(1) // c");
+    QStringList told;
+    for (const logs::Stretch& stretch : logs::stretchesOf(query, logs::knownSchema(false)))
+        told << QStringLiteral("%1:%2").arg(query.mid(stretch.position, stretch.length)).arg(int(stretch.kind));
+    const auto is = [](const char* word, logs::Lexeme kind) { return QStringLiteral("%1:%2").arg(QLatin1String(word)).arg(int(kind)); };
+    for (const QString& wanted : {is("let", logs::Lexeme::Keyword), is("AppRequests", logs::Lexeme::Table), is("project-away", logs::Lexeme::Operator), is("Name", logs::Lexeme::Column),
+                                  is("hll", logs::Lexeme::Function), is("f", logs::Lexeme::Function), is("1", logs::Lexeme::Number), is("// c", logs::Lexeme::Comment)})
+        QVERIFY2(told.contains(wanted), qPrintable(wanted + QStringLiteral(" is not in ") + told.join(u' ')));
+    QVERIFY(!told.contains(is("|", logs::Lexeme::Operator)));
 }
 
 void QueryToolsTest::hostileTextsAreColouredInTime()

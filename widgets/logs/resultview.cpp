@@ -7,6 +7,7 @@
 #include "widgets/logs/resultchart.h"
 #include "widgets/logs/resultgrid.h"
 
+#include <QComboBox>
 #include <QFileDialog>
 #include <QFutureWatcher>
 #include <QLocale>
@@ -24,7 +25,7 @@ using ::logs::QueryRun;
 ResultView::ResultView(QueryRun* run, QWidget* parent)
     : QWidget(parent), m_run(run), m_model(new ::logs::ResultModel(this)), m_error(new ErrorBanner), m_remark(new ErrorBanner), m_stack(new QStackedWidget),
       m_empty(new EmptyState(QStringLiteral("search"), {}, {})), m_tabs(new QTabWidget), m_splitter(new QSplitter(Qt::Horizontal)), m_grid(new ResultGrid(m_model)),
-      m_chart(new ResultChart), m_details(new DetailsPane(m_model)), m_busy(new BusyIndicator), m_rows(new Label({}, TypeRole::Caption, Ink::Secondary)),
+      m_chart(new ResultChart), m_details(new DetailsPane(m_model)), m_busy(new BusyIndicator), m_tables(new QComboBox), m_rows(new Label({}, TypeRole::Caption, Ink::Secondary)),
       m_cost(new Label({}, TypeRole::Caption, Ink::Helper))
 {
     auto* layout = columnLayout(0);
@@ -81,6 +82,11 @@ QWidget* ResultView::buildStatus()
     auto* row = rowLayout();
     row->setContentsMargins(space::l, space::xs, space::s, space::xs);
     bar->setLayout(row);
+    m_tables->setAccessibleName(tr("Table of the answer"));
+    m_tables->setToolTip(tr("The answer has several tables; choose the one to look at."));
+    m_tables->hide();
+    connect(m_tables, &QComboBox::activated, this, &ResultView::showTable);
+    row->addWidget(m_tables);
     row->addWidget(m_busy);
     row->addWidget(m_rows);
     m_cost->setElided(true);
@@ -210,7 +216,25 @@ void ResultView::showOutcome()
     if (outcome.error) {
         showErrorOf(*outcome.error);
     }
-    const ::logs::TableRef table = m_run->results().value(0);
+    listTables();
+    showTable(0);
+}
+
+void ResultView::listTables()
+{
+    m_tables->clear();
+    const QStringList& names = m_run->resultNames();
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const ::logs::TableRef& table = m_run->results()[i];
+        m_tables->addItem(tr("%1. %2 (%3 rows)").arg(i + 1).arg(names[i], QLocale().toString(qint64(table->rows))));
+    }
+    m_tables->setVisible(names.size() > 1);
+}
+
+void ResultView::showTable(int index)
+{
+    const azure::LogsOutcome& outcome = m_run->outcome();
+    const ::logs::TableRef table = m_run->results().value(index);
     m_hasTable = table && (table->rows > 0 || !outcome.error);
     m_model->setTable(m_hasTable ? table : nullptr);
     m_grid->settleColumns();

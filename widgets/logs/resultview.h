@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QSplitter;
 class QStackedWidget;
 class QTabWidget;
@@ -49,6 +50,8 @@ public:
     QString statusText() const;
     /// What is shown instead of a grid, or empty.
     QString emptyTitle() const;
+    /// An answer may have several tables: chooses among them.
+    QComboBox* tables() const { return m_tables; }
 
 Q_SIGNALS:
     void exported(const QString& path, qint64 rows);
@@ -60,6 +63,8 @@ private:
     QWidget* buildStatus();
     void follow();
     void showOutcome();
+    void listTables();
+    void showTable(int index);
     void showEmpty(const QString& icon, const QString& title, const QString& hint);
     void showProgress();
     void showRows();
@@ -78,6 +83,7 @@ private:
     ResultChart* m_chart;
     DetailsPane* m_details;
     common::BusyIndicator* m_busy;
+    QComboBox* m_tables;
     common::Label* m_rows;
     common::Label* m_cost;
     QTimer m_tick;
