@@ -140,7 +140,10 @@ QCoro::Task<azure::LogsOutcome> TileReader::ask(ReadingRef reading, QString quer
     context.label = tr("Querying %1").arg(question.scope.name);
     azure::LogsOutcome outcome;
     for (int tries = 0; tries < kTries; ++tries) {
-        QueryScheduler::Slot slot = co_await m_scheduler.enter(question.scope.tenantId, reading->order.urgency, context.cancel);
+        const QString identity = question.scope.tenantId;
+        const Urgency urgency = reading->order.urgency;
+        const core::CancelToken token = context.cancel;
+        QueryScheduler::Slot slot = co_await m_scheduler.enter(identity, urgency, token);
         if (!slot.isHeld()) {
             outcome.error = core::Error::cancelled();
             break;
@@ -295,7 +298,9 @@ QCoro::Task<> TileReader::readLogs(ReadingRef reading)
     if (!before.tables.empty()) {
         old = std::move(before.tables.front().table);
     }
-    co_await QtConcurrent::run([reading, old, compares] { reading->shape(old, compares); });
+    const auto work = [reading, old, compares] { reading->shape(old, compares); };
+    const QFuture<void> shaped = QtConcurrent::run(work);
+    co_await shaped;
     reading->tellLogs(outcome, input.prices, kLogsLateSeconds);
     if (isEmpty(tile, result)) {
         co_await explainEmpty(reading);
@@ -344,7 +349,9 @@ QCoro::Task<> TileReader::readMetrics(ReadingRef reading)
         reading->say(tr("Not every resource answered: %1").arg(core::explainInOneLine(*problem)));
     }
     const bool isOne = names.size() <= 1;
-    co_await QtConcurrent::run([reading, answers, isOne] { reading->shapeMetrics(answers, isOne); });
+    const auto work = [reading, answers, isOne] { reading->shapeMetrics(answers, isOne); };
+    const QFuture<void> shaped = QtConcurrent::run(work);
+    co_await shaped;
     result.rows = qint64(result.table.rows);
     if (isEmpty(*reading->tile, result)) {
         co_await explainEmpty(reading);
