@@ -18,6 +18,7 @@ using core::json::at;
 
 constexpr char kSettingsVersion[] = "2021-05-01-preview";
 constexpr char kMachineLearningVersion[] = "2025-09-01";
+constexpr qsizetype kMostStrays = 60; ///< one request each
 const QString kEndpointType = QStringLiteral("microsoft.machinelearningservices/workspaces/onlineendpoints");
 const QString kAccountType = QStringLiteral("microsoft.cognitiveservices/accounts");
 
@@ -136,6 +137,21 @@ QStringList categoriesTo(const QList<QJsonObject>& settings, const QString& work
     return categories;
 }
 
+/// Model accounts, search services and gateways that lie in no system's resource group: their logs may come to a system all the same.
+QList<SystemResource> straysOf(const QList<QJsonObject>& rows, const QList<System>& systems)
+{
+    static const QSet<QString> types{kAccountType, QStringLiteral("microsoft.search/searchservices"), QStringLiteral("microsoft.apimanagement/service")};
+    QList<SystemResource> strays;
+    for (const QJsonObject& row : rows) {
+        const SystemResource resource = resourceOf(row);
+        const bool isPlaced = std::any_of(systems.begin(), systems.end(), [&resource](const System& system) { return system.resourceGroups.contains(groupOf(resource.id)); });
+        if (!isPlaced && types.contains(resource.type) && strays.size() < kMostStrays) {
+            strays << resource;
+        }
+    }
+    return strays;
+}
+
 } // namespace
 
 bool SystemResource::sends(const QString& category) const
@@ -159,16 +175,29 @@ QList<SystemResource> System::ofType(const QString& type) const
     return found;
 }
 
-QCoro::Task<> SystemReader::readEndpoints(std::shared_ptr<System> system, QString mlWorkspaceId, http::CallContext context)
+QCoro::Task<> SystemReader::readEndpoints(std::shared_ptr<QList<System>> systems, qsizetype index, QString mlWorkspaceId, http::CallContext context)
 {
+    const QString tenantId = systems->at(index).workspace.tenantId;
     const QString path = mlWorkspaceId + QStringLiteral("/onlineEndpoints");
     const QString version = QLatin1String(kMachineLearningVersion);
-    const core::Result<QList<QJsonObject>> rows = co_await m_arm->list(path, version, system->workspace.tenantId, context);
+    const core::Result<QList<QJsonObject>> rows = co_await m_arm->list(path, version, tenantId, context);
     if (rows) {
         for (const QJsonObject& row : *rows) {
             SystemResource endpoint = resourceOf(row);
             endpoint.type = kEndpointType;
-            system->resources << endpoint;
+            (*systems)[index].resources << endpoint;
+        }
+    }
+}
+
+QCoro::Task<> SystemReader::placeStray(std::shared_ptr<QList<System>> systems, SystemResource stray, QString tenantId, http::CallContext context)
+{
+    const QString path = stray.id + QStringLiteral("/providers/Microsoft.Insights/diagnosticSettings");
+    const QString version = QLatin1String(kSettingsVersion);
+    const core::Result<QList<QJsonObject>> settings = co_await m_arm->list(path, version, tenantId, context);
+    for (System& system : *systems) {
+        if (settings && !categoriesTo(*settings, system.id).isEmpty()) {
+            system.resources << stray;
         }
     }
 }
@@ -194,17 +223,21 @@ QCoro::Task<core::Result<QList<System>>> SystemReader::readTenant(logs::TenantCh
     if (!rows) {
         co_return rows.error();
     }
-    systems = systemsOf(*rows, tenant);
-    QList<System> whole;
-    for (const System& one : systems) {
-        const auto shared = std::make_shared<System>(one);
-        for (const SystemResource& ml : one.ofType(QStringLiteral("microsoft.machinelearningservices/workspaces"))) {
-            const QString id = ml.id;
-            co_await readEndpoints(shared, id, context);
-        }
-        whole << *shared;
+    const auto shared = std::make_shared<QList<System>>(systemsOf(*rows, tenant));
+    std::vector<QCoro::Task<>> tasks;
+    for (const SystemResource& stray : straysOf(*rows, *shared)) {
+        tasks.push_back(placeStray(shared, stray, tenant.id, context));
     }
-    co_return whole;
+    for (qsizetype i = 0; i < shared->size(); ++i) {
+        for (const SystemResource& ml : shared->at(i).ofType(QStringLiteral("microsoft.machinelearningservices/workspaces"))) {
+            tasks.push_back(readEndpoints(shared, i, ml.id, context));
+        }
+    }
+    for (QCoro::Task<>& task : tasks) {
+        co_await task;
+    }
+    systems = *shared;
+    co_return systems;
 }
 
 QCoro::Task<core::Result<SystemReport>> SystemReader::read(QList<logs::TenantChoice> tenants, http::CallContext context)

@@ -65,7 +65,8 @@ public:
 
 private:
     QCoro::Task<core::Result<QList<System>>> readTenant(logs::TenantChoice tenant, http::CallContext context);
-    QCoro::Task<> readEndpoints(std::shared_ptr<System> system, QString mlWorkspaceId, http::CallContext context);
+    QCoro::Task<> placeStray(std::shared_ptr<QList<System>> systems, SystemResource stray, QString tenantId, http::CallContext context);
+    QCoro::Task<> readEndpoints(std::shared_ptr<QList<System>> systems, qsizetype index, QString mlWorkspaceId, http::CallContext context);
     QCoro::Task<> readDeployments(std::shared_ptr<System> system, qsizetype index, http::CallContext context);
     QCoro::Task<> readSettings(std::shared_ptr<System> system, qsizetype index, http::CallContext context);
     azure::ArmClient* m_arm;

@@ -166,11 +166,13 @@ QCoro::Task<QDateTime> TileReader::newest(ReadingRef reading)
     const QString key = system.id + QLatin1Char('|') + table;
     const bool isPast = reading->window.to < reading->now.addSecs(-kHour);
     if (isPast || table.isEmpty() || reading->tile->isClassic) {
-        co_return reading->window.to;
+        QDateTime end = reading->window.to; // a copy: co_return moves out of what it is given
+        co_return end;
     }
     const auto known = m_newest.constFind(key);
     if (known != m_newest.constEnd() && known->readAt.secsTo(reading->now) < kNewestSeconds) {
-        co_return known->time;
+        QDateTime time = known->time;
+        co_return time;
     }
     m_newest.insert(key, {QDateTime(), reading->now}); // others do not ask meanwhile
     const QString query = QStringLiteral("%1\n| where TimeGenerated between (%2 .. %3)\n| summarize Newest = max(TimeGenerated)").arg(table, kqlTime(reading->now.addSecs(-24 * kHour)), kqlTime(reading->now));
@@ -192,7 +194,8 @@ QCoro::Task<System> TileReader::detailed(ReadingRef reading)
     const QString id = reading->order.system.id;
     const auto known = m_details.constFind(id);
     if (reading->order.system.areDetailsKnown) {
-        co_return reading->order.system;
+        System same = reading->order.system; // a copy: co_return moves out of what it is given
+        co_return same;
     }
     if (known != m_details.constEnd() && known->first.secsTo(reading->now) < kDetailsSeconds) {
         System fresh = known->second;
