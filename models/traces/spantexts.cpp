@@ -108,6 +108,16 @@ QList<NamedText> namedTexts(const QJsonObject& object)
     return all;
 }
 
+QString toolCallsText(const Message& message)
+{
+    QStringList lines;
+    for (const QJsonValue& call : message.toolCalls) {
+        const QJsonObject object = call.toObject();
+        lines << object.value(QLatin1String("name")).toString() + QLatin1Char('(') + textOf(object.value(QLatin1String("arguments"))) + QLatin1Char(')');
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 QString attributesText(const SpanDetail& detail)
 {
     QJsonObject whole{{QStringLiteral("attributes"), detail.attributes}};

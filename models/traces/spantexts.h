@@ -13,6 +13,9 @@ struct NamedText
 /// Members of an object, values as text (JSON for lists and objects), in their order.
 QList<NamedText> namedTexts(const QJsonObject& object);
 
+/// The tool calls of an assistant's message, one "name(arguments)" a line; empty without any.
+QString toolCallsText(const Message& message);
+
 /// Attributes of the span and of its process as one JSON text, indented.
 QString attributesText(const SpanDetail& detail);
 /// The span with everything that is known of it, as JSON, indented.

@@ -34,7 +34,7 @@ bool WaterfallView::event(QEvent* event)
         const qsizetype node = m_geometry.isOverview() ? -1 : nodeAt(help->pos());
         if (node >= 0) {
             const bool isCritical = size_t(node) < m_notes.critical.size() && m_notes.critical[size_t(node)];
-            QToolTip::showText(help->globalPos(), common::plainToolTip(nodeTip(*m_tree, node, isCritical)), this, rectOfRow(m_rows.rowOf(node)));
+            QToolTip::showText(help->globalPos(), common::plainToolTip(nodeTip(*m_tree, node, isCritical)).replace(QLatin1Char('\n'), QLatin1String("<br>")), this, rectOfRow(m_rows.rowOf(node)));
         } else {
             QToolTip::hideText();
         }
