@@ -68,6 +68,15 @@ void PlaygroundPage::onAskFinished(const ::playground::FlowResult& result)
 }
 
 /// Another conversation, or the open one got its finished turn: the latter is on the screen already.
+void PlaygroundPage::prefill(const QString& question, const ::playground::Parameters& parameters)
+{
+    m_session->newConversation();
+    m_session->setParameters(parameters);
+    m_session->setDraft(question);
+    m_composer->setText(question);
+    m_composer->editor()->setFocus();
+}
+
 void PlaygroundPage::onConversationChanged()
 {
     const ::playground::Conversation& conversation = m_session->conversation();

@@ -38,6 +38,8 @@ public:
     /// Pane sizes, for the next start.
     QByteArray layoutState() const;
     void restoreLayout(const QByteArray& state);
+    /// A new conversation with this question in the box and these parameters, ready to be sent: for what happened elsewhere.
+    void prefill(const QString& question, const ::playground::Parameters& parameters);
     /// Shows the parameters with keyboard focus.
     void openParameters();
     QList<common::Command> commands();

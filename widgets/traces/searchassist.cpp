@@ -66,9 +66,13 @@ void SearchAssist::propose()
         m_completer->popup()->hide();
         return;
     }
-    QRect place = m_line->cursorRect();
-    place.setWidth(std::max(220, m_completer->popup()->sizeHintForColumn(0) + 40));
-    m_completer->complete(place);
+    openList();
+}
+
+void SearchAssist::openList()
+{
+    const QRect caret = m_line->inputMethodQuery(Qt::ImCursorRectangle).toRect();
+    m_completer->complete(QRect(caret.left(), 0, std::max(220, m_completer->popup()->sizeHintForColumn(0) + 40), m_line->height()));
 }
 
 void SearchAssist::take(const QString& word)
@@ -103,7 +107,7 @@ bool SearchAssist::eventFilter(QObject* watched, QEvent* event)
         if (key->key() == Qt::Key_Space && (key->modifiers() & Qt::ControlModifier)) {
             m_proposals = ::traces::Search::proposals(m_line->text(), m_line->cursorPosition());
             m_words.setStringList(m_proposals.words);
-            m_completer->complete(m_line->cursorRect().adjusted(0, 0, 220, 0));
+            openList();
             return true;
         }
         if (!isOpen && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {

@@ -43,6 +43,7 @@ protected:
 
 private:
     void inspect();
+    void openList();
     QLineEdit* m_line;
     common::Label* m_problem;
     QStringListModel m_words;

@@ -2,6 +2,7 @@
 #include "widgets/traces/timeshare.h"
 
 #include "widgets/common/icons.h"
+#include "widgets/common/label.h"
 #include "widgets/common/theme.h"
 #include "widgets/traces/spanwords.h"
 

@@ -293,6 +293,11 @@ void TraceList::follow()
     m_isFollowing = false;
 }
 
+QString TraceList::noteText() const
+{
+    return m_note->text();
+}
+
 void TraceList::setRevealed(bool revealed)
 {
     m_model->setRevealed(revealed);

@@ -40,7 +40,7 @@ public:
     /// Id of the row beside this one as the grid is sorted; empty at the ends.
     QString neighbourOf(const QString& traceId, int direction) const;
     /// What the line below the list says.
-    QString noteText() const { return m_note->text(); }
+    QString noteText() const;
 
 Q_SIGNALS:
     void openRequested(const QString& traceId);

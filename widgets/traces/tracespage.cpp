@@ -12,6 +12,7 @@
 #include "widgets/traces/traceview.h"
 #include "widgets/traces/waterfallview.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QShortcut>
 #include <QStackedWidget>
