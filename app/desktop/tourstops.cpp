@@ -5,6 +5,7 @@
 #include "desktop/tourdeployments.h"
 #include "desktop/tourendpoints.h"
 #include "desktop/tourlogs.h"
+#include "desktop/tourtraces.h"
 #include "widgets/playground/conversationview.h"
 #include "widgets/playground/inspector.h"
 #include "widgets/playground/playgroundpage.h"
@@ -133,6 +134,7 @@ QList<TourStop> tourStops(Application* a)
     addDeployments(a, stops);
     addEndpoints(a, stops);
     addLogs(a, stops);
+    addTraces(a, stops);
     addAccount(a, stops);
     const QString settings = QStringLiteral("settings");
     stops << TourStop{settings, settings, Text::tr("Settings"), [a, settings] { a->window()->showPage(settings); },

@@ -113,7 +113,7 @@ void addTraces(Application* a, QList<TourStop>& stops)
                        shown->trace()->showMessages();
                        shown->setRevealed(true);
                    }});
-    stops << stop(a, QStringLiteral("traces-conversation"), Text::tr("Traces: a conversation"), [a] { look(a, QStringLiteral("tools>0")); },
+    stops << stop(a, QStringLiteral("traces-conversation"), Text::tr("Traces: a conversation"), [a] { look(a, QStringLiteral("toolcalls>0")); },
                   {openFirst, [](TracesPage* shown) {
                        shown->trace()->setColouring(Colouring::Kind);
                        shown->openStory();
