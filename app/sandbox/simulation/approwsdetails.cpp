@@ -76,7 +76,7 @@ void AppRows::retrievalProperties(const Interaction& it, const Step& step, RowBa
         std::string documents;
         for (int i = 0; i < step.documents; ++i) {
             const int score = std::max(50, static_cast<int>(step.topScore * 1000) - i * 140);
-            documents += std::string(i ? "," : "") + "{\\\"id\\\":\\\"doc-" + std::to_string((it.question * 7 + i * 5) % 46) + "-" + std::to_string(i) + "\\\",\\\"score\\\":" + decimals(score) + '}';
+            documents += std::string(i ? "," : "") + "{\\\"id\\\":\\\"" + documentKey(systemOf(it).python, it.question, i) + "\\\",\\\"score\\\":" + decimals(score) + '}';
         }
         form += ",\"gen_ai.retrieval.documents\":\"[\x1f]\"";
         m_gaps << documents;

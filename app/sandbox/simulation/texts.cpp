@@ -23,6 +23,20 @@ constexpr std::string_view kQuestions[4][kQuestionsEach] = {
      "フォークリフト講習の予約方法は", "一万ユーロを超える発注は誰が承認しますか", "ロッテルダムの駐車規則は",
      "育児休業の期間は", "タクシー代の精算方法は", "危険物とは何ですか"}};
 
+/// Where the answers to the questions stand: sample documents of resources/sandbox/documents, the best one first.
+constexpr std::array<std::string_view, 3> kSources[kQuestionsEach] = {
+    {"annual-leave", "special-leave", "working-hours"}, {"business-travel", "expenses", "company-at-a-glance"}, {"accident-reporting", "forklift-safety", "protective-equipment"},
+    {"working-abroad", "remote-work", "business-travel"}, {"protective-equipment", "cold-chain", "dangerous-goods"}, {"pay-and-bonus", "pension-and-insurance", "expenses"},
+    {"forklift-safety", "learning", "accident-reporting"}, {"procurement", "expenses", "code-of-conduct"}, {"cars-commuting-parking", "rotterdam-office", "company-at-a-glance"},
+    {"parental-leave", "special-leave", "annual-leave"}, {"expenses", "business-travel", "cars-commuting-parking"}, {"dangerous-goods", "customs", "cold-chain"}};
+constexpr std::array<std::string_view, 3> kSecondSources[kQuestionsEach] = {
+    {"brackwater-paid-time-off", "brackwater-benefits", "brackwater-at-a-glance"}, {"brackwater-expenses", "brackwater-at-a-glance", "brackwater-benefits"},
+    {"brackwater-ramp-safety", "brackwater-at-a-glance", "brackwater-benefits"}, {"brackwater-remote-work", "brackwater-paid-time-off", "brackwater-benefits"},
+    {"brackwater-ramp-safety", "brackwater-at-a-glance", "brackwater-benefits"}, {"brackwater-benefits", "brackwater-paid-time-off", "brackwater-expenses"},
+    {"brackwater-ramp-safety", "brackwater-benefits", "brackwater-at-a-glance"}, {"brackwater-expenses", "brackwater-information-security", "brackwater-at-a-glance"},
+    {"brackwater-at-a-glance", "brackwater-benefits", "brackwater-remote-work"}, {"brackwater-paid-time-off", "brackwater-benefits", "brackwater-remote-work"},
+    {"brackwater-expenses", "brackwater-benefits", "brackwater-at-a-glance"}, {"brackwater-ramp-safety", "brackwater-information-security", "brackwater-at-a-glance"}};
+
 std::string filterBody(const Step& step)
 {
     std::string result;
@@ -51,6 +65,13 @@ std::string filterBody(const Step& step)
 std::string_view question(int language, int index)
 {
     return kQuestions[language % 4][index % kQuestionsEach];
+}
+
+std::string documentKey(bool isSecond, int index, int rank)
+{
+    const auto& sources = (isSecond ? kSecondSources : kSources)[index % kQuestionsEach];
+    const int chunk = 1 + rank / int(sources.size()); // the first one is the introduction
+    return std::string(sources[size_t(rank) % sources.size()]) + "-00" + std::to_string(chunk);
 }
 
 Failure failureOf(const Step& step)

@@ -35,6 +35,8 @@ constexpr std::string_view promptName(const Interaction& it)
 
 /// What people ask, UTF-8.
 std::string_view question(int language, int index);
+/// Key, in the search index of the system, of the document that comes at this rank for a question.
+std::string documentKey(bool isSecond, int index, int rank);
 
 /// The exception's text and type for a failed model call, as Python's SDK words it (Python literals inside).
 struct Failure
