@@ -22,6 +22,7 @@ struct FlowParts
     core::Clock* clock = nullptr;
     core::Random* random = nullptr;
     telemetry::SpanSink spans;
+    std::function<bool()> capturesContent; ///< whether spans hold prompts and answers; absent: never
     KeyReader readKey; ///< needed where FlowTargets::scoringKeyOf is set
 };
 

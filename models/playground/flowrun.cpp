@@ -54,16 +54,7 @@ QCoro::Task<FlowResult> FlowRun::execute()
     m_result.totalMs = nowMs();
     m_result.partial = m_result.error && !m_result.answer.isEmpty();
     if (m_parts.spans) {
-        telemetry::SpanData span;
-        span.traceId = m_result.traceId;
-        span.spanId = m_rootSpan;
-        span.parentId = m_context.parentSpanId;
-        span.name = QStringLiteral("ask");
-        span.start = m_result.asked;
-        span.startMs = m_startMs;
-        span.durationMs = m_result.totalMs;
-        span.ok = !m_result.error;
-        m_parts.spans(span);
+        m_parts.spans(rootSpanOf(m_result, spanPlace()));
     }
     m_observer->finished(m_result);
     co_return m_result;
@@ -193,6 +184,11 @@ double FlowRun::nowMs() const
     return double(m_parts.clock->monotonic().count()) - m_startMs;
 }
 
+SpanPlace FlowRun::spanPlace() const
+{
+    return {m_rootSpan, m_context.parentSpanId, m_startMs, m_parts.capturesContent && m_parts.capturesContent()};
+}
+
 qsizetype FlowRun::begin(StepKind kind)
 {
     Step step;
@@ -227,17 +223,7 @@ void FlowRun::end(qsizetype index, StepStatus status)
         step.attributes.insert(QStringLiteral("tries"), step.record->tries);
     }
     if (m_parts.spans) {
-        telemetry::SpanData span;
-        span.traceId = m_result.traceId;
-        span.spanId = step.spanId;
-        span.parentId = m_rootSpan;
-        span.name = stepName(step.kind);
-        span.start = m_result.asked.addMSecs(qint64(step.startMs));
-        span.startMs = m_startMs + step.startMs;
-        span.durationMs = step.durationMs;
-        span.ok = status != StepStatus::Failed && status != StepStatus::Cancelled;
-        span.attributes = step.attributes.toVariantMap();
-        m_parts.spans(span);
+        m_parts.spans(spanOf(step, m_result, spanPlace()));
     }
     m_observer->stepFinished(step);
 }

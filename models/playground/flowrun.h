@@ -2,6 +2,7 @@
 #pragma once
 
 #include "playground/flow.h"
+#include "playground/flowspans.h"
 #include "playground/indexshape.h"
 
 namespace playground {
@@ -37,6 +38,7 @@ private:
     void takeScore(const azure::ScoringAnswer& answer);
 
     double nowMs() const;
+    SpanPlace spanPlace() const;
     qsizetype begin(StepKind kind);
     void attribute(qsizetype step, const QString& name, const QJsonValue& value);
     void note(qsizetype step, const QString& sentence);

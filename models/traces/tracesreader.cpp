@@ -58,6 +58,17 @@ void explainEmpty(TracePage& page, const TraceQuestion& question, bool hasNoTabl
     }
 }
 
+QDateTime newestOf(const QList<TraceSummary>& traces)
+{
+    QDateTime newest;
+    for (const TraceSummary& trace : traces) {
+        if (!newest.isValid() || trace.time > newest) {
+            newest = trace.time;
+        }
+    }
+    return newest;
+}
+
 bool asksForCost(const Search& search)
 {
     return std::any_of(search.nodes().begin(), search.nodes().end(), [](const SearchNode& node) { return node.kind == SearchField::Kind::Money; });
@@ -127,9 +138,7 @@ QCoro::Task<core::Result<TracePage>> listed(azure::LogsClient* client, TraceQues
         page.traces = rows.traces;
         page.total = rows.total;
     }
-    for (const TraceSummary& trace : std::as_const(page.traces)) {
-        page.source.newest = !page.source.newest.isValid() || trace.time > page.source.newest ? trace.time : page.source.newest;
-    }
+    page.source.newest = newestOf(page.traces);
     if (page.traces.isEmpty()) {
         explainEmpty(page, question, hasNoTables);
     }
