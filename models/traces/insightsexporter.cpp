@@ -6,6 +6,7 @@
 #include "traces/otlpwriter.h"
 
 #include <QHostAddress>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QPointer>
 #include <QSet>

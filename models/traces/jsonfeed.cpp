@@ -114,33 +114,6 @@ Scan JsonFeed::key(std::string& into)
     });
 }
 
-std::string JsonFeed::firstKey()
-{
-    std::string name;
-    const qint64 place = offset();
-    run([&](const char*& p) {
-        const char* ahead = p;
-        azure::logs::skipSpace(ahead);
-        if (*ahead != '{') {
-            return atStop(ahead, m_end);
-        }
-        ++ahead;
-        azure::logs::skipSpace(ahead);
-        if (*ahead != '"') {
-            return atStop(ahead, m_end);
-        }
-        ++ahead;
-        std::string_view text;
-        const Scan scan = azure::logs::readText(ahead, m_end, m_scratch, text);
-        if (scan == Scan::Done) {
-            name.assign(text);
-        }
-        return scan; // p stays: nothing is consumed
-    });
-    Q_ASSERT(place == offset());
-    return name;
-}
-
 bool JsonFeed::skipLine()
 {
     while (true) {

@@ -48,8 +48,6 @@ public:
     Scan take(char wanted);
     Scan skip(); ///< any value
     Scan key(std::string& into); ///< a member's name and the colon
-    /// The name of an object's first member, which is not consumed; empty when there is none.
-    std::string firstKey();
     /// Members of an object or elements of an array; `each(key)` and `each()` must consume the value.
     template <typename Each> Scan object(Each each);
     template <typename Each> Scan array(Each each);

@@ -64,6 +64,24 @@ QJsonValue cellOf(const QJsonObject& row, std::initializer_list<const char*> col
     return QJsonValue(QJsonValue::Undefined);
 }
 
+/// An attribute and the columns, workspace and classic, that exporters make of it.
+struct Renamed
+{
+    const char* attribute;
+    const char* workspace;
+    const char* classic;
+};
+
+void insertRenamed(QJsonObject& attributes, const QJsonObject& row, std::span<const Renamed> columns)
+{
+    for (const Renamed& column : columns) {
+        const QJsonValue value = cellOf(row, {column.workspace, column.classic});
+        if (!value.isUndefined() && !attributes.contains(QLatin1String(column.attribute))) {
+            attributes.insert(QLatin1String(column.attribute), value);
+        }
+    }
+}
+
 QJsonObject propertiesOf(const QJsonObject& row)
 {
     const QJsonValue properties = cellOf(row, {"Properties", "customDimensions"});
@@ -154,15 +172,9 @@ void decodeRow(const QJsonObject& row, SpanDetail& detail)
         detail.links << SpanLink{link[QLatin1String("operation_Id")].toString(), link[QLatin1String("id")].toString(), {}};
     }
     // The columns that the exporters made of attributes become attributes again.
-    const std::pair<const char*, std::initializer_list<const char*>> columns[] = {
-        {"enduser.id", {"UserAuthenticatedId", "user_AuthenticatedId"}}, {"enduser.pseudo.id", {"UserId", "user_Id"}}, {"tenant.id", {"UserAccountId", "user_AccountId"}},
-        {"session.id", {"SessionId", "session_Id"}}, {"url.full", {"Url", "url", "Data", "data"}}, {"server.address", {"Target", "target"}}};
-    for (const auto& [name, from] : columns) {
-        const QJsonValue value = cellOf(row, from);
-        if (!value.isUndefined() && !attributes.contains(QLatin1String(name))) {
-            attributes.insert(QLatin1String(name), value);
-        }
-    }
+    static constexpr Renamed columns[] = {{"enduser.id", "UserAuthenticatedId", "user_AuthenticatedId"}, {"enduser.pseudo.id", "UserId", "user_Id"}, {"tenant.id", "UserAccountId", "user_AccountId"},
+                                          {"session.id", "SessionId", "session_Id"}, {"url.full", "Url", "url"}, {"url.full", "Data", "data"}, {"server.address", "Target", "target"}};
+    insertRenamed(attributes, row, columns);
     const int code = plainText(cellOf(row, {"ResultCode", "resultCode"})).toInt();
     if (code >= 100 && !attributes.contains(QLatin1String("http.response.status_code"))) {
         attributes.insert(QStringLiteral("http.response.status_code"), code);
@@ -172,14 +184,8 @@ void decodeRow(const QJsonObject& row, SpanDetail& detail)
         attributes.insert(QStringLiteral("microsoft.item_count"), items);
     }
     detail.attributes = attributes;
-    const std::pair<const char*, std::initializer_list<const char*>> resource[] = {
-        {"service.name", {"AppRoleName", "cloud_RoleName"}}, {"service.instance.id", {"AppRoleInstance", "cloud_RoleInstance"}}, {"service.version", {"AppVersion", "application_Version"}}};
-    for (const auto& [name, from] : resource) {
-        const QJsonValue value = cellOf(row, from);
-        if (!value.isUndefined()) {
-            detail.resource.insert(QLatin1String(name), value);
-        }
-    }
+    static constexpr Renamed resource[] = {{"service.name", "AppRoleName", "cloud_RoleName"}, {"service.instance.id", "AppRoleInstance", "cloud_RoleInstance"}, {"service.version", "AppVersion", "application_Version"}};
+    insertRenamed(detail.resource, row, resource);
     const QString sdk = plainText(cellOf(row, {"SDKVersion", "sdkVersion"}));
     detail.scope = sdk;
 }

@@ -26,7 +26,7 @@ QString columnOf(const QString& field)
         {QStringLiteral("code"), QStringLiteral("Codes")}, {QStringLiteral("result"), QStringLiteral("Result")}, {QStringLiteral("user"), QStringLiteral("UserName")},
         {QStringLiteral("customer"), QStringLiteral("Customer")}, {QStringLiteral("conversation"), QStringLiteral("Conversation")}, {QStringLiteral("session"), QStringLiteral("Session")},
         {QStringLiteral("env"), QStringLiteral("Environment")}, {QStringLiteral("service"), QStringLiteral("Service")}, {QStringLiteral("version"), QStringLiteral("Version")},
-        {QStringLiteral("id"), QStringLiteral("TraceId")}, {QStringLiteral("name"), QStringLiteral("TraceName")}, {QStringLiteral("input"), QStringLiteral("Input")},
+        {QStringLiteral("id"), QStringLiteral("TraceId")}, {QStringLiteral("name"), QStringLiteral("TraceName")}, {QStringLiteral("input"), QStringLiteral("InputText")},
         {QStringLiteral("output"), QStringLiteral("Output")}, {QStringLiteral("error"), QStringLiteral("ErrorText")}, {QStringLiteral("time"), QStringLiteral("Time")},
         {QStringLiteral("status"), QStringLiteral("Status")}};
     return columns.value(field);

@@ -15,9 +15,10 @@ template <size_t N> bool isOneOf(std::string_view name, const std::array<std::st
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-constexpr std::array<std::string_view, 8> kEnvelopeKeys{"ver", "name", "time", "sampleRate", "iKey", "tags", "data", "seq"};
+constexpr std::array<std::string_view, 9> kContainerKeys{"resourceSpans", "resource_spans", "batches", "tables", "Tables", "value", "spans", "items", "traces"};
+constexpr std::array<std::string_view, 3> kEnvelopeKeys{"iKey", "tags", "data"};
 constexpr std::array<std::string_view, 6> kSpanKeys{"traceId", "spanId", "trace_id", "span_id", "parentSpanId", "parent_span_id"};
-constexpr std::array<std::string_view, 12> kRowKeys{"TimeGenerated", "timestamp", "OperationId", "operation_Id", "TenantId", "itemType", "Id", "itemId", "ParentId", "operation_ParentId", "OperationName", "AppRoleName"};
+constexpr std::array<std::string_view, 6> kRowKeys{"TimeGenerated", "timestamp", "OperationId", "operation_Id", "itemType", "operation_ParentId"};
 
 } // namespace
 
@@ -69,18 +70,30 @@ Scan TraceParser::value(int depth)
     return next == '{' ? rootObject(depth) : m_feed.skip();
 }
 
+/// What the object that comes is: the first of its members whose name tells it decides. Nothing is consumed.
+TraceParser::Record TraceParser::recordAhead()
+{
+    Record record = Record::None;
+    m_feed.run([&](const char*& p) {
+        const char* ahead = p;
+        record = Record::None;
+        const Scan scan = eachMember(ahead, m_feed.end(), m_feed.scratch(), [&](std::string_view name, const char*& at) {
+            record = isOneOf(name, kEnvelopeKeys) ? Record::Envelope : isOneOf(name, kSpanKeys) ? Record::Span : isOneOf(name, kRowKeys) ? Record::Row : Record::None;
+            const bool isKnown = record != Record::None || isOneOf(name, kContainerKeys);
+            return isKnown ? Scan::Invalid : azure::logs::skipValue(at, m_feed.end(), m_feed.scratch());
+        });
+        return scan;
+    });
+    return record;
+}
+
 Scan TraceParser::rootObject(int depth)
 {
-    const std::string first = m_feed.firstKey();
-    if (isOneOf(first, kEnvelopeKeys)) {
-        return envelope();
-    }
-    if (isOneOf(first, kSpanKeys)) {
-        m_format = TraceFormat::Otlp;
-        return otlpSpan();
-    }
-    if (isOneOf(first, kRowKeys)) {
-        return rowObject();
+    switch (recordAhead()) {
+    case Record::Envelope: return envelope();
+    case Record::Span: m_format = TraceFormat::Otlp; return otlpSpan();
+    case Record::Row: return rowObject();
+    case Record::None: break;
     }
     const Scan scan = m_feed.object([this, depth](const std::string& name) {
         bool isKnown = false;

@@ -28,6 +28,8 @@ public:
 
 private:
     Scan value(int depth);
+    enum class Record { None, Envelope, Span, Row };
+    Record recordAhead();
     Scan rootObject(int depth);
     bool resync();
     // OTLP

@@ -182,7 +182,7 @@ QString ListQuery::joined() const
                           "SpanCount = coalesce(Requests, 0) + coalesce(Calls, 0), ErrorCount = coalesce(FailedRequests, 0) + coalesce(Failed, 0), ModelCalls = coalesce(ModelCalls, 0), Retrievals = coalesce(Retrievals, 0), "
                           "ToolCalls = coalesce(ToolCalls, 0), FailedTools = coalesce(FailedTools, 0), FailedAgents = coalesce(FailedAgents, 0), TokensIn = iff(ToldIn > 0, TokensIn, long(null)), TokensOut = iff(ToldOut > 0, TokensOut, long(null)), "
                           "TokensCached = iff(ToldCached > 0, TokensCached, long(null)), Blocked = coalesce(FilterEnds, 0) + coalesce(FilterErrors, 0) + coalesce(Blocks, 0)\n"
-                          "| extend Tokens = iff(isnull(TokensIn) and isnull(TokensOut), long(null), coalesce(TokensIn, 0) + coalesce(TokensOut, 0)), "
+                          "| extend InputText = iff(isempty(Input), Query, Input), Tokens = iff(isnull(TokensIn) and isnull(TokensOut), long(null), coalesce(TokensIn, 0) + coalesce(TokensOut, 0)), "
                           "Status = case(Blocked > 0, \"blocked\", HasRoot and RootOk == false, \"error\", not(HasRoot) and ErrorCount > 0, \"error\", \"ok\"), "
                           "ErrorText = substring(strcat(strcat_array(Texts, \"\\n\"), \"\\n\", strcat_array(Errs, \"\\n\")), 0, 4000), Models = strcat(\"|\", strcat_array(Models, \"|\"), \"|\"), Deployments = strcat(\"|\", strcat_array(Deployments, \"|\"), \"|\"), "
                           "Agents = strcat(\"|\", strcat_array(Agents, \"|\"), \"|\"), Tools = strcat(\"|\", strcat_array(Tools, \"|\"), \"|\"), "
