@@ -2,9 +2,8 @@
 // traces list, traces show ID, traces open FILE.
 #include "azure/monitor/logsclient.h"
 #include "cli/commands.h"
-#include "cli/deploymentsfind.h"
+#include "cli/systemfind.h"
 #include "common/services.h"
-#include "monitoring/systems.h"
 #include "traces/tracefile.h"
 #include "traces/tracejson.h"
 
@@ -26,11 +25,10 @@ core::Error usage(const QString& sentence, const QString& target)
     return core::Error::make(core::ErrorKind::InvalidInput, sentence, target);
 }
 
-void declareSystem(QCommandLineParser& parser)
+void declareTime(QCommandLineParser& parser)
 {
+    declareSystem(parser);
     parser.addOption({QStringLiteral("timespan"), tr("ISO 8601 duration or interval, for example P1D; otherwise the last day."), QStringLiteral("time")});
-    parser.addOption({QStringLiteral("system"), tr("The system: its name, or its workspace's name, id or resource id; otherwise the first one."), QStringLiteral("name")});
-    parser.addOption({QStringLiteral("all-tenants"), tr("Looks for the system in every tenant that answers without a sign-in.")});
 }
 
 void declareSearch(QCommandLineParser& parser)
@@ -88,47 +86,16 @@ std::optional<core::Error> problemOfArguments(const Invocation& invocation, cons
     return invocation.arguments.size() == 1 ? std::nullopt : std::optional(usage(sentence, target));
 }
 
-core::Result<logs::ScopeChoice> chosenScope(const Invocation& invocation, const QList<monitoring::System>& systems)
+QCoro::Task<core::Result<logs::ScopeChoice>> findScope(Invocation invocation, app::Services* services)
 {
-    const QString wanted = invocation.parser->value(QStringLiteral("system"));
-    QStringList names;
-    for (const monitoring::System& system : systems) {
-        names << system.name;
-    }
-    if (names.isEmpty()) {
-        return core::failure(core::ErrorKind::NotFound, tr("There is no Log Analytics workspace that this account can see."), wanted);
-    }
-    const monitoring::System* const system = wanted.isEmpty() ? &systems.first() : monitoring::findSystem(systems, wanted);
+    const core::Result<monitoring::System> system = co_await systemOf(invocation, services);
     if (!system) {
-        return core::failure(core::ErrorKind::NotFound, tr("There is no such system. There are %1.").arg(names.join(QStringLiteral(", "))), wanted);
-    }
-    if (wanted.isEmpty() && names.size() > 1) {
-        invocation.output.terminal().message(Terminal::safeText(tr("Asking %1. --system chooses another: %2.").arg(names.first(), names.mid(1).join(QStringLiteral(", ")))));
+        co_return system.error();
     }
     logs::ScopeChoice scope;
     scope.scope = system->workspace;
     scope.tenant = system->tenant;
-    return scope;
-}
-
-QCoro::Task<core::Result<logs::ScopeChoice>> findScope(Invocation invocation, app::Services* services)
-{
-    const core::Result<QList<deployments::TenantChoice>> tenants = co_await tenantsAsked(invocation, services);
-    if (!tenants) {
-        co_return tenants.error();
-    }
-    QList<logs::TenantChoice> asked;
-    for (const deployments::TenantChoice& tenant : *tenants) {
-        asked << logs::TenantChoice{tenant.id, tenant.name};
-    }
-    http::CallContext context;
-    context.cancel = invocation.cancel;
-    monitoring::SystemReader reader(services->arm());
-    const core::Result<monitoring::SystemReport> found = co_await reader.read(asked, context);
-    if (!found) {
-        co_return found.error();
-    }
-    co_return chosenScope(invocation, found->systems);
+    co_return scope;
 }
 
 void printNotes(const Invocation& invocation, const QStringList& notes)
@@ -182,7 +149,7 @@ public:
     QString summary() const override { return tr("Lists the traces of a system, the newest first."); }
     void declare(QCommandLineParser& parser) const override
     {
-        declareSystem(parser);
+        declareTime(parser);
         declareSearch(parser);
     }
     QCoro::Task<int> run(Invocation invocation) override;
@@ -229,7 +196,7 @@ public:
     QString name() const override { return QStringLiteral("traces show"); }
     QString summary() const override { return tr("Shows one trace: its spans as a tree, what they say, and totals."); }
     QString arguments() const override { return QStringLiteral("ID"); }
-    void declare(QCommandLineParser& parser) const override { declareSystem(parser); }
+    void declare(QCommandLineParser& parser) const override { declareTime(parser); }
     QCoro::Task<int> run(Invocation invocation) override;
 };
 
