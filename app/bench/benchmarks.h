@@ -20,6 +20,10 @@ std::vector<Benchmark> tableBenchmarks();
 std::vector<Benchmark> ingestBenchmarks();
 /// What `pilothouse-bench --ingest ours|document --answer FILE` runs: prints processor time and peak memory of one reading.
 int runIngest(const QString& which, const QString& path);
+/// traces.open.100mb (time) and traces.open.100mb.memory (peak).
+std::vector<Benchmark> tracesOpenBenchmarks();
+/// What `pilothouse-bench --ingest traces-ours|traces-document --answer FILE` runs.
+int runTracesOpen(const QString& which, const QString& path);
 /// store.insert, store.rollup: the sandbox's telemetry store.
 std::vector<Benchmark> storeBenchmarks();
 /// kql.summarize, percentiles.exact.1e7, percentiles.sketch.

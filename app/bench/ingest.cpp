@@ -124,20 +124,6 @@ size_t readDocument(const QString& path)
     return builder.finish().rows;
 }
 
-double peakMemoryMb()
-{
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly)) {
-        return 0;
-    }
-    for (const QByteArray& line : status.readAll().split('\n')) {
-        if (line.startsWith("VmHWM:")) {
-            return line.mid(6).trimmed().split(' ').value(0).toDouble() / 1024;
-        }
-    }
-    return 0;
-}
-
 /// Milliseconds of processor time (which a busy machine does not stretch) and megabytes of one run in a process of its own.
 std::optional<std::pair<double, double>> measured(const QString& which)
 {

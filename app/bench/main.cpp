@@ -22,7 +22,7 @@ std::vector<bench::Benchmark> allBenchmarks()
 {
     std::vector<bench::Benchmark> all;
     for (const auto& some : {bench::streamBenchmarks(), bench::startBenchmarks(), bench::deploymentBenchmarks(), bench::tableBenchmarks(),
-                             bench::ingestBenchmarks(), bench::storeBenchmarks(), bench::queryBenchmarks(), bench::chartBenchmarks()}) {
+                             bench::ingestBenchmarks(), bench::tracesOpenBenchmarks(), bench::storeBenchmarks(), bench::queryBenchmarks(), bench::chartBenchmarks()}) {
         all.insert(all.end(), some.begin(), some.end());
     }
     return all;
@@ -35,7 +35,9 @@ int main(int argc, char** argv)
     app::returnLargeBlocks(); // as the programs do
     if (argc == 5 && qstrcmp(argv[1], "--ingest") == 0) { // without a window, so that only the reading takes memory
         const QCoreApplication application(argc, argv);
-        return bench::runIngest(QString::fromLocal8Bit(argv[2]), QString::fromLocal8Bit(argv[4]));
+        const QString which = QString::fromLocal8Bit(argv[2]);
+        const QString path = QString::fromLocal8Bit(argv[4]);
+        return which.startsWith(QLatin1String("traces-")) ? bench::runTracesOpen(which, path) : bench::runIngest(which, path);
     }
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && qEnvironmentVariableIsEmpty("DISPLAY")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");

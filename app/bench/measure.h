@@ -11,6 +11,8 @@ namespace bench {
 double nowMs();
 /// CPU time of the calling thread, milliseconds.
 double threadCpuMs();
+/// Peak of this process's resident memory, MB; 0 where /proc does not exist.
+double peakMemoryMb();
 
 /// How a program started: from fork to the line "first paint" on its standard output, and its proportional set size then.
 struct Start
