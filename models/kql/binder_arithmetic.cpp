@@ -101,7 +101,7 @@ Value wholeResult(QChar op, qint64 a, qint64 b)
         return a / b;
     }
     const qint64 rest = a % b;
-    return rest < 0 ? rest + (b < 0 ? -b : b) : rest;
+    return rest < 0 ? qint64(quint64(rest) + (b < 0 ? 0 - quint64(b) : quint64(b))) : rest;
 }
 
 Value computed(QChar op, const Value& a, const Value& b, Type result, bool byReals)
