@@ -31,6 +31,8 @@ std::unique_ptr<Command> makeFiltersList();
 std::unique_ptr<Command> makeFiltersShow();
 std::unique_ptr<Command> makeFiltersCompare();
 std::unique_ptr<Command> makeQuery();
+std::unique_ptr<Command> makeMetricsList();
+std::unique_ptr<Command> makeMetricsShow();
 std::unique_ptr<Command> makeFailures();
 std::unique_ptr<Command> makeFailuresClassify();
 std::unique_ptr<Command> makeTracesList();

@@ -304,7 +304,7 @@ QCoro::Task<> TileReader::readLogs(ReadingRef reading)
     const auto work = [reading, old, compares] { reading->shape(old, compares); };
     const QFuture<void> shaped = QtConcurrent::run(work);
     co_await shaped;
-    reading->tellLogs(outcome, input.prices, kLogsLateSeconds);
+    reading->tellLogs(outcome, input.prices);
     if (isEmpty(tile, result)) {
         co_await explainEmpty(reading);
     } else {

@@ -83,8 +83,26 @@ void TileReader::Reading::addForecast(const PriceTable& prices)
     }
 }
 
-void TileReader::Reading::tellLogs(const azure::LogsOutcome& outcome, const PriceTable& prices, qint64)
+/// When nobody asked the table itself: the end of the last bucket with something in it.
+void TileReader::Reading::guessNewest()
 {
+    double newest = -1;
+    for (const TileSeries& one : result.series) {
+        for (size_t i = 0; i < one.points.size(); ++i) {
+            const double y = one.points.y()[i];
+            newest = std::isfinite(y) && y != 0 ? std::max(newest, one.points.x()[i]) : newest;
+        }
+    }
+    if (newest >= 0) {
+        result.asOf = std::min(now, QDateTime::fromMSecsSinceEpoch(qint64(newest) + window.grainSeconds * 1000, Qt::UTC));
+    }
+}
+
+void TileReader::Reading::tellLogs(const azure::LogsOutcome& outcome, const PriceTable& prices)
+{
+    if (!result.asOf.isValid()) {
+        guessNewest();
+    }
     if (window.isCut) {
         say(TileReader::tr("Only the last %n hour(s) of the window: more would be too costly.", nullptr, tile->longestHours));
     }

@@ -23,10 +23,11 @@ struct TileReader::Reading
     void shape(const kql::ColumnTable& before, bool compares);
     void shapeMetrics(const QList<std::pair<QString, QList<azure::MetricSeries>>>& answers, bool isOne);
     /// Remarks, budget and forecast.
-    void tellLogs(const azure::LogsOutcome& outcome, const PriceTable& prices, qint64 lateSeconds);
+    void tellLogs(const azure::LogsOutcome& outcome, const PriceTable& prices);
 
 private:
     void addForecast(const PriceTable& prices);
+    void guessNewest();
 };
 
 /// Deployment -> tokens a minute, of deployments that are paid by tokens.
