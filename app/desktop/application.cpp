@@ -4,12 +4,14 @@
 #include "desktop/azurecliaccount.h"
 #include "desktop/backendkeys.h"
 #include "desktop/commands.h"
+#include "desktop/ownspans.h"
 #include "desktop/pages.h"
 #include "desktop/shiftbanner.h"
 #include "registration/registration.h"
 #include "widgets/account/signindialog.h"
 #include "identity/session.h"
 #include "widgets/common/theme.h"
+#include "widgets/shell/statusstrip.h"
 #include "widgets/shell/identitybanners.h"
 #include "widgets/shell/startview.h"
 
@@ -174,6 +176,13 @@ void Application::wirePlayground()
     parts.flow = m_services->flowParts();
     parts.readCatalog = [this](http::CallContext context) { return m_services->readCatalog(context); };
     parts.store = m_services->conversations();
+    m_ownSpans = std::make_unique<OwnSpans>(m_services.get(), &m_settings);
+    connect(m_ownSpans.get(), &OwnSpans::noted, m_window->status(), &widgets::shell::StatusStrip::showMessage);
+    parts.flow.spans = [recent = parts.flow.spans, own = m_ownSpans->sink()](const telemetry::SpanData& span) {
+        recent(span);
+        own(span);
+    };
+    parts.flow.capturesContent = [spans = QPointer<OwnSpans>(m_ownSpans.get())] { return spans && spans->capturesContent(); };
     m_playground = std::make_unique<playground::PlaygroundSession>(parts);
     const QJsonObject kept = QJsonDocument::fromJson(m_settings.state(parametersKey)).object();
     m_playground->setParameters(playground::Parameters::fromJson(kept));
@@ -239,6 +248,7 @@ void Application::wireLogs()
     parts.folder = m_options.common.stateDirectory() + QStringLiteral("/logs");
     parts.queries = m_options.common.stateDirectory() + QStringLiteral("/queries");
     m_logs = std::make_unique<logs::Workbench>(parts);
+    m_ownSpans->follow(m_logs.get(), &m_focus);
     const auto refresh = [this] {
         if (m_logs->isFilled()) {
             m_logs->refresh();

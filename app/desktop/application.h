@@ -24,6 +24,7 @@ class IdentityBanners;
 namespace desktop {
 
 class AzureCliAccount;
+class OwnSpans;
 class BackendKeys;
 
 /// The composition root of the desktop app: window first, services after the first paint, then the page. Main thread.
@@ -39,6 +40,8 @@ public:
 
     const Options& options() const { return m_options; }
     settings::Settings* settings() { return &m_settings; }
+    /// Spans of the playground's questions, and the collector for other programs.
+    OwnSpans* ownSpans() { return m_ownSpans.get(); }
     widgets::shell::MainWindow* window() { return m_window.get(); }
     app::Services* services() { return m_services.get(); }
     identity::SignIn* signIn() { return m_signIn.get(); }
@@ -98,6 +101,7 @@ private:
     settings::Settings m_settings;
     std::unique_ptr<app::Services> m_services;
     std::unique_ptr<identity::SignIn> m_signIn;
+    std::unique_ptr<OwnSpans> m_ownSpans;
     std::unique_ptr<playground::PlaygroundSession> m_playground;
     std::unique_ptr<deployments::Overview> m_deployments;
     std::unique_ptr<deployments::QuotaView> m_quota;

@@ -2,6 +2,7 @@
 #include "desktop/pagetraces.h"
 
 #include "desktop/application.h"
+#include "desktop/ownspans.h"
 #include "monitoring/pricetable.h"
 #include "widgets/deployments/deploymentspage.h"
 #include "widgets/logs/logspage.h"
@@ -11,6 +12,7 @@
 
 #include <QCoreApplication>
 #include <QLineEdit>
+#include <QPointer>
 
 namespace desktop {
 
@@ -92,6 +94,41 @@ void connectPage(Application* application, TracesPage* page)
     QObject::connect(page, &TracesPage::replayWanted, window, [application](const ReplayWish& wish) { replay(application, wish); });
 }
 
+/// Traces that come neither from a system nor from a file.
+QList<widgets::common::Command> commandsOf(Application* application, traces::TraceBrowser* browser)
+{
+    OwnSpans* const own = application->ownSpans();
+    const QPointer<traces::TraceBrowser> shown(browser);
+    const auto say = [application](const QString& sentence) { application->window()->status()->showMessage(sentence); };
+    const auto show = [application, shown, say](const traces::TraceFile& file) {
+        if (!file.spans) {
+            say(Text::tr("There are no traces yet."));
+        } else if (shown) {
+            application->window()->showPage(QStringLiteral("traces"));
+            shown->showFile(file);
+        }
+    };
+    const auto toggle = [own, say] {
+        if (own->collector()->isRunning()) {
+            own->collector()->stop();
+            say(Text::tr("Traces of other programs are no longer taken."));
+            return;
+        }
+        const core::Result<quint16> port = own->collector()->start();
+        say(port ? Text::tr("Programs on this computer can send traces to %1.").arg(own->collector()->endpoint()) : core::explain(port.error()).sentence);
+    };
+    QObject::connect(own->collector(), &traces::OtlpCollector::received, browser, [own, shown] {
+        const bool isOpen = shown && shown->isFile() && shown->file().path == QLatin1String("collector");
+        if (isOpen && own->collector()->file().spans) {
+            shown->showFile(own->collector()->file());
+        }
+    });
+    const QString group = Text::tr("Traces");
+    return {{QStringLiteral("traces.playground"), Text::tr("Traces of the playground"), group, QStringLiteral("playground"), {}, [own, show] { show(own->memory()->file()); }},
+            {QStringLiteral("traces.collector"), Text::tr("Take traces of programs on this computer, or stop"), group, QStringLiteral("server"), {}, toggle},
+            {QStringLiteral("traces.collected"), Text::tr("Traces of programs on this computer"), group, QStringLiteral("timeline"), {}, [own, show] { show(own->collector()->file()); }}};
+}
+
 } // namespace
 
 widgets::common::Page* makeTraces(Application* application)
@@ -106,6 +143,7 @@ widgets::common::Page* makeTraces(Application* application)
     browser->setParent(page);
     connectPage(application, page);
     application->window()->commands()->add(page->commands());
+    application->window()->commands()->add(commandsOf(application, browser));
     return page;
 }
 
