@@ -2,6 +2,7 @@
 // traces list, traces show ID, traces open FILE.
 #include "azure/monitor/logsclient.h"
 #include "cli/commands.h"
+#include "cli/connection.h"
 #include "cli/systemfind.h"
 #include "common/services.h"
 #include "traces/tracefile.h"
