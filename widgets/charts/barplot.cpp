@@ -18,6 +18,7 @@ void BarPlot::take(XKind kind, std::vector<double> edges, QStringList names, std
     m_edges = std::move(edges);
     m_names = std::move(names);
     m_series = std::move(series);
+    m_reference = {};
     m_note.clear();
     fillTable();
     refreshContent();
@@ -51,6 +52,12 @@ void BarPlot::setHistogram(const series::Histogram& histogram, series::Unit edge
         m_note = tr("%n value(s) are outside the buckets or not finite.", nullptr, int(leftOut));
         refresh();
     }
+}
+
+void BarPlot::setReference(const QString& name, std::vector<double> values)
+{
+    m_reference = {name, std::move(values), -1};
+    refreshContent();
 }
 
 void BarPlot::setUnit(series::Unit unit)
@@ -104,6 +111,9 @@ series::Extent BarPlot::extentOf(int bucket) const
         (one >= 0 ? up : down) += one;
         extent.add(m_isStacked ? (one >= 0 ? up : down) : one);
     }
+    if (size_t(bucket) < m_reference.values.size() && std::isfinite(m_reference.values[size_t(bucket)])) {
+        extent.add(m_reference.values[size_t(bucket)]);
+    }
     return extent;
 }
 
@@ -134,6 +144,20 @@ void BarPlot::paintData(Canvas& canvas) const
             paintBucket(canvas, bucket);
         }
     }
+    paintReference(canvas);
+}
+
+void BarPlot::paintReference(Canvas& canvas) const
+{
+    QList<QPointF> corners;
+    for (size_t i = 0; i < std::min(m_reference.values.size(), size_t(buckets())); ++i) {
+        const double value = m_reference.values[i];
+        corners.append({canvas.geometry.toX(centre(int(i))), std::isfinite(value) ? canvas.geometry.toY(value) : value});
+    }
+    canvas.painter.setRenderHint(QPainter::Antialiasing);
+    canvas.painter.setPen(QPen(canvas.tokens.textSecondary, 1.3));
+    canvas.painter.drawLines(strokes(corners, {4, 3}));
+    canvas.painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 void BarPlot::paintBucket(Canvas& canvas, int bucket) const
@@ -211,6 +235,9 @@ std::optional<Pointed> BarPlot::readAt(double x) const
         if (isShown(series.name)) {
             pointed.readings.append({series.name, series::formatValue(value(series, *bucket), m_unit), series.style, std::nullopt, true});
         }
+    }
+    if (size_t(*bucket) < m_reference.values.size()) {
+        pointed.readings.append({m_reference.name, series::formatValue(m_reference.values[size_t(*bucket)], m_unit), -1, std::nullopt});
     }
     return pointed;
 }

@@ -31,6 +31,8 @@ public:
     void setUnit(series::Unit unit);
     /// Upon each other (the default) or side by side.
     void setStacked(bool stacked);
+    /// A thin dashed line over the bars, a value a bucket (NaN: a gap): the period before, a budget. Empty values: none. Other data take it away.
+    void setReference(const QString& name, std::vector<double> values);
     /// Buckets from here on still fill: drawn as outlines.
     void setOpenFrom(std::optional<double> openFrom);
     QList<LegendEntry> legend() const override;
@@ -58,6 +60,7 @@ private:
     series::Extent extentOf(int bucket) const;
     QString bucketName(int bucket) const;
     void paintBucket(Canvas& canvas, int bucket) const;
+    void paintReference(Canvas& canvas) const;
     void paintBar(Canvas& canvas, const BarSeries& series, QRectF bar, bool isOpen) const;
     void fillTable();
 
@@ -65,6 +68,7 @@ private:
     std::vector<double> m_edges;
     QStringList m_names;
     std::vector<BarSeries> m_series;
+    BarSeries m_reference;
     series::Unit m_unit = series::Unit::Count;
     series::Unit m_edgeUnit = series::Unit::Number;
     std::optional<double> m_openFrom;

@@ -20,6 +20,12 @@ void RankPlot::setPareto(series::Pareto pareto, series::Unit unit, int style)
     refreshContent();
 }
 
+void RankPlot::setShareShown(bool shown)
+{
+    m_hasShare = shown;
+    refreshContent();
+}
+
 std::optional<int> RankPlot::rowAt(double place) const
 {
     const double row = std::floor(rows() - place);
@@ -63,13 +69,18 @@ void RankPlot::paintData(Canvas& canvas) const
     painter.setClipping(false);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(canvas.tokens.textSecondary, 1.5));
-    painter.drawLines(strokes(line, {4, 3}));
+    if (m_hasShare) {
+        painter.drawLines(strokes(line, {4, 3}));
+    }
     for (int row = 0; row < rows(); ++row) {
-        paintMarker(painter, line[row], Marker::Diamond, 6, canvas.tokens.textSecondary, false, canvas.tokens.canvas);
+        if (m_hasShare) {
+            paintMarker(painter, line[row], Marker::Diamond, 6, canvas.tokens.textSecondary, false, canvas.tokens.canvas);
+        }
         if (height >= metrics.height()) {
             painter.setPen(canvas.tokens.textSecondary);
-            painter.drawText(QRectF(geometry.area.right() + 4, line[row].y() - height / 2, rightRoom() - 8, height), Qt::AlignRight | Qt::AlignVCenter,
-                             series::formatValue(std::round(m_pareto.cumulative[size_t(row)]), series::Unit::Percent));
+            const QString text = m_hasShare ? series::formatValue(std::round(m_pareto.cumulative[size_t(row)]), series::Unit::Percent)
+                                            : series::formatValue(m_pareto.parts[row].value, m_unit);
+            painter.drawText(QRectF(geometry.area.right() + 4, line[row].y() - height / 2, rightRoom() - 8, height), Qt::AlignRight | Qt::AlignVCenter, text);
         }
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
@@ -92,6 +103,10 @@ std::optional<Pointed> RankPlot::readAt(double place) const
     }
     const series::Part& part = m_pareto.parts[*row];
     Pointed pointed{placeOfRow(*row), part.name, {}};
+    if (!m_hasShare) {
+        pointed.readings.append({tr("Amount"), series::formatValue(part.value, m_unit), m_style, std::nullopt, true});
+        return pointed;
+    }
     const double before = *row > 0 ? m_pareto.cumulative[size_t(*row - 1)] : 0;
     pointed.readings.append({tr("Amount"), series::formatValue(part.value, m_unit), m_style, std::nullopt, true});
     pointed.readings.append({tr("Share"), series::formatValue(m_pareto.cumulative[size_t(*row)] - before, series::Unit::Percent), m_style, std::nullopt, true});
@@ -121,7 +136,10 @@ QString RankPlot::dataSummary() const
 void RankPlot::fillTable()
 {
     ChartTable::Source source;
-    source.headers << tr("Cause") << tr("Amount") << tr("Together");
+    source.headers << (m_hasShare ? tr("Cause") : tr("Name")) << tr("Amount");
+    if (m_hasShare) {
+        source.headers << tr("Together");
+    }
     source.rows = rows();
     source.value = [this](int row, int column) -> QVariant {
         const series::Part& part = m_pareto.parts[row];

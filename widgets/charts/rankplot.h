@@ -15,6 +15,8 @@ class RankPlot : public Plot
 public:
     explicit RankPlot(QWidget* parent = nullptr) : Plot(parent) {}
     void setPareto(series::Pareto pareto, series::Unit unit, int style = 0);
+    /// Whether the share that causes make up together is drawn (it is unless told otherwise): only for parts of a whole.
+    void setShareShown(bool shown);
     /// Row of a place that activated() reported; nothing outside.
     std::optional<int> rowAt(double place) const;
     const series::Pareto& pareto() const { return m_pareto; }
@@ -32,7 +34,7 @@ protected:
     std::optional<double> step(double from, int direction) const override;
     std::vector<AxisText> yTexts(const PlotGeometry& geometry) const override;
     bool hasGrid() const override { return false; }
-    double rightRoom() const override { return 60; }
+    double rightRoom() const override { return 60; } ///< of the share, or of the value
     QString dataSummary() const override;
     bool pointsAlongY() const override { return true; }
     bool canZoom() const override { return false; }
@@ -46,6 +48,7 @@ private:
     series::Pareto m_pareto;
     series::Unit m_unit = series::Unit::Count;
     int m_style = 0;
+    bool m_hasShare = true;
 };
 
 } // namespace widgets::charts
