@@ -152,6 +152,7 @@ void Application::wireServices()
     wirePlayground();
     wireDeployments();
     wireLogs();
+    wireMonitoring();
     watchNetwork();
 }
 
@@ -229,6 +230,46 @@ void Application::wireDeployments()
         deployments::FiltersOverview::Parts{parts.arm, parts.clock, m_deployments->runner(), parts.tenants, parts.changes.isReadOnly});
 }
 
+/// Never those that somebody would have to sign in to.
+QList<logs::TenantChoice> Application::monitoredTenants() const
+{
+    QList<logs::TenantChoice> tenants;
+    for (const identity::Tenant& tenant : m_signIn->tenants()) {
+        if (tenant.state == identity::SignInState::SignedIn || tenant.id == m_signIn->currentTenantId()) {
+            tenants.append({tenant.id, tenant.name.isEmpty() ? tenant.domain : tenant.name});
+        }
+    }
+    return tenants;
+}
+
+void Application::wireMonitoring()
+{
+    monitoring::TileReader::Parts parts;
+    parts.pipeline = m_services->pipeline();
+    parts.cloud = m_services->cloud();
+    parts.arm = m_services->arm();
+    parts.clock = &core::SystemClock::instance();
+    parts.priceFile = m_options.common.stateDirectory() + QStringLiteral("/deployments/prices.json");
+    m_tiles = std::make_unique<monitoring::TileReader>(parts);
+    m_systems = std::make_unique<monitoring::Systems>(m_services->arm(), [this] { return monitoredTenants(); });
+    m_boards = std::make_unique<monitoring::Boards>(m_options.common.stateDirectory() + QStringLiteral("/boards"));
+    const auto refresh = [this] {
+        if (m_systems->isFilled()) {
+            m_systems->refresh();
+        }
+    };
+    connect(this, &Application::accountSwitched, m_systems.get(), refresh);
+    connect(m_signIn.get(), &identity::SignIn::tenantsChanged, m_systems.get(), [this, refresh, known = QStringList()]() mutable {
+        QStringList ids; // states of tenants change often and say nothing about systems
+        for (const logs::TenantChoice& tenant : monitoredTenants()) {
+            ids << tenant.id;
+        }
+        if (std::exchange(known, ids) != ids) {
+            refresh();
+        }
+    });
+}
+
 void Application::wireLogs()
 {
     logs::Workbench::Parts parts;
@@ -236,15 +277,7 @@ void Application::wireLogs()
     parts.cloud = m_services->cloud();
     parts.arm = m_services->arm();
     parts.clock = &core::SystemClock::instance();
-    parts.tenants = [this] {
-        QList<logs::TenantChoice> tenants;
-        for (const identity::Tenant& tenant : m_signIn->tenants()) { // never those that somebody would have to sign in to
-            if (tenant.state == identity::SignInState::SignedIn || tenant.id == m_signIn->currentTenantId()) {
-                tenants.append({tenant.id, tenant.name.isEmpty() ? tenant.domain : tenant.name});
-            }
-        }
-        return tenants;
-    };
+    parts.tenants = [this] { return monitoredTenants(); };
     parts.folder = m_options.common.stateDirectory() + QStringLiteral("/logs");
     parts.queries = m_options.common.stateDirectory() + QStringLiteral("/queries");
     m_logs = std::make_unique<logs::Workbench>(parts);

@@ -9,7 +9,10 @@
 #include "desktop/options.h"
 #include "identity/signin.h"
 #include "logs/workbench.h"
+#include "monitoring/boards.h"
 #include "monitoring/focus.h"
+#include "monitoring/systems.h"
+#include "monitoring/tilereader.h"
 #include "playground/session.h"
 #include "settings/settings.h"
 #include "widgets/shell/mainwindow.h"
@@ -53,6 +56,9 @@ public:
     logs::Workbench* logs() { return m_logs.get(); }
     /// What all monitoring pages look at.
     monitoring::Focus* focus() { return &m_focus; }
+    monitoring::Systems* systems() { return m_systems.get(); }
+    monitoring::TileReader* tiles() { return m_tiles.get(); }
+    monitoring::Boards* boards() { return m_boards.get(); }
     /// Questions that an empty conversation offers.
     QStringList examples() const;
     /// Milliseconds from the start to the first paint; -1 before.
@@ -89,6 +95,8 @@ private:
     void wirePlayground();
     void wireDeployments();
     void wireLogs();
+    void wireMonitoring();
+    QList<logs::TenantChoice> monitoredTenants() const;
     void showFirstPage();
     void onAccountChanged();
     QCoro::Task<> readTenants();
@@ -109,6 +117,9 @@ private:
     std::unique_ptr<deployments::FiltersOverview> m_filters;     ///< so do these
     std::unique_ptr<logs::Workbench> m_logs;
     monitoring::Focus m_focus;
+    std::unique_ptr<monitoring::Systems> m_systems;
+    std::unique_ptr<monitoring::TileReader> m_tiles;
+    std::unique_ptr<monitoring::Boards> m_boards;
     std::unique_ptr<BackendKeys> m_keys;
     std::unique_ptr<AzureCliAccount> m_azureCli;
     std::unique_ptr<widgets::shell::IdentityBanners> m_identityBanners;

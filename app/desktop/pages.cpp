@@ -17,6 +17,7 @@
 #include "widgets/deployments/quotapage.h"
 #include "widgets/account/whoamipage.h"
 #include "widgets/logs/logspage.h"
+#include "widgets/metrics/metricspage.h"
 #include "widgets/playground/playgroundpage.h"
 #include "widgets/shell/settingspage.h"
 #include "widgets/shell/statusstrip.h"
@@ -123,6 +124,37 @@ Page* makeLogs(Application* application)
     return page;
 }
 
+Page* makeMetrics(Application* application)
+{
+    using widgets::metrics::MetricsPage;
+    MetricsPage::Parts parts;
+    parts.focus = application->focus();
+    parts.systems = application->systems();
+    parts.reader = application->tiles();
+    parts.boards = application->boards();
+    auto* page = new MetricsPage(parts);
+    auto* settings = application->settings();
+    auto* window = application->window();
+    const auto refreshKey = QStringLiteral("monitoring.refresh");
+    const auto boardKey = QStringLiteral("monitoring.board");
+    const auto follow = [page, settings, refreshKey] { page->setRefreshMinutes(settings->value(refreshKey).toString().toInt()); };
+    follow();
+    page->showBoard(QString::fromUtf8(settings->state(boardKey)));
+    QObject::connect(settings, &settings::Settings::changed, page, follow);
+    QObject::connect(page, &MetricsPage::refreshMinutesChosen, settings, [settings, refreshKey](int minutes) { (void)settings->set(refreshKey, QString::number(minutes)); });
+    QObject::connect(page, &MetricsPage::boardShown, settings, [settings, boardKey](const QString& id) { settings->setState(boardKey, id.toUtf8()); });
+    QObject::connect(page, &MetricsPage::noted, window->status(), &widgets::shell::StatusStrip::showMessage);
+    QObject::connect(page, &MetricsPage::pageWanted, window, [window](const QString& id) { window->showPage(id); });
+    QObject::connect(page, &MetricsPage::openInLogsRequested, window, [window](const QString& query, const QString& system) {
+        window->showPage(QStringLiteral("logs"));
+        if (auto* logs = qobject_cast<widgets::logs::LogsPage*>(window->currentPage())) {
+            logs->openQuery(query)->setScope(system);
+        }
+    });
+    window->commands()->add(page->commands());
+    return page;
+}
+
 Page* makeSettings(Application* application)
 {
     return new widgets::shell::SettingsPage(application->settings());
@@ -214,6 +246,7 @@ QList<widgets::shell::PageEntry> pages(Application* a)
         {QStringLiteral("quota"), Text::tr("Quota"), QStringLiteral("parameters"), [a] { return makeQuota(a); }},
         {QStringLiteral("endpoints"), Text::tr("Endpoints"), QStringLiteral("server"), [a] { return makeEndpoints(a); }},
         {QStringLiteral("filters"), Text::tr("Content filters"), QStringLiteral("filter"), [a] { return makeFilters(a); }},
+        {QStringLiteral("metrics"), Text::tr("Monitoring"), QStringLiteral("timeline"), [a] { return makeMetrics(a); }},
         {QStringLiteral("traces"), Text::tr("Traces"), QStringLiteral("timeline"), [a] { return makeTraces(a); }},
         {QStringLiteral("logs"), Text::tr("Logs"), QStringLiteral("search"), [a] { return makeLogs(a); }},
         {QStringLiteral("sign-in"), Text::tr("Account"), QStringLiteral("account"), [a] { return makeSignIn(a); }, true},

@@ -5,6 +5,7 @@
 #include "desktop/tourdeployments.h"
 #include "desktop/tourendpoints.h"
 #include "desktop/tourlogs.h"
+#include "desktop/tourmetrics.h"
 #include "desktop/tourtraces.h"
 #include "widgets/playground/conversationview.h"
 #include "widgets/playground/inspector.h"
@@ -133,6 +134,7 @@ QList<TourStop> tourStops(Application* a)
     addPlaygroundErrors(a, stops);
     addDeployments(a, stops);
     addEndpoints(a, stops);
+    addMetrics(a, stops);
     addLogs(a, stops);
     addTraces(a, stops);
     addAccount(a, stops);

@@ -73,7 +73,7 @@ QList<charts::Annotation> changeMarks(const monitoring::TileResult& activity)
         if (minute->size() > kNamesAtMost) {
             text += QLatin1Char(' ') + Text::tr("and %n more", nullptr, int(minute->size() - kNamesAtMost));
         }
-        const double at = double(kql::dateTimeOfTicks(minute.key() * kMinuteTicks).toMSecsSinceEpoch());
+        const double at = double(kql::dateTimeOf(minute.key() * kMinuteTicks).toMSecsSinceEpoch());
         marks.append({at, text, isDeletion[minute.key()] ? common::Tone::Warning : common::Tone::Info, true});
     }
     return marks;

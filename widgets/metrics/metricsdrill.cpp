@@ -101,8 +101,11 @@ void MetricsPage::remedy(TileView* view)
         return;
     }
     switch (result.emptiness) {
+    case Emptiness::NotChosen:
+        break;
     case Emptiness::None:
     case Emptiness::NoTraffic:
+    case Emptiness::NothingFound:
         m_parts.focus->setRange({kWeekSeconds, {}, {}});
         break;
     case Emptiness::SettingOff:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "monitoring/boards.h"
+#include "monitoring/drill.h"
 #include "monitoring/focus.h"
 #include "monitoring/systems.h"
 #include "monitoring/tileruns.h"

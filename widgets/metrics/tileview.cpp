@@ -255,7 +255,8 @@ void TileView::showState()
 void TileView::showEmpty(const TileResult& result)
 {
     const QString reason = result.emptyReason.isEmpty() ? tr("There are no rows for this window.") : result.emptyReason;
-    m_chart->setEmpty(reason, result.remedy, remedyButton(result));
+    const bool isGood = result.emptiness == Emptiness::NothingFound;
+    m_chart->setEmpty(reason, result.remedy, remedyButton(result), isGood ? QStringLiteral("ok") : QStringLiteral("info"));
 }
 
 QString TileView::remedyButton(const TileResult& result) const
@@ -264,8 +265,11 @@ QString TileView::remedyButton(const TileResult& result) const
         return tr("Take the filters away");
     }
     switch (result.emptiness) {
+    case Emptiness::NotChosen:
+        return {};
     case Emptiness::None:
     case Emptiness::NoTraffic:
+    case Emptiness::NothingFound:
         return tr("Look at 7 days");
     case Emptiness::SettingOff:
     case Emptiness::NoTable:

@@ -5,6 +5,20 @@
 
 namespace widgets::shell {
 
+namespace {
+
+bool haveKeyInCommon(const common::Command& one, const common::Command& other)
+{
+    for (const QKeySequence& keys : {one.shortcut, one.alternate}) {
+        if (!keys.isEmpty() && (other.shortcut == keys || other.alternate == keys)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
 CommandList::CommandList(QWidget* window) : QObject(window), m_window(window) {}
 
 void CommandList::add(const QList<common::Command>& commands)
@@ -21,19 +35,20 @@ void CommandList::add(const common::Command& command)
         return;
     }
     auto* action = new QAction(command.title, this);
-    bool taken = false;
+    bool isTaken = false, isShared = true;
     for (const common::Command& other : m_commands) {
-        for (const QKeySequence& keys : {command.shortcut, command.alternate}) {
-            taken = taken || (!keys.isEmpty() && (other.shortcut == keys || other.alternate == keys));
+        if (haveKeyInCommon(command, other)) {
+            isTaken = true;
+            isShared = isShared && command.isEnabled && other.isEnabled;
         }
     }
-    if (taken) {
-        m_conflicts << command.id;
-    } else {
+    if (!isTaken) {
         action->setShortcuts({command.shortcut, command.alternate});
+    } else if (!isShared) {
+        m_conflicts << command.id;
     }
     const QString id = command.id;
-    connect(action, &QAction::triggered, this, [this, id] { trigger(id); });
+    connect(action, &QAction::triggered, this, [this, id] { triggerShared(id); });
     m_window->addAction(action);
     m_actions.insert(id, action);
     m_commands << command;
@@ -48,6 +63,21 @@ const common::Command* CommandList::command(const QString& id) const
         }
     }
     return nullptr;
+}
+
+/// The command, or another one with its key that is enabled now: pages that are not shown at the same time share keys.
+void CommandList::triggerShared(const QString& id)
+{
+    const common::Command* const asked = command(id);
+    if (!asked || trigger(id)) {
+        return;
+    }
+    for (const common::Command& other : std::as_const(m_commands)) {
+        if (other.id != id && haveKeyInCommon(*asked, other) && isEnabled(other)) {
+            trigger(other.id);
+            return;
+        }
+    }
 }
 
 bool CommandList::trigger(const QString& id)

@@ -10,8 +10,9 @@ class QAction;
 
 namespace widgets::shell {
 
-/// All commands of the window, each with one QAction that carries its shortcut. Ids and shortcuts are unique; a second
-/// command with a taken shortcut is added without it and reported by conflicts().
+/// All commands of the window, each with one QAction that carries its shortcut. Ids are unique. Commands may share a shortcut when each says
+/// when it is enabled (commands of pages, of which one is shown): the first that is enabled runs. Another command with a taken shortcut is
+/// added without it and reported by conflicts().
 class CommandList : public QObject
 {
     Q_OBJECT
@@ -32,6 +33,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void triggerShared(const QString& id);
     QWidget* m_window;
     QList<common::Command> m_commands;
     QHash<QString, QAction*> m_actions;
