@@ -17,6 +17,7 @@
 #include "widgets/deployments/quotapage.h"
 #include "widgets/account/whoamipage.h"
 #include "widgets/logs/logspage.h"
+#include "widgets/logs/querytab.h"
 #include "widgets/metrics/metricspage.h"
 #include "widgets/playground/playgroundpage.h"
 #include "widgets/shell/settingspage.h"

@@ -11,6 +11,7 @@ namespace {
 // clang-format off
 const char* const kTexts[] = {
     QT_TRANSLATE_NOOP("monitoring::Tile", "Health now: traffic, errors, latency"),
+    QT_TRANSLATE_NOOP("monitoring::Tile", "Time to first token in this window"),
     QT_TRANSLATE_NOOP("monitoring::Tile", "Is the system healthy in this window?"),
     QT_TRANSLATE_NOOP("monitoring::Tile", "Requests and failures over time"),
     QT_TRANSLATE_NOOP("monitoring::Tile", "When did traffic or failures change?"),

@@ -56,13 +56,13 @@ double totalOf(const TimeSeries& points)
 QList<HealthStrip::Source> HealthStrip::sources()
 {
     const QString now = QStringLiteral("health-now");
-    const QString models = QStringLiteral("model-now");
+    const QString models = QStringLiteral("first-token-now");
     const QString traffic = QStringLiteral("requests-over-time");
     return {
         {tr("Requests"), now, QStringLiteral("Requests"), traffic, QStringLiteral("Requests"), 1},
         {tr("Failed"), now, QStringLiteral("ErrorPct"), traffic, QStringLiteral("ErrorPct"), 4, true},
         {tr("Answer time p95"), now, QStringLiteral("P95"), QStringLiteral("latency-percentiles"), QStringLiteral("P95"), 0, true},
-        {tr("First token p95"), models, QStringLiteral("FirstTokenP95"), QStringLiteral("time-to-first-token"), QStringLiteral("P95"), 0, true},
+        {tr("First token p95"), models, QStringLiteral("P95"), QStringLiteral("time-to-first-token"), QStringLiteral("P95"), 0, true},
         {tr("Tokens"), {}, {}, QStringLiteral("tokens-over-time"), {}, 2},
         {tr("Cost (estimate)"), {}, {}, QStringLiteral("cost-over-time"), {}, 2},
         {tr("429 refused"), {}, {}, QStringLiteral("throttling"), {}, 4, true},

@@ -105,7 +105,7 @@ TileView* MetricsPage::makeTile(const monitoring::BoardTile& place)
     connect(made, &TileView::renewRequested, this, [this, made] { m_runs.renew(made->tile().id); });
     connect(made, &TileView::remedyRequested, this, [this, made] { remedy(made); });
     connect(made, &TileView::enlargeRequested, this, [this, made] { enlarge(m_grid->enlarged() ? nullptr : made); });
-    connect(made, &TileView::openInLogsRequested, this, [this](const QString& query) { Q_EMIT openInLogsRequested(query, m_system); });
+    connect(made, &TileView::openInLogsRequested, this, [this](const QString& query) { Q_EMIT openInLogsRequested(query, m_runs.system().workspace.resourceId); });
     connect(made, &TileView::alertRequested, this, [this, made] { Q_EMIT alertRequested(made->tile().id); });
     connect(made, &TileView::noted, this, &MetricsPage::noted);
     return made;

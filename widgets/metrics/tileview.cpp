@@ -194,15 +194,16 @@ void TileView::take(const TileResult& result)
     if (result.state == TileResult::State::Failed || result.state == TileResult::State::Cancelled) {
         return; // the last good numbers stay
     }
-    const bool isOtherWindow = result.from != m_shown.from || result.to != m_shown.to;
-    const bool isSame = m_hasShown && result.readAt == m_shown.readAt && !isOtherWindow;
+    const bool isOtherRange = m_run->order().look.range != m_range; // the last hours move on by themselves; a zoom into them stays
+    const bool isSame = m_hasShown && result.readAt == m_shown.readAt && result.from == m_shown.from;
+    m_range = m_run->order().look.range;
     m_shown = result;
     m_hasShown = true;
     m_now = std::max(m_now, result.readAt);
     if (!isSame) {
         fill();
     }
-    if (plot() && isOtherWindow) {
+    if (plot() && isOtherRange) {
         plot()->resetView();
     }
 }

@@ -88,6 +88,7 @@ private:
     QToolButton* m_stop = nullptr;
     QToolButton* m_trouble = nullptr; ///< the refresh failed; the numbers are old
     monitoring::TileResult m_shown;
+    logs::TimeRange m_range; ///< that was asked for
     bool m_hasShown = false;
     bool m_compares = false;
     bool m_isFiltered = false;
