@@ -247,7 +247,7 @@ QList<widgets::shell::PageEntry> pages(Application* a)
         {QStringLiteral("quota"), Text::tr("Quota"), QStringLiteral("parameters"), [a] { return makeQuota(a); }},
         {QStringLiteral("endpoints"), Text::tr("Endpoints"), QStringLiteral("server"), [a] { return makeEndpoints(a); }},
         {QStringLiteral("filters"), Text::tr("Content filters"), QStringLiteral("filter"), [a] { return makeFilters(a); }},
-        {QStringLiteral("metrics"), Text::tr("Monitoring"), QStringLiteral("timeline"), [a] { return makeMetrics(a); }},
+        {QStringLiteral("metrics"), Text::tr("Monitoring"), QStringLiteral("chart"), [a] { return makeMetrics(a); }},
         {QStringLiteral("traces"), Text::tr("Traces"), QStringLiteral("timeline"), [a] { return makeTraces(a); }},
         {QStringLiteral("logs"), Text::tr("Logs"), QStringLiteral("search"), [a] { return makeLogs(a); }},
         {QStringLiteral("sign-in"), Text::tr("Account"), QStringLiteral("account"), [a] { return makeSignIn(a); }, true},

@@ -324,7 +324,7 @@ QList<Command> MetricsPage::commands()
         {QStringLiteral("metrics.export"), tr("Export the board"), group, QStringLiteral("export"), {}, [this] { exportBoard(); }, isShown},
     };
     for (const Board& board : m_parts.boards->boards()) {
-        all << Command{QStringLiteral("metrics.board.") + board.id, tr("Show board “%1”").arg(board.title), group, QStringLiteral("timeline"), {}, [this, id = board.id] {
+        all << Command{QStringLiteral("metrics.board.") + board.id, tr("Show board “%1”").arg(board.title), group, QStringLiteral("chart"), {}, [this, id = board.id] {
                            Q_EMIT pageWanted(QStringLiteral("metrics"));
                            showBoard(id);
                        }};

@@ -40,7 +40,7 @@ constexpr qint64 kLateSeconds = 30 * 60; ///< data arrive up to so late; an olde
 MetricsPage::MetricsPage(const Parts& parts, QWidget* parent)
     : Page(parent), m_parts(parts), m_runs(parts.reader), m_bar(new MetricsBar([clock = parts.reader->clock()] { return clock->now(); })), m_chips(new FilterChips(parts.focus)),
       m_banner(new ErrorBanner), m_strip(new HealthStrip(&m_runs)), m_scroll(new QScrollArea),
-      m_empty(new EmptyState(QStringLiteral("timeline"), tr("Looking for systems …"), tr("A system is a Log Analytics workspace with what sends its telemetry there.")))
+      m_empty(new EmptyState(QStringLiteral("chart"), tr("Looking for systems …"), tr("A system is a Log Analytics workspace with what sends its telemetry there.")))
 {
     build();
     connectBar();
@@ -164,7 +164,7 @@ void MetricsPage::followSystems()
     m_strip->setVisible(hasAny);
     m_empty->setVisible(!hasAny);
     if (!hasAny && systems.isFilled()) {
-        m_empty->set(QStringLiteral("timeline"), tr("No system can be seen with this account."),
+        m_empty->set(QStringLiteral("chart"), tr("No system can be seen with this account."),
                      tr("A system is a Log Analytics workspace with what sends its telemetry there. The role Log Analytics Reader on it is enough to see it."));
     }
     if (systems.error().kind != core::ErrorKind::None) {
