@@ -7,7 +7,7 @@ std::vector<std::unique_ptr<Command>> commandList()
 {
     std::vector<std::unique_ptr<Command>> commands;
     for (const auto make : {makeAsk, makeLogin, makeLogout, makeAccounts, makeAccountsImport, makeAccountsExport, makeTenants,
-                            makeWhoAmI, makeAccessCheck, makeDocumentsAdd, makeDocumentsList, makeModelsList, makeDeploymentsList,
+                            makeWhoAmI, makeAccessCheck, makeDocumentsAdd, makeDocumentsList, makeEstateList, makeEstateShow, makeModelsList, makeDeploymentsList,
                             makeDeploymentsShow, makeDeploymentsCreate, makeDeploymentsUpdate, makeDeploymentsScale,
                             makeDeploymentsDelete, makeQuotaList, makeQuotaForecast, makeQuotaPlan, makeFiltersList, makeFiltersShow, makeFiltersCompare, makeQuery, makeMetricsList, makeMetricsShow, makeTracesList, makeTracesShow, makeTracesOpen, makeFailures, makeFailuresClassify, makeEndpointsList, makeEndpointsTraffic,
                             makeEndpointsLogs, makeJournalList, makeJournalVerify, makeDiagnosticsExport}) {

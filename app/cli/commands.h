@@ -33,6 +33,8 @@ std::unique_ptr<Command> makeFiltersCompare();
 std::unique_ptr<Command> makeQuery();
 std::unique_ptr<Command> makeMetricsList();
 std::unique_ptr<Command> makeMetricsShow();
+std::unique_ptr<Command> makeEstateList();
+std::unique_ptr<Command> makeEstateShow();
 std::unique_ptr<Command> makeFailures();
 std::unique_ptr<Command> makeFailuresClassify();
 std::unique_ptr<Command> makeTracesList();

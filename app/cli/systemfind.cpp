@@ -22,7 +22,7 @@ void declareSystem(QCommandLineParser& parser)
     parser.addOption({QStringLiteral("all-tenants"), tr("Looks for the system in every tenant that answers without a sign-in.")});
 }
 
-QCoro::Task<core::Result<monitoring::System>> systemOf(Invocation invocation, app::Services* services)
+QCoro::Task<core::Result<monitoring::SystemReport>> systemsAsked(Invocation invocation, app::Services* services)
 {
     const core::Result<QList<deployments::TenantChoice>> tenants = co_await tenantsAsked(invocation, services);
     if (!tenants) {
@@ -35,22 +35,36 @@ QCoro::Task<core::Result<monitoring::System>> systemOf(Invocation invocation, ap
     http::CallContext context;
     context.cancel = invocation.cancel;
     monitoring::SystemReader reader(services->arm());
-    const core::Result<monitoring::SystemReport> found = co_await reader.read(asked, context);
+    core::Result<monitoring::SystemReport> found = co_await reader.read(asked, context);
+    if (found) {
+        for (const core::Error& problem : found->problems) {
+            invocation.output.terminal().message(Terminal::safeText(core::explainInOneLine(problem)));
+        }
+    }
+    co_return found;
+}
+
+QCoro::Task<core::Result<monitoring::System>> systemOf(Invocation invocation, app::Services* services)
+{
+    const QString wanted = invocation.parser->value(QStringLiteral("system"));
+    const core::Result<monitoring::System> system = co_await systemNamed(invocation, services, wanted);
+    co_return system;
+}
+
+QCoro::Task<core::Result<monitoring::System>> systemNamed(Invocation invocation, app::Services* services, QString wanted)
+{
+    const core::Result<monitoring::SystemReport> found = co_await systemsAsked(invocation, services);
     if (!found) {
         co_return found.error();
-    }
-    Terminal& terminal = invocation.output.terminal();
-    for (const core::Error& problem : found->problems) {
-        terminal.message(Terminal::safeText(core::explainInOneLine(problem)));
     }
     QStringList names;
     for (const monitoring::System& system : found->systems) {
         names << system.name;
     }
-    const QString wanted = invocation.parser->value(QStringLiteral("system"));
     if (wanted.isEmpty() && !found->systems.isEmpty()) {
         if (names.size() > 1) {
-            terminal.message(Terminal::safeText(tr("Asking %1. --system chooses another: %2.").arg(names.first(), names.mid(1).join(QStringLiteral(", ")))));
+            invocation.output.terminal().message(
+                Terminal::safeText(tr("Asking %1. --system chooses another: %2.").arg(names.first(), names.mid(1).join(QStringLiteral(", ")))));
         }
         co_return found->systems.first();
     }
