@@ -255,10 +255,7 @@ QCoro::Task<> TileReader::readLogs(ReadingRef reading)
 {
     const Tile& tile = *reading->tile;
     TileResult& result = reading->result;
-    if (tile.isOfTrace && reading->order.look.filters.value(filter::kTrace).isEmpty()) {
-        result.emptiness = Emptiness::NotChosen;
-        result.emptyReason = tr("No trace is chosen.");
-        result.remedy = tr("Choose one on the page of traces.");
+    if (reading->lacksTrace()) {
         co_return;
     }
     QueryInput input;

@@ -32,6 +32,17 @@ QMap<QString, qint64> tokenLimits(const System& system)
     return limits;
 }
 
+bool TileReader::Reading::lacksTrace()
+{
+    if (!tile->isOfTrace || !order.look.filters.value(filter::kTrace).isEmpty()) {
+        return false;
+    }
+    result.emptiness = Emptiness::NotChosen;
+    result.emptyReason = TileReader::tr("No trace is chosen.");
+    result.remedy = TileReader::tr("Choose one on the page of traces.");
+    return true;
+}
+
 void TileReader::Reading::shape(const kql::ColumnTable& before, bool compares)
 {
     shapeTable(*tile, window, order.top, result);

@@ -19,6 +19,8 @@ struct TileReader::Reading
     void fail(const core::Error& error);
     /// Adds to the remark.
     void say(const QString& sentence);
+    /// A tile of one trace without one; says so.
+    bool lacksTrace();
     /// On a thread of the pool.
     void shape(const kql::ColumnTable& before, bool compares);
     void shapeMetrics(const QList<std::pair<QString, QList<azure::MetricSeries>>>& answers, bool isOne);
