@@ -3,6 +3,7 @@
 
 #include "desktop/application.h"
 #include "desktop/azurecliaccount.h"
+#include "desktop/pagefailures.h"
 #include "desktop/pagetraces.h"
 #include "registration/registration.h"
 #include "widgets/account/firstrunpage.h"
@@ -248,6 +249,7 @@ QList<widgets::shell::PageEntry> pages(Application* a)
         {QStringLiteral("endpoints"), Text::tr("Endpoints"), QStringLiteral("server"), [a] { return makeEndpoints(a); }},
         {QStringLiteral("filters"), Text::tr("Content filters"), QStringLiteral("filter"), [a] { return makeFilters(a); }},
         {QStringLiteral("metrics"), Text::tr("Monitoring"), QStringLiteral("chart"), [a] { return makeMetrics(a); }},
+        {QStringLiteral("failures"), Text::tr("Failures"), QStringLiteral("warning"), [a] { return makeFailures(a); }},
         {QStringLiteral("traces"), Text::tr("Traces"), QStringLiteral("timeline"), [a] { return makeTraces(a); }},
         {QStringLiteral("logs"), Text::tr("Logs"), QStringLiteral("search"), [a] { return makeLogs(a); }},
         {QStringLiteral("sign-in"), Text::tr("Account"), QStringLiteral("account"), [a] { return makeSignIn(a); }, true},

@@ -4,6 +4,7 @@
 #include "desktop/application.h"
 #include "desktop/tourdeployments.h"
 #include "desktop/tourendpoints.h"
+#include "desktop/tourfailures.h"
 #include "desktop/tourlogs.h"
 #include "desktop/tourmetrics.h"
 #include "desktop/tourtraces.h"
@@ -136,6 +137,7 @@ QList<TourStop> tourStops(Application* a)
     addEndpoints(a, stops);
     addMetrics(a, stops);
     addLogs(a, stops);
+    addFailures(a, stops);
     addTraces(a, stops);
     addAccount(a, stops);
     const QString settings = QStringLiteral("settings");

@@ -62,7 +62,8 @@ FortnightTiles::FortnightTiles()
     const auto pipeline = http::Pipeline::standard(parts, transport);
     core::Clock* const clock = &core::SystemClock::instance();
     m_arm = std::make_unique<azure::ArmClient>(pipeline, *cloud, clock);
-    m_reader = std::make_unique<monitoring::TileReader>(monitoring::TileReader::Parts{pipeline, *cloud, m_arm.get(), clock, QString()});
+    m_parts = {pipeline, *cloud, m_arm.get(), clock, QString()};
+    m_reader = std::make_unique<monitoring::TileReader>(m_parts);
     monitoring::SystemReader systems(m_arm.get());
     const auto report = run(systems.read({{contoso, QStringLiteral("Contoso")}, {fabrikam, QStringLiteral("Fabrikam")}}, {}));
     if (!report || !report->problems.isEmpty()) {

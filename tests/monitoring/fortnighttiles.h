@@ -20,6 +20,8 @@ public:
     /// Of "contoso" or "fabrikam": the one with an application.
     const monitoring::System& system(const QString& company) const;
     monitoring::TileReader& reader() { return *m_reader; }
+    /// What other readers of the same sandbox are made of.
+    const monitoring::TileReader::Parts& parts() const { return m_parts; }
     /// `daysAgo` midnights back, UTC, from the day on which the run began.
     QDateTime midnight(int daysAgo) const { return m_midnight.addDays(-daysAgo); }
 
@@ -38,6 +40,7 @@ private:
 
     std::unique_ptr<sandboxtest::SandboxFixture> m_fixture;
     std::unique_ptr<azure::ArmClient> m_arm;
+    monitoring::TileReader::Parts m_parts;
     std::unique_ptr<monitoring::TileReader> m_reader;
     QList<monitoring::System> m_systems;
     QDateTime m_midnight, m_from, m_to;

@@ -78,14 +78,18 @@ QCoro::Task<azure::LogsOutcome> FailureReader::ask(ReadingRef reading, QString q
     http::CallContext context;
     context.cancel = reading->cancel.token();
     context.label = tr("Looking for failures in %1").arg(question.scope.name);
+    const QPointer<FailureReader> guard(this);
     azure::LogsOutcome outcome;
     for (int tries = 0; tries < kTries; ++tries) {
         QueryScheduler::Slot slot = co_await m_parts.scheduler->enter(question.scope.tenantId, reading->order.urgency, context.cancel);
-        if (!slot.isHeld()) {
+        if (!slot.isHeld() || !guard) {
             outcome.error = core::Error::cancelled();
             break;
         }
         outcome = co_await m_logs.query(question, context);
+        if (!guard) {
+            break;
+        }
         const bool isThrottled = outcome.error && outcome.error->kind == core::ErrorKind::Throttled;
         const core::Milliseconds delay = isThrottled ? outcome.error->retryAfter.value_or(kShortHold) : core::Milliseconds(0);
         if (!isThrottled || delay > kLongestHold) {
@@ -157,10 +161,14 @@ QCoro::Task<> FailureReader::readFacts(ReadingRef reading)
     http::CallContext context;
     context.cancel = reading->cancel.token();
     context.label = tr("Looking at diagnostic settings");
+    const QPointer<FailureReader> guard(this);
     if (!reading->order.system.areDetailsKnown) {
         const auto systems = std::make_shared<SystemReader>(m_parts.arm);
         const System asked = reading->order.system;
         reading->order.system = co_await systems->withDetails(asked, context);
+    }
+    if (!guard) {
+        co_return;
     }
     QueryMaking week = reading->making;
     week.filters.clear();
@@ -169,8 +177,8 @@ QCoro::Task<> FailureReader::readFacts(ReadingRef reading)
     const QString query = failureQuery(QStringLiteral("readiness"), week);
     reading->report.queries.append({QStringLiteral("readiness"), query});
     const azure::LogsOutcome outcome = co_await ask(reading, query, week.window.from);
-    if (outcome.error) {
-        reading->report.problems << *outcome.error;
+    if (outcome.error || !guard) {
+        reading->report.problems << outcome.error.value_or(core::Error::cancelled());
         co_return;
     }
     reading->answers.facts = factsFrom(firstTable(outcome), reading->order.system);
@@ -211,11 +219,13 @@ QCoro::Task<> FailureReader::readAccount(ReadingRef reading, SystemResource acco
 
 QCoro::Task<> FailureReader::readUtilisation(ReadingRef reading)
 {
+    const QPointer<FailureReader> guard(this);
     int asked = 0;
-    for (const SystemResource& account : reading->order.system.ofType(kAccounts)) {
+    const QList<SystemResource> accounts = reading->order.system.ofType(kAccounts);
+    for (const SystemResource& account : accounts) {
         const bool mayHave = !account.areDeploymentsKnown ||
                              std::any_of(account.deployments.begin(), account.deployments.end(), [](const SystemDeployment& deployment) { return deployment.isProvisioned(); });
-        if (mayHave && ++asked <= kMostAccounts) {
+        if (guard && mayHave && ++asked <= kMostAccounts) {
             co_await readAccount(reading, account);
         }
     }
@@ -229,19 +239,22 @@ QCoro::Task<FailureReport> FailureReader::read(FailureOrder order, core::CancelT
         reading->report.error = core::Error::make(core::ErrorKind::NotFound, tr("No workspace of a gen-AI system can be seen with this account."), tr("The workspace"));
         co_return reading->report;
     }
+    const QPointer<FailureReader> guard(this);
     std::vector<QCoro::Task<>> tasks;
     for (const char* name : {"calls", "platform", "events", "traces", "usage"}) {
         tasks.push_back(count(reading, QLatin1String(name)));
     }
     co_await readFacts(reading);
-    co_await readUtilisation(reading); // after the facts: they know which accounts have provisioned deployments
+    if (guard) {
+        co_await readUtilisation(reading); // after the facts: they know which accounts have provisioned deployments
+    }
     for (QCoro::Task<>& task : tasks) {
         co_await task;
     }
     FailureReport& report = reading->report;
     report.isRead = true;
-    report.readAt = m_parts.clock->now();
-    if (reading->cancel.isCancelled()) {
+    report.readAt = guard ? m_parts.clock->now() : QDateTime();
+    if (reading->cancel.isCancelled() || !guard) {
         report.error = core::Error::cancelled();
     } else if (reading->answers.failed.contains(QStringLiteral("calls")) && reading->answers.failed.contains(QStringLiteral("platform"))) {
         report.error = reading->answers.failed.value(QStringLiteral("calls"));

@@ -2,6 +2,8 @@
 // Single occurrences, what was captured of one of them, and the quality of the telemetry: each asked for when a person looks at it.
 #include "monitoring/failures/reading.h"
 
+#include <QPointer>
+
 namespace monitoring::failures {
 
 namespace {
@@ -49,7 +51,8 @@ QCoro::Task<core::Result<QList<Example>>> FailureReader::examples(FailureOrder o
     // Rows of spans first: they lead to a trace, those of the services' logs do not.
     const QMap<QString, QStringList> queries = rowsOf(*wanted);
     core::Result<QList<Example>> result = found;
-    for (auto it = queries.begin(); it != queries.end(); ++it) {
+    const QPointer<FailureReader> guard(this);
+    for (auto it = queries.begin(); it != queries.end() && guard; ++it) {
         const bool isEnough = !found.isEmpty() && it.key() == QLatin1String("platform");
         if (isEnough) {
             continue;

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/pagefailures.h"
+
+#include "desktop/application.h"
+#include "identity/signin.h"
+#include "widgets/common/grid.h"
+#include "widgets/failures/failurelist.h"
+#include "widgets/failures/failurespage.h"
+#include "widgets/logs/logspage.h"
+#include "widgets/playground/playgroundpage.h"
+#include "widgets/shell/statusstrip.h"
+
+#include <QCoreApplication>
+
+namespace desktop {
+
+using widgets::failures::FailuresPage;
+
+namespace {
+
+namespace failures = monitoring::failures;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(desktop::Pages)
+};
+
+/// Tenants that answer without a sign-in.
+QList<logs::TenantChoice> tenantsOf(Application* application)
+{
+    QList<logs::TenantChoice> tenants;
+    for (const identity::Tenant& tenant : application->signIn()->tenants()) {
+        if (tenant.state == identity::SignInState::SignedIn || tenant.id == application->signIn()->currentTenantId()) {
+            tenants.append({tenant.id, tenant.name.isEmpty() ? tenant.domain : tenant.name});
+        }
+    }
+    return tenants;
+}
+
+void connectPage(Application* application, FailuresPage* page)
+{
+    auto* window = application->window();
+    auto* settings = application->settings();
+    auto* list = page->list();
+    const auto key = QStringLiteral("failures.layout");
+    list->restoreLayout(settings->state(key));
+    using widgets::common::ListPage;
+    QObject::connect(list, &ListPage::layoutChangedByPerson, settings, [list, settings, key] { settings->setState(key, list->saveLayout()); });
+    QObject::connect(page, &FailuresPage::noted, window->status(), &widgets::shell::StatusStrip::showMessage);
+    QObject::connect(page, &FailuresPage::pageWanted, window, [window](const QString& id) { window->showPage(id); });
+    QObject::connect(page, &FailuresPage::playgroundWanted, window, [application](const QString& question) {
+        application->window()->showPage(QStringLiteral("playground"));
+        auto* playground = qobject_cast<widgets::playground::PlaygroundPage*>(application->window()->currentPage());
+        if (playground && !question.isEmpty()) {
+            playground->prefill(question, application->playground()->parameters());
+        }
+    });
+    QObject::connect(page, &FailuresPage::alertWanted, window, [window](const QString& mode, const QString& query) {
+        window->showPage(QStringLiteral("logs")); // where the query can be tried before it becomes a rule
+        if (auto* logs = qobject_cast<widgets::logs::LogsPage*>(window->currentPage())) {
+            logs->openQuery(query, Text::tr("Alert for %1").arg(mode));
+        }
+    });
+}
+
+} // namespace
+
+widgets::common::Page* makeFailures(Application* application)
+{
+    core::Clock* const clock = &core::SystemClock::instance();
+    auto* systems = new monitoring::Systems(application->services()->arm(), [application] { return tenantsOf(application); });
+    auto* scheduler = new monitoring::QueryScheduler(clock);
+    auto* reader = new failures::FailureReader({application->services()->pipeline(), application->services()->cloud(), application->services()->arm(), clock, scheduler});
+    const QString rules = application->options().common.stateDirectory() + QStringLiteral("/failures/rules.json");
+    auto* overview = new failures::FailureOverview({reader, systems, application->focus(), rules});
+    auto* page = new FailuresPage(overview, systems);
+    overview->setParent(page);
+    for (QObject* const part : {static_cast<QObject*>(reader), static_cast<QObject*>(systems), static_cast<QObject*>(scheduler)}) {
+        part->setParent(application); // questions under way end after the page
+    }
+    QObject::connect(application, &Application::accountSwitched, systems, [systems] {
+        if (systems->isFilled()) {
+            systems->refresh();
+        }
+    });
+    connectPage(application, page);
+    application->window()->commands()->add(page->commands());
+    return page;
+}
+
+} // namespace desktop
