@@ -2,7 +2,6 @@
 #include "desktop/pagefailures.h"
 
 #include "desktop/application.h"
-#include "identity/signin.h"
 #include "widgets/common/grid.h"
 #include "widgets/failures/failurelist.h"
 #include "widgets/failures/failurespage.h"
@@ -24,18 +23,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(desktop::Pages)
 };
-
-/// Tenants that answer without a sign-in.
-QList<logs::TenantChoice> tenantsOf(Application* application)
-{
-    QList<logs::TenantChoice> tenants;
-    for (const identity::Tenant& tenant : application->signIn()->tenants()) {
-        if (tenant.state == identity::SignInState::SignedIn || tenant.id == application->signIn()->currentTenantId()) {
-            tenants.append({tenant.id, tenant.name.isEmpty() ? tenant.domain : tenant.name});
-        }
-    }
-    return tenants;
-}
 
 void connectPage(Application* application, FailuresPage* page)
 {
@@ -67,22 +54,13 @@ void connectPage(Application* application, FailuresPage* page)
 
 widgets::common::Page* makeFailures(Application* application)
 {
-    core::Clock* const clock = &core::SystemClock::instance();
-    auto* systems = new monitoring::Systems(application->services()->arm(), [application] { return tenantsOf(application); });
-    auto* scheduler = new monitoring::QueryScheduler(clock);
-    auto* reader = new failures::FailureReader({application->services()->pipeline(), application->services()->cloud(), application->services()->arm(), clock, scheduler});
+    const failures::FailureReader::Parts parts{application->services()->pipeline(), application->services()->cloud(), application->services()->arm(), &core::SystemClock::instance(),
+                                               &application->tiles()->scheduler()};
+    auto* reader = new failures::FailureReader(parts, application); // questions under way end after the page
     const QString rules = application->options().common.stateDirectory() + QStringLiteral("/failures/rules.json");
-    auto* overview = new failures::FailureOverview({reader, systems, application->focus(), rules});
-    auto* page = new FailuresPage(overview, systems);
+    auto* overview = new failures::FailureOverview({reader, application->systems(), application->focus(), rules});
+    auto* page = new FailuresPage(overview, application->systems());
     overview->setParent(page);
-    for (QObject* const part : {static_cast<QObject*>(reader), static_cast<QObject*>(systems), static_cast<QObject*>(scheduler)}) {
-        part->setParent(application); // questions under way end after the page
-    }
-    QObject::connect(application, &Application::accountSwitched, systems, [systems] {
-        if (systems->isFilled()) {
-            systems->refresh();
-        }
-    });
     connectPage(application, page);
     application->window()->commands()->add(page->commands());
     return page;

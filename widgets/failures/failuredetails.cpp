@@ -4,13 +4,13 @@
 #include "logs/cells.h"
 #include "widgets/common/badge.h"
 #include "widgets/common/controls.h"
-#include "widgets/common/flowlayout.h"
 #include "widgets/failures/failureexamples.h"
 #include "widgets/failures/failurewords.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -77,10 +77,11 @@ QLayout* FailureDetails::buildHead()
 {
     auto* const column = common::columnLayout(space::s);
     column->addWidget(m_title);
-    auto* const badges = new common::FlowLayout(space::s);
+    auto* const badges = common::rowLayout();
     badges->addWidget(m_kind);
     badges->addWidget(m_severityBadge);
     badges->addWidget(m_grade);
+    badges->addStretch(1);
     column->addLayout(badges);
     column->addWidget(m_figures);
     column->addWidget(m_reason);
@@ -90,11 +91,14 @@ QLayout* FailureDetails::buildHead()
 
 QLayout* FailureDetails::buildActions()
 {
-    auto* const row = new common::FlowLayout(space::s);
+    auto* const column = common::columnLayout(space::s);
+    auto* const row = common::rowLayout();
     row->addWidget(m_openTrace);
     row->addWidget(m_playground);
-    row->addWidget(m_alert);
-    return row;
+    row->addStretch(1);
+    column->addLayout(row);
+    column->addWidget(m_alert, 0, Qt::AlignLeft);
+    return column;
 }
 
 Label* FailureDetails::addSection(QVBoxLayout* column, const QString& title)
