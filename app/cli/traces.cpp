@@ -133,7 +133,7 @@ void printTrace(const Invocation& invocation, const traces::TraceTree& tree, con
     for (qsizetype node = 0; node < tree.size(); ++node) {
         const qint32 span = tree.span(node);
         const qint64 tokens = span < 0 ? 0 : tree.spans()->tokens(span).total();
-        rows.append(QJsonObject{{QStringLiteral("name"), QString(std::min(tree.depth(node), 40) * 2, QLatin1Char(' ')) + tree.name(node)}, {QStringLiteral("kind"), traces::kindName(tree.kind(node))},
+        rows.append(QJsonObject{{QStringLiteral("name"), QStringLiteral("· ").repeated(std::min(tree.depth(node), 40)) + tree.name(node)}, {QStringLiteral("kind"), traces::kindName(tree.kind(node))},
                                 {QStringLiteral("status"), traces::statusName(tree.status(node))}, {QStringLiteral("offsetMs"), double(tree.startNs(node) - tree.startNs()) / 1e6},
                                 {QStringLiteral("durationMs"), double(tree.durationNs(node)) / 1e6}, {QStringLiteral("tokens"), tokens > 0 ? QJsonValue(tokens) : QJsonValue()},
                                 {QStringLiteral("spanId"), span < 0 ? QString() : tree.spans()->idText(tree.spans()->id(span))}});
