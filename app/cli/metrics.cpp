@@ -137,7 +137,8 @@ QString timeText(const QDateTime& time)
 
 QString titleWithUnit(const QString& title, series::Unit unit)
 {
-    const bool says = unit != series::Unit::Count && unit != series::Unit::Number && unit != series::Unit::Score;
+    const bool isSaid = unit == series::Unit::Tokens && title.contains(monitoring::Catalogue::translated(QStringLiteral("Tokens")));
+    const bool says = !isSaid && unit != series::Unit::Count && unit != series::Unit::Number && unit != series::Unit::Score;
     return Terminal::safeText(says ? title + QStringLiteral(" (") + series::unitName(unit) + QLatin1Char(')') : title);
 }
 
