@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/application.h"
 
+#include "desktop/alertdesk.h"
 #include "desktop/azurecliaccount.h"
 #include "desktop/backendkeys.h"
 #include "desktop/commands.h"
@@ -153,6 +154,7 @@ void Application::wireServices()
     wireDeployments();
     wireLogs();
     wireMonitoring();
+    m_alerts = std::make_unique<AlertDesk>(this); // watches when the settings say so
     watchNetwork();
 }
 

@@ -26,6 +26,7 @@ class IdentityBanners;
 
 namespace desktop {
 
+class AlertDesk;
 class AzureCliAccount;
 class OwnSpans;
 class BackendKeys;
@@ -54,6 +55,7 @@ public:
     deployments::EndpointsOverview* endpoints() { return m_endpoints.get(); }
     deployments::FiltersOverview* filters() { return m_filters.get(); }
     logs::Workbench* logs() { return m_logs.get(); }
+    AlertDesk* alerts() { return m_alerts.get(); }
     /// What all monitoring pages look at.
     monitoring::Focus* focus() { return &m_focus; }
     monitoring::Systems* systems() { return m_systems.get(); }
@@ -120,6 +122,7 @@ private:
     std::unique_ptr<monitoring::Systems> m_systems;
     std::unique_ptr<monitoring::TileReader> m_tiles;
     std::unique_ptr<monitoring::Boards> m_boards;
+    std::unique_ptr<AlertDesk> m_alerts; ///< asks through the services, and changes rules in the runner of m_deployments
     std::unique_ptr<BackendKeys> m_keys;
     std::unique_ptr<AzureCliAccount> m_azureCli;
     std::unique_ptr<widgets::shell::IdentityBanners> m_identityBanners;

@@ -3,6 +3,7 @@
 
 #include "desktop/application.h"
 #include "desktop/azurecliaccount.h"
+#include "desktop/pagealerts.h"
 #include "desktop/pagefailures.h"
 #include "desktop/pagetraces.h"
 #include "registration/registration.h"
@@ -147,6 +148,7 @@ Page* makeMetrics(Application* application)
     QObject::connect(page, &MetricsPage::boardShown, settings, [settings, boardKey](const QString& id) { settings->setState(boardKey, id.toUtf8()); });
     QObject::connect(page, &MetricsPage::noted, window->status(), &widgets::shell::StatusStrip::showMessage);
     QObject::connect(page, &MetricsPage::pageWanted, window, [window](const QString& id) { window->showPage(id); });
+    QObject::connect(page, &MetricsPage::alertRequested, window, [application](const QString& tileId) { createAlertFrom(application, tileId); });
     QObject::connect(page, &MetricsPage::openInLogsRequested, window, [window](const QString& query, const QString& system) {
         window->showPage(QStringLiteral("logs"));
         if (auto* logs = qobject_cast<widgets::logs::LogsPage*>(window->currentPage())) {
@@ -252,6 +254,7 @@ QList<widgets::shell::PageEntry> pages(Application* a)
         {QStringLiteral("failures"), Text::tr("Failures"), QStringLiteral("warning"), [a] { return makeFailures(a); }},
         {QStringLiteral("traces"), Text::tr("Traces"), QStringLiteral("timeline"), [a] { return makeTraces(a); }},
         {QStringLiteral("logs"), Text::tr("Logs"), QStringLiteral("search"), [a] { return makeLogs(a); }},
+        {QStringLiteral("alerts"), Text::tr("Alerts"), QStringLiteral("warning"), [a] { return makeAlerts(a); }},
         {QStringLiteral("sign-in"), Text::tr("Account"), QStringLiteral("account"), [a] { return makeSignIn(a); }, true},
         {QStringLiteral("who-am-i"), Text::tr("Who am I?"), QStringLiteral("shield"), [a] { return makeWhoAmI(a); }, true, QStringLiteral("sign-in")},
         {QStringLiteral("first-run"), Text::tr("Registration"), QStringLiteral("shield"), [a] { return makeFirstRun(a); }, true, QStringLiteral("sign-in")},

@@ -2,6 +2,7 @@
 #include "desktop/tourstops.h"
 
 #include "desktop/application.h"
+#include "desktop/touralerts.h"
 #include "desktop/tourdeployments.h"
 #include "desktop/tourendpoints.h"
 #include "desktop/tourfailures.h"
@@ -139,6 +140,7 @@ QList<TourStop> tourStops(Application* a)
     addLogs(a, stops);
     addFailures(a, stops);
     addTraces(a, stops);
+    addAlerts(a, stops);
     addAccount(a, stops);
     const QString settings = QStringLiteral("settings");
     stops << TourStop{settings, settings, Text::tr("Settings"), [a, settings] { a->window()->showPage(settings); },

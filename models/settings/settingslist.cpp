@@ -50,6 +50,7 @@ QList<Setting> settingsList()
 {
     const QString appearance = Text::tr("Appearance");
     const QString playground = Text::tr("Playground");
+    const QString alerts = Text::tr("Alerts");
     const QString otherCloud = Text::tr("Each cloud has registrations of its own.");
     return {
         {QStringLiteral("appearance.theme"), Kind::Choice, QStringLiteral("system"), appearance, Text::tr("Theme"),
@@ -82,6 +83,11 @@ QList<Setting> settingsList()
           {QStringLiteral("1"), Text::tr("Every minute")},
           {QStringLiteral("5"), Text::tr("Every 5 minutes")},
           {QStringLiteral("15"), Text::tr("Every 15 minutes")}}},
+        {QStringLiteral("alerts.watch"), Kind::Switch, false, alerts, Text::tr("Watch chosen rules while Pilothouse runs"),
+         Text::tr("Rules that you marked on the page Alerts are looked at, metrics each minute at most, logs each five minutes, and you are told on the desktop.")},
+        {QStringLiteral("alerts.quietFrom"), Kind::Number, 0, alerts, Text::tr("Quiet from"), Text::tr("Nobody is told in these hours. The same hour twice: never quiet."), {}, 0, 23, 1,
+         Text::tr("o'clock")},
+        {QStringLiteral("alerts.quietTo"), Kind::Number, 0, alerts, Text::tr("Quiet until"), {}, {}, 0, 23, 1, Text::tr("o'clock")},
         clientId(QStringLiteral("identity.clientId"), Text::tr("Client id"),
                  Text::tr("The public client that your tenant registered for Pilothouse in Entra ID. Takes effect when Pilothouse starts again.")),
         clientId(QStringLiteral("identity.clientId.usgov"), Text::tr("Client id in Azure US Government"), otherCloud),

@@ -139,6 +139,10 @@ QCoro::Task<AlertsBook::Reading> AlertsBook::read(int hours, core::CancelToken c
         reading->error = core::Error::make(core::ErrorKind::SignInNeeded, tr("Nobody is signed in."));
     }
     for (const logs::TenantChoice& tenant : tenants) {
+        if (cancel.isCancelled()) {
+            reading->error = core::Error::cancelled();
+            co_return *reading;
+        }
         co_await readTenant(tenant, hours, reading, cancel);
     }
     if (reading->alerts.isEmpty() && reading->rules.isEmpty() && !reading->problems.isEmpty() && reading->problems.size() >= tenants.size()) {
@@ -160,6 +164,9 @@ QCoro::Task<> AlertsBook::readTenant(logs::TenantChoice tenant, int hours, std::
         co_return;
     }
     for (const azure::Subscription& subscription : *subscriptions) {
+        if (cancel.isCancelled()) {
+            co_return;
+        }
         co_await readSubscription(subscription, tenant, hours, reading, cancel);
     }
 }
@@ -179,6 +186,9 @@ QCoro::Task<> AlertsBook::readSubscription(azure::Subscription subscription, log
             reading->alerts.append({alert, tenant.name, subscription.displayName, systemOf(alert.targetId)});
         }
     }
+    if (cancel.isCancelled()) {
+        co_return;
+    }
     const core::Result<QList<azure::AlertRule>> rules = co_await m_client.rules(subscription.subscriptionId, tenant.id, context);
     if (!rules) {
         reading->problems.append({subscription.displayName, rules.error()});
@@ -186,6 +196,9 @@ QCoro::Task<> AlertsBook::readSubscription(azure::Subscription subscription, log
         for (const azure::AlertRule& rule : *rules) {
             reading->rules.append({rule, tenant.name, subscription.displayName, systemOf(rule.scopes.value(0)), 0});
         }
+    }
+    if (cancel.isCancelled()) {
+        co_return;
     }
     const core::Result<QList<azure::ActionGroup>> groups = co_await m_client.actionGroups(subscription.subscriptionId, tenant.id, context);
     if (groups) {
@@ -204,6 +217,37 @@ QCoro::Task<core::Result<QList<azure::AlertEvent>>> AlertsBook::history(QString 
     co_return events;
 }
 
+QCoro::Task<> AlertsBook::historyInBackground(QString id)
+{
+    const QPointer<AlertsBook> self(this);
+    const core::CancelToken cancel = m_all.token();
+    const core::Result<QList<azure::AlertEvent>> events = co_await history(id, cancel);
+    if (self) {
+        Q_EMIT historyRead(id, events);
+    }
+}
+
+QCoro::Task<> AlertsBook::stateInBackground(QString id, AlertState state, QString comment)
+{
+    const QPointer<AlertsBook> self(this);
+    const QStringList ids{id};
+    const core::CancelToken cancel = m_all.token();
+    const core::Result<int> done = co_await changeState(ids, state, comment, cancel);
+    if (self) {
+        Q_EMIT stateChanged(id, state, done);
+    }
+}
+
+void AlertsBook::readHistory(const QString& id)
+{
+    historyInBackground(id);
+}
+
+void AlertsBook::setState(const QString& id, AlertState state, const QString& comment)
+{
+    stateInBackground(id, state, comment);
+}
+
 /// Looks, records, sends, records the end.
 QCoro::Task<core::Result<FiredAlert>> AlertsBook::changeOne(FiredAlert alert, AlertState state, QString comment, core::CancelToken cancel)
 {
@@ -212,6 +256,9 @@ QCoro::Task<core::Result<FiredAlert>> AlertsBook::changeOne(FiredAlert alert, Al
     context.cancel = cancel;
     context.label = tr("Changing the state of an alert");
     const core::Result<FiredAlert> now = co_await m_client.alert(alert.id, alert.tenantId, context);
+    if (!self) {
+        co_return core::Error::cancelled();
+    }
     if (!now) {
         co_return now.error();
     }

@@ -85,12 +85,20 @@ public:
     /// Sets the state of alerts one after the other, each recorded in the journal before it is sent. Stops at the first that fails.
     QCoro::Task<core::Result<int>> changeState(QStringList ids, azure::AlertState state, QString comment, core::CancelToken cancel);
     QCoro::Task<core::Result<QList<azure::AlertEvent>>> history(QString id, core::CancelToken cancel);
+    /// The same in the background; historyRead() and stateChanged() tell.
+    void readHistory(const QString& id);
+    void setState(const QString& id, azure::AlertState state, const QString& comment);
 
 Q_SIGNALS:
     void changed();
+    void historyRead(const QString& id, const core::Result<QList<azure::AlertEvent>>& events);
+    /// A state was set, or why not.
+    void stateChanged(const QString& id, azure::AlertState state, const core::Result<int>& done);
 
 private:
     QCoro::Task<> readInBackground(core::CancelToken cancel);
+    QCoro::Task<> historyInBackground(QString id);
+    QCoro::Task<> stateInBackground(QString id, azure::AlertState state, QString comment);
     QCoro::Task<> readTenant(logs::TenantChoice tenant, int hours, std::shared_ptr<Reading> reading, core::CancelToken cancel);
     QCoro::Task<> readSubscription(azure::Subscription subscription, logs::TenantChoice tenant, int hours, std::shared_ptr<Reading> reading, core::CancelToken cancel);
     QCoro::Task<core::Result<azure::FiredAlert>> changeOne(azure::FiredAlert alert, azure::AlertState state, QString comment, core::CancelToken cancel);

@@ -73,6 +73,11 @@ QString stateText(AlertState state)
     return AlertsTable::tr("Unknown");
 }
 
+QList<deployments::DiffLine> stateDiff(AlertState from, AlertState to)
+{
+    return deployments::diffOf(QJsonObject{{"alertState", azure::alertStateName(from)}}, QJsonObject{{"alertState", azure::alertStateName(to)}});
+}
+
 AlertsTable::AlertsTable(const core::Clock* clock, QObject* parent) : QAbstractTableModel(parent), m_clock(clock) {}
 
 QString AlertsTable::columnName(int column)

@@ -56,5 +56,7 @@ private:
 /// "3 min", "2 h", "4 d".
 QString ageText(qint64 seconds);
 QString stateText(azure::AlertState state);
+/// What changes when a state is set.
+QList<deployments::DiffLine> stateDiff(azure::AlertState from, azure::AlertState to);
 
 } // namespace monitoring

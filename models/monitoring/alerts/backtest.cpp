@@ -6,7 +6,6 @@
 #include "monitoring/tilequery.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <cmath>
 #include <limits>
 
@@ -17,15 +16,9 @@ using azure::AlertRule;
 
 namespace {
 
-QString tr(const char* text, int number = -1)
+QString tr(const char* text)
 {
-    return QCoreApplication::translate("monitoring::BackTest", text, nullptr, number);
-}
-
-QString lengthText(qint64 minutes)
-{
-    const qint64 hours = minutes / 60;
-    return hours == 0 ? tr("%1 min").arg(minutes) : minutes % 60 == 0 ? tr("%1 h").arg(hours) : tr("%1 h %2 min").arg(hours).arg(minutes % 60);
+    return QCoreApplication::translate("monitoring::BackTest", text);
 }
 
 qint64 minuteOf(const QDateTime& time)
@@ -42,12 +35,6 @@ qint64 firstEvaluation(qint64 from, int frequency)
 {
     return (from + frequency - 1) / frequency * frequency;
 }
-
-/// One minute of a metric.
-struct MinuteValue
-{
-    double total = 0, count = 0, least = 0, most = 0;
-};
 
 /// Puts minutes of a window together as the service aggregates them.
 struct MinuteWindow
@@ -271,103 +258,7 @@ EvaluatedValues valuesOf(const QMap<qint64, RowGroup>& groups, const AlertRule& 
     return values;
 }
 
-/// min of N windows: an evaluation holds when enough of the windows before it did.
-EvaluatedValues sustained(const EvaluatedValues& values, const AlertRule& rule)
-{
-    const AlertCriterion& criterion = rule.criteria.first();
-    if (criterion.periods <= 1) {
-        return values;
-    }
-    EvaluatedValues kept;
-    for (auto it = values.begin(); it != values.end(); ++it) {
-        int failing = 0;
-        for (int period = 0; period < criterion.periods; ++period) {
-            const auto then = values.constFind(it.key() - qint64(period) * rule.windowMinutes);
-            failing += then != values.constEnd() && holds(criterion, *then) ? 1 : 0;
-        }
-        if (failing >= criterion.minFailing) {
-            kept.insert(it.key(), *it);
-        }
-    }
-    return kept;
-}
-
 } // namespace
-
-bool holds(const AlertCriterion& criterion, double value)
-{
-    if (criterion.comparison == QLatin1String("GreaterThan")) {
-        return value > criterion.threshold;
-    }
-    if (criterion.comparison == QLatin1String("GreaterThanOrEqual")) {
-        return value >= criterion.threshold;
-    }
-    if (criterion.comparison == QLatin1String("LessThan")) {
-        return value < criterion.threshold;
-    }
-    if (criterion.comparison == QLatin1String("LessThanOrEqual")) {
-        return value <= criterion.threshold;
-    }
-    return !(value < criterion.threshold) && !(value > criterion.threshold);
-}
-
-int healthyToResolve(const AlertRule& rule)
-{
-    const int stated = core::json::at(rule.raw, u"properties/resolveConfiguration/timeToResolve").isUndefined() ? 0 : rule.frequencyMinutes;
-    if (stated > 0) {
-        const QString text = core::json::at(rule.raw, u"properties/resolveConfiguration/timeToResolve").toString();
-        const int minutes = text.startsWith(QLatin1String("PT")) && text.endsWith(QLatin1Char('M')) ? text.mid(2).chopped(1).toInt() : 0;
-        return std::max(1, minutes / std::max(1, rule.frequencyMinutes));
-    }
-    if (rule.kind == AlertRule::Kind::Metric) {
-        return 3;
-    }
-    return rule.frequencyMinutes <= 1 ? 10 : rule.frequencyMinutes <= 15 ? 3 : rule.frequencyMinutes < 660 ? 2 : 1;
-}
-
-QList<AlertFiring> firingsOf(const AlertRule& rule, const EvaluatedValues& all, qint64 from, qint64 to)
-{
-    QList<AlertFiring> firings;
-    const AlertCriterion& criterion = rule.criteria.first();
-    const EvaluatedValues values = sustained(all, rule);
-    const qint64 patience = qint64(healthyToResolve(rule)) * rule.frequencyMinutes;
-    qint64 last = 0;
-    bool isOpen = false;
-    for (auto it = values.lowerBound(from); it != values.end() && it.key() < to; ++it) {
-        if (criterion.periods <= 1 && !holds(criterion, *it)) {
-            continue;
-        }
-        if (isOpen && it.key() - last > patience) {
-            firings.last().to = timeOf(last + patience);
-            isOpen = false;
-        }
-        if (!isOpen || !rule.resolvesItself) {
-            firings.append({timeOf(it.key()), {}, {}, *it, !rule.resolvesItself});
-        }
-        isOpen = rule.resolvesItself;
-        last = it.key();
-    }
-    const qint64 lastEvaluation = (to - 1) / rule.frequencyMinutes * rule.frequencyMinutes;
-    if (isOpen && lastEvaluation >= last + patience) {
-        firings.last().to = timeOf(last + patience);
-    }
-    return firings;
-}
-
-QString BackTest::sentence() const
-{
-    const qint64 hours = from.secsTo(to) / 3600;
-    const QString span = hours >= 48 ? tr("%n day(s)", int((hours + 12) / 24)) : tr("%n hour(s)", int(hours));
-    if (firings.isEmpty()) {
-        return tr("It would not have fired in the last %1.").arg(span);
-    }
-    qint64 minutes = 0;
-    for (const AlertFiring& firing : firings) {
-        minutes += firing.isStateless ? 0 : firing.from.secsTo(firing.to.isValid() ? firing.to : to) / 60;
-    }
-    const QString times = tr("It would have fired %n time(s) in the last %1", int(firings.size())).arg(span);
-    return minutes == 0 ? times + tr(".") : times + tr(", for %1 altogether.").arg(lengthText(minutes));
-}
 
 BackTester::BackTester(Parts parts)
     : m_parts(std::move(parts)), m_logs(m_parts.pipeline, m_parts.cloud, m_parts.clock), m_metrics(m_parts.arm)

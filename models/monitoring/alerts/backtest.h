@@ -7,6 +7,7 @@
 #include "series/timeseries.h"
 
 #include <QMap>
+#include <QObject>
 
 namespace monitoring {
 
@@ -77,6 +78,30 @@ private:
     azure::LogsClient m_logs;
     azure::MetricsClient m_metrics;
     QHash<QString, azure::LogsScope> m_scopes; ///< by resource id
+};
+
+/// One back-test after another for a view. Main thread; the tester outlives it.
+class BackTestRun : public QObject
+{
+    Q_OBJECT
+public:
+    explicit BackTestRun(BackTester* tester, QObject* parent = nullptr) : QObject(parent), m_tester(tester) {}
+    ~BackTestRun() override;
+    /// Gives up what runs and begins anew.
+    void start(const azure::AlertRule& rule, const QDateTime& from, const QDateTime& to);
+    void cancel();
+    bool isRunning() const { return m_isRunning; }
+
+Q_SIGNALS:
+    void finished(const core::Result<monitoring::BackTest>& test);
+
+private:
+    QCoro::Task<> run(azure::AlertRule rule, QDateTime from, QDateTime to, int sequence);
+
+    BackTester* m_tester;
+    core::CancelSource m_cancel;
+    int m_sequence = 0;
+    bool m_isRunning = false;
 };
 
 } // namespace monitoring

@@ -38,8 +38,8 @@ class AlertService
 public:
     explicit AlertService(World& world) : m_world(world), m_book(world), m_begun(world.now()) {}
 
-    void waitForSpan(const Request& request, const std::function<void()>& done);
-    void waitForAll(const Request& request, const std::function<void()>& done);
+    void prepareSpan(const Request& request, const std::function<void()>& done);
+    void prepareAll(const Request& request, const std::function<void()>& done);
     Response list(const Call& call) const;
     Response get(const Call& call) const;
     Response history(const Call& call) const;
@@ -56,14 +56,14 @@ private:
     QDateTime m_begun;
 };
 
-void AlertService::waitForSpan(const Request& request, const std::function<void()>& done)
+void AlertService::prepareSpan(const Request& request, const std::function<void()>& done)
 {
     const auto span = spanOf(request, m_world.now());
     m_book.prepare((span ? span->from : m_world.now()).toMSecsSinceEpoch() / 60000, done);
 }
 
 /// A single alert may be of any day of the retention; what was listed before is known without any work.
-void AlertService::waitForAll(const Request& request, const std::function<void()>& done)
+void AlertService::prepareAll(const Request& request, const std::function<void()>& done)
 {
     const QString id = request.parameters.value(QStringLiteral("alertId"));
     const qint64 now = m_world.now().toMSecsSinceEpoch() / 60000;
@@ -245,8 +245,8 @@ void addAlertRoutes(Service& service)
     const QStringList versions = Catalog::instance().provider(QStringLiteral("Microsoft.AlertsManagement"))->apiVersions;
     const auto guard = [&](const char* action) { return Service::Guard{versions, nullptr, QLatin1String(action)}; };
     const QString one = QStringLiteral("/{scope*}/providers/Microsoft.AlertsManagement/alerts/{alertId}");
-    const auto inSpan = [held](const Request& request, const std::function<void()>& done) { held->waitForSpan(request, done); };
-    const auto ever = [held](const Request& request, const std::function<void()>& done) { held->waitForAll(request, done); };
+    const auto inSpan = [held](const Request& request, const std::function<void()>& done) { held->prepareSpan(request, done); };
+    const auto ever = [held](const Request& request, const std::function<void()>& done) { held->prepareAll(request, done); };
     service.addWaiting("GET", QStringLiteral("/{scope*}/providers/Microsoft.AlertsManagement/alerts"), QStringLiteral("Alerts_GetAll"), guard(""), inSpan,
                        [held](const Call& call) { return held->list(call); });
     service.addWaiting("GET", QStringLiteral("/{scope*}/providers/Microsoft.AlertsManagement/alertsSummary"), QStringLiteral("Alerts_GetSummary"), guard(""), inSpan,

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/common/page.h"
+
+namespace desktop {
+
+class Application;
+
+/// The page of alerts, connected with the others.
+widgets::common::Page* makeAlerts(Application* application);
+/// Shows it with a new rule from a tile.
+void createAlertFrom(Application* application, const QString& tileId);
+
+} // namespace desktop
