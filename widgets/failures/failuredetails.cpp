@@ -45,15 +45,18 @@ FailureDetails::FailureDetails(FailureOverview* overview, QWidget* parent)
     auto* const column = common::columnLayout(space::s);
     column->setContentsMargins(space::l, space::m, space::l, space::l);
     m_body->setLayout(column);
-    column->addLayout(buildHead());
-    column->addLayout(buildActions());
+    buildHead(column);
+    buildActions(column);
     m_meaning = addSection(column, tr("What it means"));
     m_remedy = addSection(column, tr("What to do"));
     m_signal = addSection(column, tr("Signal"));
     m_rule = addSection(column, tr("Rule"));
     m_numbers->setContentsMargins(0, 0, 0, 0);
     m_numbers->setLabelAlignment(Qt::AlignLeft);
-    column->addLayout(m_numbers);
+    auto* const numbers = new QWidget;
+    numbers->setLayout(m_numbers);
+    numbers->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    column->addWidget(numbers);
     column->addWidget(m_reset, 0, Qt::AlignLeft);
     column->addWidget(new common::SectionHeader(tr("Examples")));
     column->addWidget(m_examples);
@@ -73,9 +76,9 @@ FailureDetails::FailureDetails(FailureOverview* overview, QWidget* parent)
     connect(m_alert, &QPushButton::clicked, this, [this] { Q_EMIT alertWanted(m_mode); });
 }
 
-QLayout* FailureDetails::buildHead()
+/// Straight into the column: wrapped labels in a layout of their own are given too little height.
+void FailureDetails::buildHead(QVBoxLayout* column)
 {
-    auto* const column = common::columnLayout(space::s);
     column->addWidget(m_title);
     auto* const badges = common::rowLayout();
     badges->addWidget(m_kind);
@@ -86,19 +89,16 @@ QLayout* FailureDetails::buildHead()
     column->addWidget(m_figures);
     column->addWidget(m_reason);
     column->addWidget(m_parts);
-    return column;
 }
 
-QLayout* FailureDetails::buildActions()
+void FailureDetails::buildActions(QVBoxLayout* column)
 {
-    auto* const column = common::columnLayout(space::s);
     auto* const row = common::rowLayout();
     row->addWidget(m_openTrace);
     row->addWidget(m_playground);
     row->addStretch(1);
     column->addLayout(row);
     column->addWidget(m_alert, 0, Qt::AlignLeft);
-    return column;
 }
 
 Label* FailureDetails::addSection(QVBoxLayout* column, const QString& title)

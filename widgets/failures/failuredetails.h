@@ -38,8 +38,8 @@ Q_SIGNALS:
     void alertWanted(const QString& mode);
 
 private:
-    QLayout* buildHead();
-    QLayout* buildActions();
+    void buildHead(QVBoxLayout* column);
+    void buildActions(QVBoxLayout* column);
     common::Label* addSection(QVBoxLayout* column, const QString& title);
     void showFigures(const monitoring::failures::Mode& mode);
     void showRule(const monitoring::failures::Mode& mode);
