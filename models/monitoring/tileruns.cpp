@@ -2,10 +2,20 @@
 #include "monitoring/tileruns.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace monitoring {
 
 TileRuns::TileRuns(TileReader* reader, QObject* parent) : QObject(parent), m_reader(reader) {}
+
+TileRuns::~TileRuns()
+{
+    const QHash<QString, Entry> entries = std::exchange(m_entries, {}); // giving up tells listeners, who would ask for runs again
+    for (const Entry& known : entries) {
+        known.run->disconnect();
+        delete known.run;
+    }
+}
 
 TileRuns::Entry& TileRuns::entry(const QString& tileId)
 {

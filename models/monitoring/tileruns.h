@@ -15,6 +15,8 @@ class TileRuns : public QObject
     Q_OBJECT
 public:
     explicit TileRuns(TileReader* reader, QObject* parent = nullptr);
+    /// Gives up what runs, and says nothing more.
+    ~TileRuns() override;
 
     /// Made at the first call; owned by this object.
     TileRun* run(const QString& tileId);

@@ -19,8 +19,9 @@ QtMessageHandler before = nullptr;
 
 void record(QtMsgType type, const QMessageLogContext& context, const QString& text)
 {
-    // The offscreen platform says this of every window with size limits, and of lists that open above others.
-    const bool offscreen = text == QLatin1String("This plugin does not support propagateSizeHints()") || text == QLatin1String("This plugin does not support raise()");
+    // The offscreen platform says this of every window with size limits, and of lists and menus that open above others.
+    const bool offscreen = text == QLatin1String("This plugin does not support propagateSizeHints()") || text == QLatin1String("This plugin does not support raise()")
+                           || text == QLatin1String("This plugin does not support grabbing the keyboard");
     if ((type == QtWarningMsg || type == QtCriticalMsg) && !offscreen) {
         warnings() << text;
     }

@@ -30,6 +30,7 @@ Chart::Chart(Plot* plot, QWidget* body, QAbstractItemModel* table, QWidget* pare
       m_noteLabel(new Label({}, TypeRole::Caption, Ink::Helper)), m_head(common::rowLayout(common::space::xs)), m_stack(new QStackedLayout),
       m_empty(new common::EmptyState(QStringLiteral("info"), tr("No data"), {})), m_menu(new QMenu(this))
 {
+    m_empty->layout()->setContentsMargins(common::space::s, 0, common::space::s, 0); // a tile has little room
     auto* const column = common::columnLayout(common::space::xs);
     buildHead(column);
     m_stack->addWidget(m_body);
