@@ -45,7 +45,7 @@ Chart::Chart(Plot* plot, QWidget* body, QAbstractItemModel* table, QWidget* pare
     buildMenu();
 }
 
-void Chart::buildHead(QLayout* column)
+void Chart::buildHead(QVBoxLayout* column)
 {
     m_titleLabel->setElided(true);
     m_noteLabel->setElided(true);
@@ -58,7 +58,7 @@ void Chart::buildHead(QLayout* column)
         m_menu->popup(more->mapToGlobal(QPoint(0, more->height())));
     });
     m_head->addWidget(more);
-    column->addItem(m_head);
+    column->addLayout(m_head); // as a child, so that what is added later belongs to the tile
 }
 
 void Chart::buildMenu()

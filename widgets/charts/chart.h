@@ -10,6 +10,7 @@ class QHBoxLayout;
 class QMenu;
 class QStackedLayout;
 class QTableView;
+class QVBoxLayout;
 
 namespace widgets::common {
 class EmptyState;
@@ -60,7 +61,7 @@ Q_SIGNALS:
 
 private:
     Chart(Plot* plot, QWidget* body, QAbstractItemModel* table, QWidget* parent);
-    void buildHead(QLayout* column);
+    void buildHead(QVBoxLayout* column);
     void buildMenu();
     void buildZoom();
     void addCopy(const QString& text, const QString& said, std::function<void()> copy);
