@@ -128,6 +128,8 @@ void FailureDetails::showMode(const QString& id)
     showFigures(*mode);
     showRule(*mode);
     followExample();
+    // Wrapped texts are as high as their width makes them, which the scroll area asks for too early.
+    m_body->setMinimumHeight(m_body->layout()->heightForWidth(viewport()->width()));
 }
 
 void FailureDetails::showFigures(const Mode& mode)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/failures/failurelist.h"
 
-#include "core/json.h"
+#include "monitoring/failures/reportexport.h"
 #include "widgets/failures/failurecharts.h"
 #include "widgets/failures/failuredetails.h"
 #include "widgets/failures/failurewords.h"
@@ -141,21 +141,7 @@ QByteArray FailureList::exported(bool asJson) const
     if (!asJson) {
         return grid()->toCsv();
     }
-    QJsonArray rows;
-    for (const ModeFigures& figures : m_overview->report().modes) {
-        const Mode* const mode = m_overview->rules().find(figures.id);
-        const bool isMeasured = mode && figures.state == ModeFigures::State::Measured;
-        rows.append(QJsonObject{{QStringLiteral("mode"), figures.id},
-                                {QStringLiteral("name"), mode ? mode->name : QString()},
-                                {QStringLiteral("severity"), mode ? mode->severity : 0},
-                                {QStringLiteral("count"), isMeasured ? QJsonValue(figures.count) : QJsonValue()},
-                                {QStringLiteral("of"), isMeasured ? QJsonValue(figures.of) : QJsonValue()},
-                                {QStringLiteral("unit"), figures.unit},
-                                {QStringLiteral("lastSeen"), figures.lastSeen.toString(Qt::ISODateWithMs)},
-                                {QStringLiteral("trace"), figures.trace},
-                                {QStringLiteral("missing"), QJsonArray::fromStringList(figures.missing)}});
-    }
-    return core::json::compact(rows);
+    return reportAsJson(m_overview->report(), m_overview->rules());
 }
 
 } // namespace widgets::failures
