@@ -255,11 +255,7 @@ void Application::wireMonitoring()
     m_tiles = std::make_unique<monitoring::TileReader>(parts);
     m_systems = std::make_unique<monitoring::Systems>(m_services->arm(), [this] { return monitoredTenants(); });
     m_boards = std::make_unique<monitoring::Boards>(m_options.common.stateDirectory() + QStringLiteral("/boards"));
-    const auto refresh = [this] {
-        if (m_systems->isFilled()) {
-            m_systems->refresh();
-        }
-    };
+    const auto refresh = [this] { m_systems->isFilled() ? m_systems->refresh() : void(); };
     connect(this, &Application::accountSwitched, m_systems.get(), refresh);
     connect(m_signIn.get(), &identity::SignIn::tenantsChanged, m_systems.get(), [this, refresh, known = QStringList()]() mutable {
         QStringList ids; // states of tenants change often and say nothing about systems

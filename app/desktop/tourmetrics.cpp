@@ -2,7 +2,6 @@
 #include "desktop/tourmetrics.h"
 
 #include "desktop/application.h"
-#include "widgets/charts/barplot.h"
 #include "widgets/metrics/boardgrid.h"
 #include "widgets/metrics/metricspage.h"
 #include "widgets/metrics/tileview.h"
