@@ -6,6 +6,7 @@
 #include "core/json.h"
 #include "http/httperror.h"
 
+#include <algorithm>
 #include <cstring>
 #include <simdjson.h>
 #include <string>
@@ -26,6 +27,7 @@ struct SeenVerdict
     std::string severity;
     bool detected = false;
     bool filtered = false;
+    friend bool operator==(const SeenVerdict&, const SeenVerdict&) = default;
 };
 
 /// What a reader answers when it leaves the whole event to takeSlow(): tool calls, usage, prompt verdicts, errors, several choices.
@@ -318,11 +320,7 @@ bool ChatStream::takeFast(const QByteArray& data, ChatDelta& delta)
         state.repeated.learn(data, chunk.contentToken - bytes);
     }
     for (const SeenVerdict& verdict : chunk.verdicts) {
-        const bool known = std::any_of(state.seen.begin(), state.seen.end(), [&verdict](const SeenVerdict& seen) {
-            return seen.category == verdict.category && seen.severity == verdict.severity && seen.detected == verdict.detected &&
-                   seen.filtered == verdict.filtered;
-        });
-        if (known) {
+        if (std::find(state.seen.begin(), state.seen.end(), verdict) != state.seen.end()) {
             continue;
         }
         state.seen.push_back(verdict);
