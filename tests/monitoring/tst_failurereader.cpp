@@ -29,6 +29,7 @@ private:
     FailureReport read(const QString& company, int daysAgo, int days = 1);
     static qint64 failed(const QJsonObject& tallies, const QString& beginning);
 
+    const ModeCatalogue m_rules = ModeCatalogue::shipped();
     std::unique_ptr<FortnightTiles> m_fortnight;
     std::unique_ptr<FailureReader> m_reader;
 };
@@ -48,7 +49,7 @@ FailureOrder FailureReaderTest::order(const QString& company, const QDateTime& f
     order.look.range.from = from;
     order.look.range.to = to;
     order.system = m_fortnight->system(company);
-    order.rules = ModeCatalogue::shipped();
+    order.rules = m_rules;
     return order;
 }
 
@@ -137,7 +138,7 @@ void FailureReaderTest::ratesHaveDenominators()
         for (const double each : figures.trend) {
             sum += each;
         }
-        QVERIFY2(ModeCatalogue::shipped().find(figures.id)->computed.isEmpty() == false || qRound64(sum) == figures.count, id);
+        QVERIFY2(m_rules.find(figures.id)->computed.isEmpty() == false || qRound64(sum) == figures.count, id);
         QVERIFY2(figures.trend.size() + 1 == report.edges.size(), id);
     }
     QCOMPARE(report.find(QStringLiteral("S9"))->state, ModeFigures::State::NotMeasured); // content is not captured here
@@ -163,7 +164,7 @@ void FailureReaderTest::everyModeOfTheFortnightIsFound()
     take(QStringLiteral("contoso"), 4, 1);  // a stolen key at night
     take(QStringLiteral("contoso"), 5, 1);  // a release
     QStringList missing;
-    for (const Mode& mode : ModeCatalogue::shipped().modes()) {
+    for (const Mode& mode : m_rules.modes()) {
         if (!seen.contains(mode.id)) {
             missing << mode.id;
         }

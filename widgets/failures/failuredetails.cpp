@@ -55,7 +55,6 @@ FailureDetails::FailureDetails(FailureOverview* overview, QWidget* parent)
     m_numbers->setLabelAlignment(Qt::AlignLeft);
     auto* const numbers = new QWidget;
     numbers->setLayout(m_numbers);
-    numbers->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     column->addWidget(numbers);
     column->addWidget(m_reset, 0, Qt::AlignLeft);
     column->addWidget(new common::SectionHeader(tr("Examples")));
