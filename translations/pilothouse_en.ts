@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Text</name>
+    <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is compressed. Unpack it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is UTF-16. Save it as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no JSON. Traces can be opened as OTLP JSON, as telemetry of Application Insights, or as the answer of a log query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no whole span in the file (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is JSON, but holds no traces: neither “resourceSpans” (OpenTelemetry) nor telemetry items or query results of Application Insights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::CloudLoader</name>
     <message>
         <source>The sandbox</source>
@@ -1511,6 +1538,21 @@
     </message>
 </context>
 <context>
+    <name>desktop::AlertDesk</name>
+    <message>
+        <source>%1 fires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>desktop::Application</name>
     <message>
         <source>Starting the sandbox…</source>
@@ -1759,6 +1801,17 @@
     </message>
 </context>
 <context>
+    <name>desktop::OwnSpans</name>
+    <message>
+        <source>Traces are not sent: no Application Insights resource can be seen with this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces of the playground could not be sent. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>desktop::Pages</name>
     <message>
         <source>Playground</source>
@@ -1806,6 +1859,62 @@
     </message>
     <message>
         <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question of the trace is ready to be asked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question of the trace is ready to be asked again. These variables have no place here: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no traces yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces of other programs are no longer taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs on this computer can send traces to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces of the playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take traces of programs on this computer, or stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces of programs on this computer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1956,6 +2065,106 @@
     </message>
     <message>
         <source>Logs: a query with a mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts that fired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new alert rule from a tile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failure modes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failure modes: one mode with rule, remedy and examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failure modes: what this system does not log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failure modes of agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failure modes: quality of the telemetry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board: operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board: operations, further down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board: compared with the period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board: zoomed to a throttling incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board: prompt engineering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board: responsible AI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board: tiles without data say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board: arranging tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces: a search with a mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces: one trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces: what a retrieval brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces: coloured by tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces: a conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces: two beside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces: a file with damaged spans</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2848,13 +3057,6 @@
             <numerusform>%n cells did not fit the type of their column and are shown empty.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The query returned %n tables; the first is shown.</source>
-        <translation>
-            <numerusform>The query returned %n table; the first is shown.</numerusform>
-            <numerusform>The query returned %n tables; the first is shown.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>logs::ResultExport</name>
@@ -2914,6 +3116,3929 @@
     </message>
     <message>
         <source>Reading the tables of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>monitoring</name>
+    <message>
+        <source>Create the alert rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the alert rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the alert rule %1 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the alert rule %1 off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the alert rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not take a window of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log rows arrive 3 to 10 minutes late. A window below %1 would look at rows that are not there yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not look every %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would look every %1 at %2: some time would never be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A subscription has room for 100 rules that look every minute, and they cost most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule has no condition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a number as the threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 of the query: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the column that is measured, or count rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the rule a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name has at most %1 characters, none of * # &amp; + : &lt; &gt; ? @ % { } \ / |, and ends with neither a point nor a space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system has no resource that the rule could watch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A severity is a number from 0 to 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No action group: the alert shows in lists, but nobody is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informational</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verbose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 outside the learnt range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %n more condition(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This query reads more than one table, or in a form that cannot be asked for many windows at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no price table: it needs a currency, a date, and for each model once the prices of a million tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price table cannot be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>online endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gateway (API Management)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application Insights component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>web app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not send its log “%2” to the workspace %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a diagnostic setting for “%1” to %2 in the Azure portal, with %3 as its destination; data comes some minutes later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system %1 has no %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resources count to a system when they lie in the resource group of its workspace or of its Application Insights component.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evaluations or feedback as custom events (gen_ai.evaluation.result, feedback)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spans with the attributes of OpenTelemetry&apos;s GenAI conventions that this tile reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application sends requests, but no %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on the OpenTelemetry instrumentation of its model client, or set the attributes in the application&apos;s code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in this window, and the diagnostic settings of %1 could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever may read the resource can check whether “%1” reaches the workspace %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is measured for provisioned deployments only, and the system %1 has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this window fits the filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a filter away, or choose a longer window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this kind happened in this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no traffic in this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a longer window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account may not query the workspace %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account may not read the metrics of the system %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the role Log Analytics Reader on the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the role Monitoring Reader on its resource group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace %1 has no table %2 yet: nothing was ever sent to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the application to an Application Insights component of this workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on the diagnostic setting “%1” of the %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::AlertsBook</name>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the history of an alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing the state of an alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else set it to &quot;%1&quot; since you looked. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile is read-only. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::AlertsTable</name>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fired at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::BackTest</name>
+    <message>
+        <source>%n day(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n hour(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would not have fired in the last %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would have fired %n time(s) in the last %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, for %1 altogether.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::BackTester</name>
+    <message>
+        <source>This rule has no condition that can be tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service learns the threshold of this rule; it is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying an alert rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first condition on the first resource was tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rules over a workspace or an Application Insights resource can be tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service answered in part: there may be more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::Board</name>
+    <message>
+        <source>“%1” is no board: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tile %1 does not say which tile it is (“tile”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the width of tile %1 (“span”) is no whole number from 1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the height of tile %1 (“height”) is no whole number from 1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at byte %1 it is not valid JSON (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no list of tiles (“tiles”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was written by a newer version of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no title (“title”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has %1 tiles; %2 are the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::Boards</name>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no board: it is larger than 1 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board could not be kept in “%1”: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This board comes with the program and stays as it is. Duplicate it, and change the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt engineering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible AI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it up, fast, within its limits, and what does it cost?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a version of a prompt does to latency, tokens, retrieval and quality.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was blocked, attempted and refused, how answers were judged, and who could see what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has the name of a board that comes with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New board “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This board is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A board needs a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::Catalogue</name>
+    <message>
+        <source>A measure of this tile is not complete, or its unit is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tile is not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two tiles have this id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrieval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::CostForecast</name>
+    <message>
+        <source>A straight line through the last days; the band holds nine of ten outcomes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A straight line through the last days, times the usual share of each weekday; the band holds nine of ten outcomes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::PriceTable</name>
+    <message>
+        <source>Estimated by the price table of %1 (%2); not verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::RulesTable</name>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fires when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::Tile</name>
+    <message>
+        <source>one table, one pass, bounded by time; small result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median answer time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer time p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer time p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the resource log of many services: provider and category come before the JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as calls-by-deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as calls-by-deployment; parsed once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests joined with the token sums of their traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two windows of one column pair, joined on the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests a week before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer time p95 a week before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p90</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one table, one pass, bounded by time; small result; rows = bins x size classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer time up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one table over a longer window: 7 x 24 groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours are UTC; weekday 0 is Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one table, streaming rows only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streamed calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to first token up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to first token p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to first token p50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time between tokens up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of a call up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one table; a thousand calls by the order of their random ids, the same ones each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one table, a few groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time p50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens per second, median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens per second, slowest 5 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one table, the model calls only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests reduced to 50 rows before the join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one table; agent spans repeat the sums of their model calls and are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read, not cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one table; rows = bins x models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the resource log of usage, minute by minute: short windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens read a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens written a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cached share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two tables joined on CorrelationId, both bounded; the model side is reduced first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throttled calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the backend p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streamed share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one table joined with the price list of this computer (USD for a million tokens)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>28 days of one table, grouped by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated cost a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens without a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests joined with the costs of their traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampled requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two tables joined on CorrelationId, both bounded, then the price list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gateway does not say which tokens were cached: an upper bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one table, model calls that name their prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut-off answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of 1,000 calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one table and the exceptions of the same window; regular expressions only where there is an exception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of all model calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls answered 429</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the resource log and the failed model calls, each reduced before they are put together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered by the endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen by the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the resource log counts every caller of the deployments, the other lines this application alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers that ask for another try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries beyond the first, as clients tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exceptions only; regular expressions on a few rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model calls joined with the exceptions of the same window; notes of the application beside them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one table; the attribute is a JSON array in text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>four tables, each reduced to its failing rows first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one table; calls of the search service stand in only where no retrieval span is written, so that nothing counts twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrievals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed retrievals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share without a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the resource log filtered to one provider and operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throttled queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as search-health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throttled share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as search-health; take bounds the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>custom events only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed evaluations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score p10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>custom events only, then top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thumbs up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thumbs down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one table twice: runs, then the token sums of the same traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Success share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model calls a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens of a run p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one table grouped by trace: many groups, so short windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls of each tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures of the flow (424)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throttled requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time-outs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay by throttling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests by key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two small tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>metrics that the runtime sums up beforehand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>activity log, one provider filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>four tables, each filtered to one operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make-series fills the empty bins with zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept by sampling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a parent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures without a type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a prompt version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage is tiny</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on demand only: regular expressions over message text; needs content capture to be on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With an e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans with content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>five-minute evaluation: one table, one row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as throttling, 15 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exceptions of 15 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reply lists every category, so that only filtered: true proves an attack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one hour of one table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>platform metrics: free, a minute old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an average: platform metrics have no percentiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean time to response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean time between tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean time to first token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean time to last byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provisioned deployments only; diagnostic settings cannot export it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cache match rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls with a finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the denominator of what is blocked and found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queries per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>429 and spilled requests apart: what spilled over was served elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean tokens per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the activity log of the subscription: free, kept for 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health now: traffic, errors, latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to first token in this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the system healthy in this window?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests and failures over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When did traffic or failures change?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests by result code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which codes do callers get, and when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model calls by deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which deployment carries the load?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model calls by status and deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do the model endpoints answer, where and when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model endpoints: answers by class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which classes of answers do the model endpoints give?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model callers: identity or key?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who calls the models, and does anyone still use keys?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use by user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who uses the most tokens, and who is served badly?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use by customer tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which customer tenant uses and pays how much, and who is served badly?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window against the same window last week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is today unusual?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer time p50 to p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the answer time within the objective?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer time as a heat map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is there one speed or several, and when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer time by weekday and hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At which hours of the week is it slow?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to first token p50 to p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long until the user sees something?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to first token as a heat map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the first token always as quick?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to first token p95 by model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which model keeps people waiting?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time between tokens p50 to p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How steadily do answers flow?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time between tokens as a heat map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do answers flow at one pace?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole model call p50 to p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long does the model take for a whole answer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole model call as a heat map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are there slow answers among the quick ones?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time against tokens written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it slow because it writes more?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time by length of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much time does each length of answer take?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens per second by model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How quickly does each model write?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the time goes: downstream calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which downstream service is slow or failing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model calls: volume, latency, tokens, errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How does each model behave?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slowest requests with their token bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which requests were slowest, and was it the model?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens by kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How do tokens read, cached, written and thought develop?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens by model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which model uses the tokens?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens a minute against the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How close does each deployment come to its limit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do prompts or answers grow?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt cache share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of the tokens read come from the cache?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens by team or app (gateway)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which team or app uses the tokens?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated cost by model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does it cost, minute by minute, and which model drives it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost a day with forecast and budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does the month stay within the budget?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated cost by customer tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which customer tenant costs the most?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated cost by team or app (gateway)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is each team or app to be charged?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt versions compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which version of a prompt is slower, dearer, or fails more?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model time p95 by prompt version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did a prompt version make it slower?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failing operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which operation fails, with which code, for how many users?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top exceptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which problem produces the errors?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible-AI and reliability failure modes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which failure modes happen, how often, in which share of model calls?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>429 by deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where and when are we throttled?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>429: answered by the endpoint, seen by the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many 429 reach the application after its retries?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retries and what they saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often is a call tried again, and how often in vain?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway calls by backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does the gateway move calls to another backend?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content-filter blocks by category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which harm category or attack type triggers the filter?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content-filter outcomes over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does the filter block or note, before and after the model?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish reasons over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are answers cut off, filtered, or ended by tool calls?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is refused where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is refused: at the web app, at sign-in, at the endpoint, at the model?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrieval time p50 to p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long does retrieval take?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrievals without a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which share of retrievals finds nothing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best score of a retrieval p10 to p90</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do the best documents fit less well than before?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution of the best scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How are the scores of the best documents distributed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI Search queries: latency, errors, empty results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does retrieval work, per index?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throttled searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When does the search service refuse queries?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions that found nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which searches return no document?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluation scores by version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is answer quality stable, per evaluator and version?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluation scores over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When did answer quality change?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations with failed evaluations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which conversations should a person look at?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thumbs up and down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do people think of the answers?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent runs: success, latency, tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How do the agents behave?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool calls: volume, failures, latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which tool fails or is slow?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runaway traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is an agent looping or burning tokens?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MCP tool use through the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which MCP servers and tools are called, by whom, with what errors?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online endpoint traffic by deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do the flow deployments answer, and how fast?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online endpoint availability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which share of requests does the endpoint serve?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Container restarts and errors of the endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did the inference container fail or restart?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt-flow nodes: latency, errors and tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which node of the flow is slow, failing or expensive?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes to the AI resources (workspace)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed just before it broke?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One trace, step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened in this operation?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telemetry gaps: times without a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did telemetry or traffic stop?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telemetry quality by source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does each source leave out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the telemetry itself costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which table fills the workspace?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data in captured prompts and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do logged messages contain e-mail addresses, card or phone numbers?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests and failures (Application Insights names)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as requests over time, asked of the component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert: request error rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fires when a row comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert: sustained throttling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert: attack attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert: token burn against the hourly budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model requests by status (metric)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do the deployments answer right now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to response (metric)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long until the first byte, on average?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time between tokens (metric)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How steadily do answers flow, on average?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to first token, normalised (metric)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long until the first token for each token read, on average?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to last byte (metric)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long does a whole answer take, on average?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens read (metric)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which deployment reads how many tokens?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens written (metric)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which deployment writes how many tokens?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tokens (metric)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which deployment uses how many tokens?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt cache match rate (metric)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which share of the prompts is found in the cache?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisioned utilisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How full are the provisioned deployments?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model availability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which share of calls do the model endpoints serve?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked by harm category (metric)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does the content filter block?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harmful content by severity (metric)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does the content filter find?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls checked by the content filter (metric)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many calls does the content filter check?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI Search latency (metric)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long does the search service take, on average?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI Search throttled queries (metric)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which share of queries does the search service refuse?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI Search queries per second (metric)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How busy is the search service?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online endpoint requests a minute (metric)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do the online endpoints answer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online endpoint latency p95 (metric)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long do the online endpoints take?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoint deployments: processor (metric)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are the instances of the endpoint busy?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests spilled over (metric)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many requests go on to a standard deployment?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens per second (metric)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How quickly do the deployments write, on average?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active tokens (metric)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many tokens count against the provisioned capacity?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoint deployments: memory (metric)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do the instances of the endpoint run out of memory?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes to the resources of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::TileReader</name>
+    <message>
+        <source>There is no tile of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No workspace of a gen-AI system can be seen with this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the role Reader on the resource group of its Log Analytics workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Querying %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not every resource answered: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity log of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed in this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trace is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one on the page of traces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget a day (%1 a month)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month is expected to cost %1, more than its budget of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the last %n hour(s) of the window: more would be too costly.</source>
+        <translation>
+            <numerusform>Only the last %n hour of the window: more would be too costly.</numerusform>
+            <numerusform>Only the last %n hours of the window: more would be too costly.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n day(s): less would not be enough for this tile.</source>
+        <translation>
+            <numerusform>The last %n day: less would not be enough for this tile.</numerusform>
+            <numerusform>The last %n days: less would not be enough for this tile.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The result is not complete: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first rows were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some models have no price and count as nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::TileShape</name>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::failures</name>
+    <message>
+        <source>all callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In %1 of %2 hours far more tokens were used than usual, or by one caller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual are %1 tokens a call, %2 % of them cached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of the calls failed after it, %2 % before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The models answered in %1 intervals from which the application sent no span.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above %1 % in %2 of %3 intervals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % are above %2 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % after %2 % in the period before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to %1 within %2 min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 were seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost and agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a JSON array of replies, an object with &quot;cases&quot;, or one reply a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 model spans have no token counts, so cost is too low.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 model spans do not name the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 failed model spans have no error.type; the reason is only in the exception.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 spans have no parent, so they belong to no request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 spans use attribute names of older conventions (gen_ai.system and the like).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::failures::FailureReader</name>
+    <message>
+        <source>Looking for failures in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at diagnostic settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading metrics of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No workspace of a gen-AI system can be seen with this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::failures::ModeCatalogue</name>
+    <message>
+        <source>Your rules of failure modes cannot be read; the shipped ones are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules cannot be saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::failures::Modes</name>
+    <message>
+        <source>Question blocked by the content filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter found hate, sexual content, violence or self-harm in what was sent and refused the call with status 400. The person got no answer; the model never saw the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status 400 with code content_filter, and a category with filtered: true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of calls is above the first number, or above the second number times the period before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read some of the blocked questions. If they are legitimate, raise the threshold of that category in the content filter; if not, tell people why they were refused. Do not send the same text again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer blocked by the content filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s own answer was stopped. When answers are streamed, its beginning may already be on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer&apos;s finish reason is content_filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of answers is above the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the system message and at the retrieved passages of these answers. Show a neutral sentence, and take back what a stream has already shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attack by the user (jailbreak)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt Shields recognised an attempt to talk the model out of its instructions, and blocked it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status 400 with code content_filter and jailbreak filtered: true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least so many within so many minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out whether one user is behind it, and slow or block that account. Keep Prompt Shields on “block”. Test the system message against the wording that was tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attack hidden in a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A retrieved document or a tool&apos;s result held instructions for the model. Prompt Shields blocked the call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status 400 with code content_filter and indirect_attack filtered: true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the trace and see which documents were retrieved. Take the document out of the index, find out who put it there, and mark untrusted text in the prompt (spotlighting).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected material in the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer held text or code that is known from elsewhere. For code the filter names where it comes from and under which licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protected_material_text or protected_material_code with detected: true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of calls is above the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the citation and licence with the answer. Tell the model not to quote at length. Switch the category to “block” if quoting is not allowed at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hit of a blocklist or profanity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the blocked questions, those that only a blocklist of yours or the profanity list objected to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status 400 with code content_filter where only custom_blocklists or profanity has filtered: true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The count is above the second number times the period before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through the hits for false alarms and take those terms off the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content filter did not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter had an error and let the answer through unchecked. The call looks successful.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>content_filter_results holds an error with code content_filter_error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treat these answers as unchecked: check them with a content safety call of your own, or do not show them. If it goes on, open a support case with the request ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attacks are noted, not blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter recognises attacks but is set to annotate only, so they reach the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jailbreak or indirect_attack with detected: true and filtered: false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least so many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide on purpose: switch the category to “block”, or write down who watches the annotations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data in logged messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captured prompts or answers hold what looks like e-mail addresses, telephone or card numbers. They lie in the workspace for everybody who may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A regular expression over gen_ai.input.messages and gen_ai.output.messages finds an address, telephone or card number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is enough. The patterns also find made-up addresses and long numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch content capture off or mask at ingestion with a transformation, restrict the table, and purge the rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model refuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model declined to answer. Some refusals are right; many at once for harmless questions are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A refusal in the message, a finish reason “refusal”, or the application&apos;s event of that kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of calls is above the second number times the period before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare refusals by topic, language and prompt version. Look for both: refusals of harmless questions, and harmful ones that were answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search answered without a document. The model then answers from what it knows, or makes it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The retrieval span has no documents, or Documents_d is 0 in the search log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of searches is above the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect the questions and add the missing content, synonyms or hybrid search. Let the application say that it found nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weak passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best passage has a low score, so the answer rests on little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first document&apos;s score is below the number, or an evaluator of relevance or retrieval fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of searches is above the first number. What a low score is depends on the kind of ranking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at chunk sizes, vectoriser, filters, and whether the indexer ran. Try semantic ranking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer not grounded in the sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A judge or the filter found statements that the retrieved passages do not support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evaluator Groundedness fails or scores below the number; or ungrounded_material detected: true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of judged answers is above the first number. A judge is a model and errs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the temperature, demand citations, give less and better context. Compare with the prompt version before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invented citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer cites a document that was not among the retrieved ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event of the application, which compares citations with the retrieved documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check citations before the answer is shown and drop what cannot be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer ended because it reached the limit of tokens, often in mid-sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer&apos;s finish reason is length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the limit or ask for shorter answers. Reasoning models spend the same limit on thinking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken structure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application could not read the answer as the JSON that it asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An exception of a parser or validator (JSONDecodeError, ValidationError and the like).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of calls is above the number. Parsers fail for other reasons too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use structured outputs with a strict schema. Repair once, then give up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool call failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tool ended with an error: wrong arguments, a name that does not exist, or a fault of the tool itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The span execute_tool has an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of tool calls is above the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See which tool it is. Tighten its schema and description, and check arguments before the call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluators say that the answer did not do what was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An evaluator such as IntentResolution, TaskAdherence or ToolCallAccuracy fails or scores below the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare prompt and model versions, roll back the worse one, and put these cases into the test set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People are not content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People pressed the thumb down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A feedback event with a negative rating.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of ratings is above the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the traces of the comments. A handful of examples says more than the rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worse after a change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a change of deployment, prompt or resource, calls fail more often than before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change in the activity log, and a share of failed calls after it that is above the number times that before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of failed calls of the hours after is above the number times that of the hours before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare before and after, roll back, and pin versions. Let a part of the traffic try the next change first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throttled by the quota (429)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s limit of tokens or requests a minute was used up, and the caller got an error after its retries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status 429; the text names the token or call rate limit, and x-ratelimit-remaining-* is 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least so many, and the share of calls is above the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait as long as retry-after says, with jitter. Ask for fewer tokens at once, raise the quota, add a region, or limit each consumer at the gateway. A wait of hours means a daily limit: stop retrying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisioned capacity used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisioned throughput is full; further calls get 429 or spill over to pay-as-you-go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utilisation of 100 % or more, requests with IsSpillover, or 429 of a provisioned deployment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utilisation is above the number in more than the share of intervals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up spillover, buy more units, shorten prompts, or keep their beginning stable so that the cache helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody gave up waiting: the client, the gateway or the online endpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status 408 or 504, or a timeout among the error types.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream answers. Let limits grow from model to endpoint, gateway and client, so that the innermost gives up first. Ask for shorter answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error of the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s endpoint answered with 500 or higher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status 5xx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fail over to another region and open the circuit for a while. Look at Service Health.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error of the flow or its container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The online endpoint works, but the code inside it answered with an error or its container was ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ResponseCode 424 with a ModelStatusCode in the endpoint&apos;s traffic log; BackOff or OOMKilled among its events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the console log of the same minute. Move the traffic back to the version before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online endpoint is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More calls wait at the endpoint than it may take, so it turns some away or slows them down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ResponseCode 429, or RequestThrottlingDelayMs above the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add instances or an autoscale rule, or raise max_concurrent_requests_per_instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed (401, 403)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A caller without a valid token, role or network path was refused, at the web front, the endpoint or the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status 401 or 403 in the logs of web front, online endpoint, gateway or model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share is above the second number times the period before, or above the first number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check role assignments (they need some minutes), the token&apos;s audience, disabled keys, private endpoint and firewall. See which caller it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployment missing or retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deployment that the call names does not exist, or its model has been retired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status 404 with code DeploymentNotFound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the name. For a retired model deploy its successor, and run the evaluations again before the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question, history and passages together are longer than the model can take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status 400 with code context_length_exceeded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut the history, send fewer passages, and count tokens before sending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bad request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not accept the request: an unknown parameter, a wrong schema, an old API version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status 400 with another code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It mostly begins with a release. Compare parameters and API version with the reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search turned away or slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search service is at its limit and answers 503.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status 503 in the search log or on the retrieval span.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add replicas, make queries cheaper, cache frequent ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First token late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People wait longer for the first word than your objective allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gen_ai.response.time_to_first_chunk is above the second number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of streamed calls is above the first number; 5 % is the same as the 95th percentile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream, shorten the prompt, keep its beginning stable for the cache, or choose a nearer region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telemetry is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The models were called, but the application sent nothing in that time: exporter off, daily cap, network, or a setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The models&apos; own log counts calls in an interval in which no span arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One interval is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See which part is missing below “Not logged here”. Check the daily cap (402, 439), the connection string and the diagnostic settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost runs away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Far more tokens are used than usual, often by one caller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens an hour above the first number times the most of that hour in the week before; or one caller above the second number who is not so usually.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one such hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See who the caller is. Limit tokens per consumer at the gateway, replace keys that leaked, and set an alert before the budget is used up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts grow, cache is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call sends more tokens than in the week before, or less of it comes from the cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input tokens a call above the first number over the week before, or the cached share below the second number of what it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one hour in four.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum up the history instead of sending it, and keep the beginning of the prompt the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent in a loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run goes in circles: the same tool with the same arguments, or many more steps than such a task needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More steps or tokens in a trace than the numbers, or the same tool call repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is enough. Long tasks can look the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit iterations and tokens of a run, and stop it when a call repeats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent run failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run of an agent ended with an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The span invoke_agent has an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of runs is above the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the trace and see whether model, tool or search ended it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent does what it should not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An agent called a tool outside its list, or one that writes without approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event of the application, which compares tool calls with the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the right away from the agent&apos;s identity, let a person approve writing calls, and keep a list of allowed tools.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans arrived whose parent did not, so the way of a request cannot be followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ParentId without a row of that Id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of traces is above the number. Sampling that does not keep whole traces looks the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass traceparent on at every hop, and sample whole traces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times the period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that tell of a refusal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low score below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fails below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that tell of a wrong citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exceptions of parsers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times as many failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utilisation above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First token after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times the usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of one caller above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours with at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss of cached share above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same call at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that tell of a forbidden tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans of the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send OpenTelemetry spans to Application Insights (the Azure Monitor exporter and its connection string).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans of model calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on GenAI tracing of the SDK, so that model calls become spans with gen_ai.operation.name = chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans of retrieval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a span with gen_ai.operation.name = retrieval and gen_ai.retrieval.documents around each search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans of tool calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the agent framework trace tools (gen_ai.operation.name = execute_tool).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans of agent runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the agent framework trace runs (gen_ai.operation.name = invoke_agent).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token counts on spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record gen_ai.usage.input_tokens and output_tokens; for streams ask for usage (stream_options.include_usage).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish reasons on spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record gen_ai.response.finish_reasons on model spans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to first token on spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record gen_ai.response.time_to_first_chunk (seconds) on streamed model spans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captured messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content capture is off, which is the safe choice. To look for personal data in logs, switch it on for a sample (OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores of retrieved documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put id and score of each document into gen_ai.retrieval.documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cached tokens on spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record gen_ai.usage.cache_read.input_tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arguments of tool calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record gen_ai.tool.call.arguments; they can hold personal data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotations of the content filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log content_filter_results of every answer as a property of that name on a trace message; Azure OpenAI sends them with each answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests of the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send telemetry of the web application to Application Insights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exceptions of the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record exceptions on spans: the reason of a failed model call is only there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results of evaluators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run evaluators on a sample of the answers and send gen_ai.evaluation.result events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groundedness of answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the evaluator Groundedness on a sample of the answers (events gen_ai.evaluation.result).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relevance of answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the evaluators Relevance or Retrieval on a sample of the answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send an event feedback with rating = up or down when somebody presses a thumb.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send an event answer.refused when a message holds a refusal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check of citations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare citations with the retrieved documents and send an event citation.invalid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check of tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare tool calls with the agent&apos;s list and send an event tool.unapproved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log of model calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a diagnostic setting with the category RequestResponse to the Azure OpenAI or Foundry account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log of searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a diagnostic setting with the category OperationLogs to the search service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic log of the online endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a diagnostic setting with the category AmlOnlineEndpointTrafficLog to the endpoint. It costs by volume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a diagnostic setting with the category AppServiceHTTPLogs to the web app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log of the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a diagnostic setting with the category GatewayLogs to API Management.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log of tools behind the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a diagnostic setting with the category GatewayMCPLogs to API Management.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the subscription&apos;s activity log to this workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the sign-in log of Entra ID to this workspace (a setting of the tenant).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reader needs the role Monitoring Reader on the accounts; platform metrics need no setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>security, new with agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent compromise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed system instructions show as another hash; what the agent then does shows as C5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent injection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An agent id that was never seen before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent impersonation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A known name with another id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manipulation of an agent&apos;s flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps in an order unlike the usual one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poisoned provisioning of agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creation and changes of agents in the activity log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jailbreak across several agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attacks on calls inside a run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>security, added in version 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compromised supply chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new tool server, or a new version of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hijacked goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks that are not done, together with hidden instructions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust passed on between agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No telemetry shows it; review rights and hand-overs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visual attack on computer use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a test with prepared screens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contaminated session context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A conversation id used by several people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Misuse of tool servers and plug-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls of tools outside the list, failing tool calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disclosure of capabilities or architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the system message in captured answers; a heuristic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>safety, new with agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible-AI harm between agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter hits on calls inside a run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harm by allocation among users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a review of who gets what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss of knowledge in the organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priorities that endanger people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a review and tests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>security, known before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poisoning and theft of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory written by one user and read by another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targeted poisoning of the knowledge base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden instructions in documents; writes to the index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Injection across prompts and documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attacks hidden in documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approval by people bypassed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A writing tool call without an approval before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compromised or malicious function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tool whose failures or durations changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused calls, and callers seen for the first time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exhausted resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throttling, tokens, loops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insufficient isolation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a review of the environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excessive agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools outside the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost provenance of data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citations that lead nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>safety, known before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insufficient transparency and accountability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many requests can be followed from end to end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parasocial relationship</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a review of conversations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amplified bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs evaluators with prepared questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impersonation of users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a review of identities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent without understanding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a review of the interface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hallucination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ungrounded answers and invented citations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Misread instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluators of intent and task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::failures::SourceQuality</name>
+    <message>
+        <source>No GenAI attributes: model calls cannot be told from other calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampled: one row stands for %1. Counts are corrected, single traces may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages are not captured, which is the safe choice; examples show no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 model spans hold captured messages: treat the workspace as personal data.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3749,6 +7874,78 @@
         <source>Client id in a cloud of your own</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send traces to Application Insights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans of your questions go to the Application Insights resource of the system. They cost what its data costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces hold prompts and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise they hold names, times and token counts only. Whoever may read the traces can read the texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read boards again by themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only while a board is shown and nobody points at it. Log queries cost time of the workspace, not money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every 5 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every 15 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch chosen rules while Pilothouse runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules that you marked on the page Alerts are looked at, metrics each minute at most, logs each five minutes, and you are told on the desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is told in these hours. The same hour twice: never quiet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>o&apos;clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>settings::Settings</name>
@@ -3758,6 +7955,788 @@
     </message>
     <message>
         <source>The setting “%1” cannot have this value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>traces::InsightsExporter</name>
+    <message>
+        <source>The connection string of the Application Insights resource cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) were refused: %1</source>
+        <translation>
+            <numerusform>%n span was refused: %1</numerusform>
+            <numerusform>%n spans were refused: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>traces::OtlpCollector</name>
+    <message>
+        <source>This is no HTTP request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only programs on this computer may send traces, no web pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces are taken at /v1/traces; metrics and logs are not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send traces with POST.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only OTLP as JSON is taken. Set OTEL_EXPORTER_OTLP_PROTOCOL=http/json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compressed requests are not taken. Set OTEL_EXPORTER_OTLP_COMPRESSION=none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request needs a Content-Length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request may have 8 MB at most. Send smaller batches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 cannot be opened: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head of the request is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is no JSON: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>traces::RecordSource</name>
+    <message>
+        <source>The file has changed since it was opened; open it again to see what this span says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>traces::Search</name>
+    <message>
+        <source>how it ended: ok, error or blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a failure mode that its spans show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how long it took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time to the first token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokens of its model calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input tokens that were cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost by the price table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spans that failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tool calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tool calls that failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agent runs that failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retrievals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewest documents that a retrieval brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best score of its documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model that answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tool that was called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why a model stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status code of one of its calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status code of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prompt, or one version of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tenant of an end customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version of the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id of the trace (operation id)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of what was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of an error&apos;s type or text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it began (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quotation mark is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put &quot; behind the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open that this could close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take “)” away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing before OR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a term on both sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing behind OR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parentheses are nested too deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parenthesis is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put “)” behind the last term.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing that could be negated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search has more than %1 terms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the text in quotation marks to search for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a text and cannot be compared with “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write %1:…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no regular expression: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is one of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans do not show the failure mode “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They show %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a number and takes no regular expression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” needs a unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no unit here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write ms, s, m or h, for example %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write k for thousands or m for millions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>traces::Span</name>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrieval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This span was not recorded; others name it as their parent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its parent is not in this trace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its chain of parents leads back to itself and was cut here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another span has the same id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended before it began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It began before its parent: the clocks differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended after its parent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its end was not recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its start cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of its record is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>traces::TraceBrowser</name>
+    <message>
+        <source>Reading traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 has no trace %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading a trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading a conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>traces::TraceFile</name>
+    <message numerus="yes">
+        <source>The search finds none of the %n trace(s) of this file.</source>
+        <translation>
+            <numerusform>The search does not find the %n trace of this file.</numerusform>
+            <numerusform>The search finds none of the %n traces of this file.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take a term out of the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file ends in the middle: %1 spans before the cut were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no longer readable JSON at byte %1: %2 spans were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 records are no spans, or belong to no trace, and were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenTelemetry (OTLP JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application Insights telemetry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer of a log query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no trace with this id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>traces::TraceTable</name>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First %1 of %2 traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trace(s)</source>
+        <translation>
+            <numerusform>%n trace</numerusform>
+            <numerusform>%n traces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failure modes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace id</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>traces::TraceTree</name>
+    <message>
+        <source>Trace without a root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing span %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trace has several spans on top, or none: a root was put above them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) are their own ancestor; the ring was cut at its earliest span.</source>
+        <translation>
+            <numerusform>%n span is its own ancestor; the ring was cut there.</numerusform>
+            <numerusform>%n spans are their own ancestor; the ring was cut at its earliest span.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) name a parent that is not in this trace.</source>
+        <translation>
+            <numerusform>%n span names a parent that is not in this trace.</numerusform>
+            <numerusform>%n spans name a parent that is not in this trace.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) have an id that another span has too.</source>
+        <translation>
+            <numerusform>%n span has an id that another span has too.</numerusform>
+            <numerusform>%n spans have an id that another span has too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) came twice and are shown once.</source>
+        <translation>
+            <numerusform>%n record came twice and is shown once.</numerusform>
+            <numerusform>%n records came twice and are shown once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) have no start that can be read.</source>
+        <translation>
+            <numerusform>%n span has no start that can be read.</numerusform>
+            <numerusform>%n spans have no start that can be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) end before they begin.</source>
+        <translation>
+            <numerusform>%n span ends before it begins.</numerusform>
+            <numerusform>%n spans end before they begin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) begin before their parent: the clocks of the computers differ.</source>
+        <translation>
+            <numerusform>%n span begins before its parent: the clocks of the computers differ.</numerusform>
+            <numerusform>%n spans begin before their parent: the clocks of the computers differ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) have no end.</source>
+        <translation>
+            <numerusform>%n span has no end.</numerusform>
+            <numerusform>%n spans have no end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The records of %n span(s) are cut.</source>
+        <translation>
+            <numerusform>The record of %n span is cut.</numerusform>
+            <numerusform>The records of %n spans are cut.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>traces::TracesReader</name>
+    <message>
+        <source>The service answered only in part: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first %1 rows were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no data of Application Insights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the application to an Application Insights resource that writes to this workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trace of this time fits the search and the filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a filter away, or look at a longer time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trace was recorded in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at a longer time. New traces need some minutes to arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cost of these traces is not known: the price table has none of their models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter their prices in the price table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trace has more than %1 rows; the earliest were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no trace with the id %1 between %2 and %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at a longer time, or at another system. New spans need some minutes to arrive.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4731,6 +9710,735 @@
     </message>
 </context>
 <context>
+    <name>widgets::alerts::AlertChart</name>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was measured in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what the rule looks at…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::alerts::AlertDetails</name>
+    <message>
+        <source>It fired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The alert is now “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rule measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is gone, so what it measured is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fires when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, every %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value when it fired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fired at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still fired after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the alert again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge the alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 becomes “%2” for everybody who looks at it. Whether it is fired or resolved stays as the service sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::alerts::AlertsPage</name>
+    <message>
+        <source>Fired alerts and rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fired (%1 still)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show fired alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show alert rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge the alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read alerts again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::alerts::ChangeDialog</name>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, for those who read the history (may stay empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::alerts::FiredTab</name>
+    <message>
+        <source>Fired alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: words of rule, resource, system, severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be read. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading alerts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every subscription of the tenants that you are signed in to is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) of this time are closed. “Also closed” shows them.</source>
+        <translation>
+            <numerusform>%n alert of this time is closed. “Also closed” shows it.</numerusform>
+            <numerusform>%n alerts of this time are closed. “Also closed” shows them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fired in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::alerts::RuleDetails</name>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query of the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch here while the program runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried on the last %n day(s)</source>
+        <translation>
+            <numerusform>Tried on the last %n day</numerusform>
+            <numerusform>Tried on the last %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the rule measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not watched here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is watched while the program runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is on the list. Watching is switched off in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fires when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, every %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolves by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what the rule looks at…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is deleted. Alerts that it fired stay in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what changes at the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::alerts::RuleDialog</name>
+    <message>
+        <source>What is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New alert rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Last %n day</numerusform>
+            <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would have fired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>az command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bicep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only watch here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written: this program looks by itself while it runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is watched while the program runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is on the list. Watching is switched off in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be tried once everything is filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what the rule looks at…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::alerts::RuleForm</name>
+    <message>
+        <source>Resolves by itself once the condition is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: count rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aggregation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fires when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n receiver(s))</source>
+        <translation>
+            <numerusform>%1 (%n receiver)</numerusform>
+            <numerusform>%1 (%n receivers)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This subscription has no action group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::alerts::RulesTab</name>
+    <message>
+        <source>Alert rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: words of rule, condition, resource, system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the numbers that the rule watches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be read. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every subscription of the tenants that you are signed in to is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alert rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“New rule” makes one from the numbers of a tile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>widgets::charts::BarPlot</name>
     <message numerus="yes">
         <source>%n value(s) are outside the buckets or not finite.</source>
@@ -4803,6 +10511,18 @@
     </message>
     <message>
         <source>Values of the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawing was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values were copied.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4941,6 +10661,32 @@
     <message>
         <source>Together</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::charts::ScatterPlot</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s): %1 against %2.</source>
+        <translation>
+            <numerusform>%n pair: %1 against %2.</numerusform>
+            <numerusform>%n pairs: %1 against %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are not finite and not drawn.</source>
+        <translation>
+            <numerusform>%n value is not finite and not drawn.</numerusform>
+            <numerusform>%n values are not finite and not drawn.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5089,6 +10835,48 @@
     </message>
     <message>
         <source>The text is longer than what is shown here. Copy it to see all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::common::RangeDialog</name>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the time zone of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::common::RangePicker</name>
+    <message>
+        <source>Time range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From … to …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6893,6 +12681,745 @@
     </message>
 </context>
 <context>
+    <name>widgets::failures</name>
+    <message>
+        <source>model calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls at the models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>searches with scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tool calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agent runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>streamed calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>captured calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>judged answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>endpoint calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>web requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gateway calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not by these filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <comment>3 of 120 model calls</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documented signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signal as observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hint, not a verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failure mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::failures::AgentView</name>
+    <message>
+        <source>Risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telemetry shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the modes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failure modes of agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>mode and count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s AI Red Team names %1 ways in which agents fail. Telemetry measures %2 of them and shows %3 in part; the others need a review or a test. A checklist, not a chart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::failures::FailureBar</name>
+    <message>
+        <source>Back to what was looked at before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not logged here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telemetry quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views of the failure modes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>filter and value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the filter %1: %2 away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::failures::FailureCharts</name>
+    <message>
+        <source>What failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where blocks are usual, none at all is worth a look too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log Analytics, just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log Analytics, %1 min ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::failures::FailureDetails</name>
+    <message>
+        <source>Shipped rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the failure mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>id and name of a failure mode</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not logged: %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what and how often</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of names and the names</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trace of the chosen example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shows this mode bears no trace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::failures::FailureExamples</name>
+    <message>
+        <source>Show what was asked and answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked and answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captured messages can be personal, and can be attacks. They are shown as plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No single rows show this mode in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked:
+%1
+
+Answered:
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was captured of this call: content capture was off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::failures::FailureList</name>
+    <message>
+        <source>Filter modes: name, kind, severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter of the failure modes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failure modes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 model calls went well · %3 modes seen, %4 past their rule, %5 not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting failure modes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five questions to the workspace, at most four at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing could be counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gen-AI system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The banner says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No workspace of a gen-AI system can be seen with this account. Ask for the role Reader on its resource group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::failures::FailureTable</name>
+    <message>
+        <source>%1 (within %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>120 model calls</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes its rule. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts by interval: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::failures::FailuresPage</name>
+    <message>
+        <source>Failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count failure modes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the trace of the example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the failure modes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this system does not log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failure modes of agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality of the telemetry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the failure modes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::failures::LoggedView</name>
+    <message>
+        <source>table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event of the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diagnostic setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>content capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attribute of spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modes that it hides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to log it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What arrives is looked at with the next reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What arrives in this workspace could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that the failure modes need arrives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mode(s) cannot be seen in this system, because what shows them is not logged. That is not the same as 0.</source>
+        <translation>
+            <numerusform>%n mode cannot be seen in this system, because what shows it is not logged. That is not the same as 0.</numerusform>
+            <numerusform>%n modes cannot be seen in this system, because what shows them is not logged. That is not the same as 0.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrives or is not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::failures::QualityView</name>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality of the telemetry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each source of spans leaves out, and what that means for the figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>widgets::logs::DetailsPane</name>
     <message>
         <source>Text of the cell</source>
@@ -7051,10 +13578,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Time range</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Run the query at the cursor (Ctrl+Return)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7206,10 +13729,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>From … to …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>closed %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7277,37 +13796,6 @@
     </message>
     <message>
         <source>Ctrl+Return runs the query at the cursor, Ctrl+Space proposes names.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>widgets::logs::RangeDialog</name>
-    <message>
-        <source>Apply</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time range</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the time zone of this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The range ends before it begins.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7500,6 +13988,791 @@
     </message>
     <message>
         <source>CSV (*.csv);;JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer has several tables; choose the one to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2 (%3 rows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::metrics</name>
+    <message>
+        <source>%1 deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of %1 made anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployment %1 written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>resource and what was done</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>band between two percentiles</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nine of ten outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All, period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>series shown</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>source and age</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buckets of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed buckets come from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not narrowed by %1: this source does not know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <comment>difference of two percentages</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <comment>as much as before</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>part of a whole</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not measured in this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period before: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prompt version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failure mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::metrics::FilterChips</name>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>filter and value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the filter %1: %2 away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::metrics::HealthStrip</name>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer time p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First token p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost (estimate)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>429 refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These numbers are old: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::metrics::MetricsBar</name>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of</source>
+        <comment>a board of a system</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to what was looked at before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the period before, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Every %n minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrange, add and remove tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for this board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::metrics::MetricsPage</name>
+    <message>
+        <source>Drag tiles, or use Ctrl and the arrow keys to move them, Shift and the arrow keys to size them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New board…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a board…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export this board…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This board comes with the program. Edit a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boards (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board was written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A board has at most %1 tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the board again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to what was looked at before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the time range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all filters away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add tiles to the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last change of a board back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show board “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow the board to this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the filters, over the whole time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for systems …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A system is a Log Analytics workspace with what sends its telemetry there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No system can be seen with this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A system is a Log Analytics workspace with what sends its telemetry there. The role Log Analytics Reader on it is enough to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Systems of %1 could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::metrics::StatCell</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>name, value and change</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::metrics::StatView</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::metrics::TileEditor</name>
+    <message>
+        <source>Narrower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it another title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns, height %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, tile %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag it, or move it with Ctrl and the arrow keys. Shift and the arrow keys change its size, Delete takes it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the tile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::metrics::TilePicker</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by name or question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (on the board)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n tile(s)</source>
+        <translation>
+            <numerusform>Add %n tile</numerusform>
+            <numerusform>Add %n tiles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::metrics::TileView</name>
+    <message>
+        <source>Could not be read anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as KQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create an alert…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These numbers are old: %1 %2 Click to read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version does not know the tile “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays on the board for versions that do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no rows for this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the filters away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not logged here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who am I?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the deployments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked was copied.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8963,6 +16236,1313 @@
     </message>
     <message>
         <source>Search commands and pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::CardList</name>
+    <message>
+        <source>The first %1 of %2 characters. The copy button takes all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts and answers can hold personal data. They are hidden until you want to read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveal content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Hidden, %Ln character(s)</source>
+        <translation>
+            <numerusform>Hidden, %Ln character</numerusform>
+            <numerusform>Hidden, %Ln characters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 more are not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::CompareTree</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>change, and as a percentage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <comment>status on the left and on the right</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another model: %1, then %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::CompareView</name>
+    <message>
+        <source>Reading the trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both traces, span beside span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trace on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation>
+            <numerusform>%Ln span</numerusform>
+            <numerusform>%Ln spans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list has no other trace to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both did the same steps with the same outcome; only times and tokens differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first difference is at “%1”. Only left: %2, only right: %3, other outcome: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no difference in the steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::DocumentsTable</name>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reranker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::DocumentsView</name>
+    <message>
+        <source>Retrieved documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the document&apos;s text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from %2 for “%3”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of this document was not recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this document: %1 of %2 words of the query stand in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::Minimap</name>
+    <message>
+        <source>The whole trace. Click or drag to move the view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::SearchAssist</name>
+    <message>
+        <source>Proposals for the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At character %1: %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::SpanPane</name>
+    <message>
+        <source>Messages of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No messages were recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tool was called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdicts of filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No filter said anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of the span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing happened inside this span.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The span as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview of the span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the chosen value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attributes were copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributes of the span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No span is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tab with a count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms as told: it ended before it began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 % of the trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, asked for as %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the input from the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the output for reasoning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln retrieved</source>
+        <translation>
+            <numerusform>%Ln retrieved</numerusform>
+            <numerusform>%Ln retrieved</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Content filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filters of the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>span %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut by the exporter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arguments are no JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arguments were not recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found, let through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, severity %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>label and explanation of a judgement</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the span began</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::StoryView</name>
+    <message>
+        <source>Reading the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of this conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called; what it answered was not recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Retrieval: %Ln document(s)</source>
+        <translation>
+            <numerusform>Retrieval: %Ln document</numerusform>
+            <numerusform>Retrieval: %Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retrieval from %1: %Ln document(s)</source>
+        <translation>
+            <numerusform>Retrieval from %1: %Ln document</numerusform>
+            <numerusform>Retrieval from %1: %Ln documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2 (score %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searched for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: found, let through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This application does not record what was asked and answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more span(s) were not looked into.</source>
+        <translation>
+            <numerusform>%Ln more span was not looked into.</numerusform>
+            <numerusform>%Ln more spans were not looked into.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln turn(s)</source>
+        <translation>
+            <numerusform>%Ln turn</numerusform>
+            <numerusform>%Ln turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::TimeShare</name>
+    <message>
+        <source>Where the time went: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the time went, each moment counted once: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most tokens of one call</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::TraceList</name>
+    <message>
+        <source>Traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failure mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search: words, latency&gt;2s, status:error, model:gpt-4o …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which traces come first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slowest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most tokens first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (Application Insights)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>filter and value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the filter %1: %2 away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading traces…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s telemetry is asked for what its requests did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The traces could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No system to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Log Analytics workspace is needed, and the role Log Analytics Reader on it. A file with traces can be opened without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a longer time, or take filters away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>file and its format</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: %1, newest row %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::TraceListModel</name>
+    <message numerus="yes">
+        <source>Hidden, %Ln character(s)</source>
+        <translation>
+            <numerusform>Hidden, %Ln character</numerusform>
+            <numerusform>Hidden, %Ln characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::TraceView</name>
+    <message>
+        <source>Critical path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trace above in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trace below in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read what happened as a conversation (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show another trace beside this one (B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the same again in the playground, with its variables (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show failures of the same kind (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the colours of the bars say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the trace waited for, and time that no span explains (C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All spans in the height of the window (O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a span ( / )</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find spans by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trace id was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Span id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The span id was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trace was copied as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Span as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The span was copied as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query (KQL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the trace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tables of the system are asked for its spans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trace could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc goes back to the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This trace has no spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation>
+            <numerusform>%Ln span</numerusform>
+            <numerusform>%Ln spans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The marked rows say what is odd about each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This trace has no retrieval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This trace has no model call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No span has this in its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::TracesPage</name>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveal prompts and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive spans on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file with traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last trace of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first trace of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a trace first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list shows the traces made from this prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts and answers can be read. Hide them again (Ctrl+Shift+H).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts and answers can hold personal data and are hidden. Reveal them (Ctrl+Shift+H).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>address and number of spans</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans sent to %1 come into the list. Switch off to stop listening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listens on this computer only (OTLP over HTTP) and shows what a program sends. Off until you switch it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question of this trace was not recorded, so it cannot be asked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing failed in this trace; the page shows all failures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces: OpenTelemetry or Application Insights (*.json *.jsonl *.ndjson)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the file, back to the system&apos;s traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the traces again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the shown traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveal or hide prompts and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the critical path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next retrieval with its documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next model call with its messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the trace as a conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with another trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the same again in the playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show failures like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::WaterfallView</name>
+    <message>
+        <source>Up and Down choose a span, Left and Right close and open it, plus and minus zoom, 0 shows all of the time, O all spans at once, C the critical path, N the next failure. Return opens the span.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln row(s). O shows their names.</source>
+        <translation>
+            <numerusform>%Ln row. O shows its name.</numerusform>
+            <numerusform>All %Ln rows. O shows their names.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spans of the trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::Words</name>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended before it began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>duration and tokens</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind and status of a span</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins after %1, takes %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens: %1 in, %2 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the critical path: the trace waited for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, level %3, begins after %4, takes %5, %6</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

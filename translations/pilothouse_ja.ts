@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>Text</name>
+    <message>
+        <source>The file is empty.</source>
+        <translation>ファイルが空です。</translation>
+    </message>
+    <message>
+        <source>The file is compressed. Unpack it first.</source>
+        <translation>ファイルが圧縮されています。先に展開してください。</translation>
+    </message>
+    <message>
+        <source>The file is UTF-16. Save it as UTF-8.</source>
+        <translation>ファイルは UTF-16 です。UTF-8 で保存してください。</translation>
+    </message>
+    <message>
+        <source>The file is no JSON. Traces can be opened as OTLP JSON, as telemetry of Application Insights, or as the answer of a log query.</source>
+        <translation>ファイルは JSON ではありません。トレースは、OTLP JSON、Application Insights のテレメトリ、またはログ クエリの結果として開くことができます。</translation>
+    </message>
+    <message>
+        <source>There is no whole span in the file (%1).</source>
+        <translation>ファイルに完全なスパンがありません (%1)。</translation>
+    </message>
+    <message>
+        <source>The file is JSON, but holds no traces: neither “resourceSpans” (OpenTelemetry) nor telemetry items or query results of Application Insights.</source>
+        <translation>ファイルは JSON ですが、トレースが含まれていません。「resourceSpans」(OpenTelemetry) も、Application Insights のテレメトリ項目やクエリ結果もありません。</translation>
+    </message>
+</context>
+<context>
     <name>app::CloudLoader</name>
     <message>
         <source>The sandbox</source>
@@ -1507,6 +1534,21 @@
     </message>
 </context>
 <context>
+    <name>desktop::AlertDesk</name>
+    <message>
+        <source>%1 fires</source>
+        <translation>%1 が発生しました</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show alerts</source>
+        <translation>アラートを表示</translation>
+    </message>
+</context>
+<context>
     <name>desktop::Application</name>
     <message>
         <source>Starting the sandbox…</source>
@@ -1755,6 +1797,17 @@
     </message>
 </context>
 <context>
+    <name>desktop::OwnSpans</name>
+    <message>
+        <source>Traces are not sent: no Application Insights resource can be seen with this account.</source>
+        <translation>トレースは送信されません。このアカウントから見える Application Insights リソースがありません。</translation>
+    </message>
+    <message>
+        <source>Traces of the playground could not be sent. %1</source>
+        <translation>プレイグラウンドのトレースを送信できませんでした。%1</translation>
+    </message>
+</context>
+<context>
     <name>desktop::Pages</name>
     <message>
         <source>Playground</source>
@@ -1803,6 +1856,62 @@
     <message>
         <source>Logs</source>
         <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Alert for %1</source>
+        <translation>%1 のアラート</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>監視</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>トレース</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>The question of the trace is ready to be asked again.</source>
+        <translation>トレースの質問をもう一度送信する準備ができました。</translation>
+    </message>
+    <message>
+        <source>The question of the trace is ready to be asked again. These variables have no place here: %1.</source>
+        <translation>トレースの質問をもう一度送信する準備ができました。次の変数はここでは使用できません: %1。</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>トレース</translation>
+    </message>
+    <message>
+        <source>There are no traces yet.</source>
+        <translation>トレースはまだありません。</translation>
+    </message>
+    <message>
+        <source>Traces of other programs are no longer taken.</source>
+        <translation>ほかのプログラムのトレースの受信を停止しました。</translation>
+    </message>
+    <message>
+        <source>Programs on this computer can send traces to %1.</source>
+        <translation>このコンピューター上のプログラムは、%1 にトレースを送信できます。</translation>
+    </message>
+    <message>
+        <source>Traces of the playground</source>
+        <translation>プレイグラウンドのトレース</translation>
+    </message>
+    <message>
+        <source>Take traces of programs on this computer, or stop</source>
+        <translation>このコンピューター上のプログラムのトレースの受信を開始または停止</translation>
+    </message>
+    <message>
+        <source>Traces of programs on this computer</source>
+        <translation>このコンピューター上のプログラムのトレース</translation>
     </message>
 </context>
 <context>
@@ -1953,6 +2062,106 @@
     <message>
         <source>Logs: a query with a mistake</source>
         <translation>ログ: 誤りのあるクエリ</translation>
+    </message>
+    <message>
+        <source>Alerts that fired</source>
+        <translation>発生したアラート</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation>アラート ルール</translation>
+    </message>
+    <message>
+        <source>A new alert rule from a tile</source>
+        <translation>タイルからの新しいアラート ルール</translation>
+    </message>
+    <message>
+        <source>Failure modes</source>
+        <translation>障害モード</translation>
+    </message>
+    <message>
+        <source>Failure modes: one mode with rule, remedy and examples</source>
+        <translation>障害モード: 1 つのモードのルール、対処方法、例</translation>
+    </message>
+    <message>
+        <source>Failure modes: what this system does not log</source>
+        <translation>障害モード: このシステムがログに記録していないもの</translation>
+    </message>
+    <message>
+        <source>Failure modes of agents</source>
+        <translation>エージェントの障害モード</translation>
+    </message>
+    <message>
+        <source>Failure modes: quality of the telemetry</source>
+        <translation>障害モード: テレメトリの品質</translation>
+    </message>
+    <message>
+        <source>Board: operations</source>
+        <translation>ボード: 運用</translation>
+    </message>
+    <message>
+        <source>Board: operations, further down</source>
+        <translation>ボード: 運用 (下の部分)</translation>
+    </message>
+    <message>
+        <source>Board: compared with the period before</source>
+        <translation>ボード: 前の期間との比較</translation>
+    </message>
+    <message>
+        <source>Board: zoomed to a throttling incident</source>
+        <translation>ボード: レート制限のインシデントを拡大</translation>
+    </message>
+    <message>
+        <source>Board: prompt engineering</source>
+        <translation>ボード: プロンプト エンジニアリング</translation>
+    </message>
+    <message>
+        <source>Board: responsible AI</source>
+        <translation>ボード: 責任ある AI</translation>
+    </message>
+    <message>
+        <source>Board: tiles without data say why</source>
+        <translation>ボード: データがない理由を示すタイル</translation>
+    </message>
+    <message>
+        <source>Board: arranging tiles</source>
+        <translation>ボード: タイルの配置</translation>
+    </message>
+    <message>
+        <source>My operations</source>
+        <translation>自分の運用</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>トレース</translation>
+    </message>
+    <message>
+        <source>Traces: a search with a mistake</source>
+        <translation>トレース: 誤りのある検索</translation>
+    </message>
+    <message>
+        <source>Traces: one trace</source>
+        <translation>トレース: 1 件のトレース</translation>
+    </message>
+    <message>
+        <source>Traces: what a retrieval brought</source>
+        <translation>トレース: 検索で取得した内容</translation>
+    </message>
+    <message>
+        <source>Traces: coloured by tokens</source>
+        <translation>トレース: トークン数による色分け</translation>
+    </message>
+    <message>
+        <source>Traces: a conversation</source>
+        <translation>トレース: 会話</translation>
+    </message>
+    <message>
+        <source>Traces: two beside each other</source>
+        <translation>トレース: 2 件の比較</translation>
+    </message>
+    <message>
+        <source>Traces: a file with damaged spans</source>
+        <translation>トレース: 破損したスパンを含むファイル</translation>
     </message>
 </context>
 <context>
@@ -2842,12 +3051,6 @@
             <numerusform>%n 個のセルが列の型に合わないため、空で表示しています。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The query returned %n tables; the first is shown.</source>
-        <translation>
-            <numerusform>クエリは %n 個のテーブルを返しました。最初のテーブルを表示しています。</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>logs::ResultExport</name>
@@ -2905,6 +3108,3927 @@
     <message>
         <source>Reading the tables of %1</source>
         <translation>%1 のテーブルを読み込んでいます</translation>
+    </message>
+</context>
+<context>
+    <name>monitoring</name>
+    <message>
+        <source>Create the alert rule %1</source>
+        <translation>アラート ルール %1 を作成</translation>
+    </message>
+    <message>
+        <source>Change the alert rule %1</source>
+        <translation>アラート ルール %1 を変更</translation>
+    </message>
+    <message>
+        <source>Switch the alert rule %1 on</source>
+        <translation>アラート ルール %1 をオンにする</translation>
+    </message>
+    <message>
+        <source>Switch the alert rule %1 off</source>
+        <translation>アラート ルール %1 をオフにする</translation>
+    </message>
+    <message>
+        <source>Delete the alert rule %1</source>
+        <translation>アラート ルール %1 を削除</translation>
+    </message>
+    <message>
+        <source>The service does not take a window of %1.</source>
+        <translation>サービスは %1の期間に対応していません。</translation>
+    </message>
+    <message>
+        <source>Log rows arrive 3 to 10 minutes late. A window below %1 would look at rows that are not there yet.</source>
+        <translation>ログの行は 3～10 分遅れて届きます。%1より短い期間では、まだ届いていない行を調べることになります。</translation>
+    </message>
+    <message>
+        <source>The service does not look every %1.</source>
+        <translation>サービスは %1ごとの評価に対応していません。</translation>
+    </message>
+    <message>
+        <source>It would look every %1 at %2: some time would never be looked at.</source>
+        <translation>%1ごとに %2の期間だけを調べるため、調べられない時間が生じます。</translation>
+    </message>
+    <message>
+        <source>A subscription has room for 100 rules that look every minute, and they cost most.</source>
+        <translation>1 分ごとに調べるルールは 1 つのサブスクリプションにつき 100 件までで、コストも最も高くなります。</translation>
+    </message>
+    <message>
+        <source>The rule has no condition.</source>
+        <translation>ルールに条件がありません。</translation>
+    </message>
+    <message>
+        <source>Give a number as the threshold.</source>
+        <translation>しきい値には数値を指定してください。</translation>
+    </message>
+    <message>
+        <source>The query is empty.</source>
+        <translation>クエリが空です。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the query: %2</source>
+        <translation>クエリの %1 行目: %2</translation>
+    </message>
+    <message>
+        <source>Name the column that is measured, or count rows.</source>
+        <translation>測定する列の名前を指定するか、行を数えてください。</translation>
+    </message>
+    <message>
+        <source>Give the rule a name.</source>
+        <translation>ルールに名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 characters, none of * # &amp; + : &lt; &gt; ? @ % { } \ / |, and ends with neither a point nor a space.</source>
+        <translation>名前は %1 文字以内で、* # &amp; + : &lt; &gt; ? @ % { } \ / | は使用できません。末尾をピリオドやスペースにすることもできません。</translation>
+    </message>
+    <message>
+        <source>This system has no resource that the rule could watch.</source>
+        <translation>このシステムには、ルールで監視できるリソースがありません。</translation>
+    </message>
+    <message>
+        <source>A severity is a number from 0 to 4.</source>
+        <translation>重大度は 0～4 の数値です。</translation>
+    </message>
+    <message>
+        <source>No action group: the alert shows in lists, but nobody is told.</source>
+        <translation>アクション グループがありません。アラートは一覧に表示されますが、誰にも通知されません。</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 日</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 時間</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>重大</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Informational</source>
+        <translation>情報</translation>
+    </message>
+    <message>
+        <source>Verbose</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>%1 outside the learnt range</source>
+        <translation>%1 が学習した範囲外</translation>
+    </message>
+    <message>
+        <source>and %n more condition(s)</source>
+        <translation>ほか %n 件の条件</translation>
+    </message>
+    <message>
+        <source>This query reads more than one table, or in a form that cannot be asked for many windows at once.</source>
+        <translation>このクエリは複数のテーブルを読み取るか、多数の期間を一度に照会できない形式です。</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 時間 %2 分</translation>
+    </message>
+    <message>
+        <source>This is no price table: it needs a currency, a date, and for each model once the prices of a million tokens.</source>
+        <translation>これは価格表ではありません。通貨、日付、および各モデルについて 1 回ずつ 100 万トークンあたりの価格が必要です。</translation>
+    </message>
+    <message>
+        <source>The price table cannot be written: %1</source>
+        <translation>価格表を書き込めません: %1</translation>
+    </message>
+    <message>
+        <source>model account</source>
+        <translation>モデルのアカウント</translation>
+    </message>
+    <message>
+        <source>search service</source>
+        <translation>検索サービス</translation>
+    </message>
+    <message>
+        <source>online endpoint</source>
+        <translation>オンライン エンドポイント</translation>
+    </message>
+    <message>
+        <source>gateway (API Management)</source>
+        <translation>ゲートウェイ (API Management)</translation>
+    </message>
+    <message>
+        <source>Application Insights component</source>
+        <translation>Application Insights コンポーネント</translation>
+    </message>
+    <message>
+        <source>web app</source>
+        <translation>Web アプリ</translation>
+    </message>
+    <message>
+        <source>%1 does not send its log “%2” to the workspace %3.</source>
+        <translation>%1 はログ「%2」をワークスペース %3 に送信していません。</translation>
+    </message>
+    <message>
+        <source>Add a diagnostic setting for “%1” to %2 in the Azure portal, with %3 as its destination; data comes some minutes later.</source>
+        <translation>Azure portal で、%3 を送信先とする「%1」の診断設定を %2 に追加してください。データが届くまで数分かかります。</translation>
+    </message>
+    <message>
+        <source>The system %1 has no %2.</source>
+        <translation>システム %1 に%2がありません。</translation>
+    </message>
+    <message>
+        <source>Resources count to a system when they lie in the resource group of its workspace or of its Application Insights component.</source>
+        <translation>ワークスペースまたは Application Insights コンポーネントと同じリソース グループにあるリソースが、システムに属します。</translation>
+    </message>
+    <message>
+        <source>evaluations or feedback as custom events (gen_ai.evaluation.result, feedback)</source>
+        <translation>カスタム イベントとしての評価またはフィードバック (gen_ai.evaluation.result、feedback)</translation>
+    </message>
+    <message>
+        <source>spans with the attributes of OpenTelemetry&apos;s GenAI conventions that this tile reads</source>
+        <translation>このタイルが読み取る、OpenTelemetry の GenAI 規約の属性を持つスパン</translation>
+    </message>
+    <message>
+        <source>The application sends requests, but no %1.</source>
+        <translation>アプリケーションは要求を送信していますが、%1を送信していません。</translation>
+    </message>
+    <message>
+        <source>Switch on the OpenTelemetry instrumentation of its model client, or set the attributes in the application&apos;s code.</source>
+        <translation>モデル クライアントの OpenTelemetry インストルメンテーションをオンにするか、アプリケーションのコードで属性を設定してください。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this window, and the diagnostic settings of %1 could not be read.</source>
+        <translation>この期間にはデータがなく、%1 の診断設定を読み込めませんでした。</translation>
+    </message>
+    <message>
+        <source>Whoever may read the resource can check whether “%1” reaches the workspace %2.</source>
+        <translation>リソースの読み取りが可能な人は、「%1」がワークスペース %2 に届いているか確認できます。</translation>
+    </message>
+    <message>
+        <source>This is measured for provisioned deployments only, and the system %1 has none.</source>
+        <translation>これはプロビジョニング済みのデプロイでのみ計測されますが、システム %1 にはそのようなデプロイがありません。</translation>
+    </message>
+    <message>
+        <source>Nothing in this window fits the filters.</source>
+        <translation>この期間にはフィルターに一致するものがありません。</translation>
+    </message>
+    <message>
+        <source>Take a filter away, or choose a longer window.</source>
+        <translation>フィルターを外すか、より長い期間を選んでください。</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind happened in this window.</source>
+        <translation>この期間にはこの種類の事象は発生していません。</translation>
+    </message>
+    <message>
+        <source>There was no traffic in this window.</source>
+        <translation>この期間にはトラフィックがありませんでした。</translation>
+    </message>
+    <message>
+        <source>Choose a longer window.</source>
+        <translation>より長い期間を選んでください。</translation>
+    </message>
+    <message>
+        <source>This account may not query the workspace %1.</source>
+        <translation>このアカウントにはワークスペース %1 を照会する権限がありません。</translation>
+    </message>
+    <message>
+        <source>This account may not read the metrics of the system %1.</source>
+        <translation>このアカウントにはシステム %1 のメトリックを読み取る権限がありません。</translation>
+    </message>
+    <message>
+        <source>Ask for the role Log Analytics Reader on the workspace.</source>
+        <translation>ワークスペースに対する Log Analytics Reader ロールを依頼してください。</translation>
+    </message>
+    <message>
+        <source>Ask for the role Monitoring Reader on its resource group.</source>
+        <translation>リソース グループに対する Monitoring Reader ロールを依頼してください。</translation>
+    </message>
+    <message>
+        <source>The workspace %1 has no table %2 yet: nothing was ever sent to it.</source>
+        <translation>ワークスペース %1 にはテーブル %2 がまだありません。データが一度も送信されていません。</translation>
+    </message>
+    <message>
+        <source>Connect the application to an Application Insights component of this workspace.</source>
+        <translation>このワークスペースの Application Insights コンポーネントにアプリケーションを接続してください。</translation>
+    </message>
+    <message>
+        <source>Switch on the diagnostic setting “%1” of the %2.</source>
+        <translation>%2の診断設定「%1」をオンにしてください。</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>その他</translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::AlertsBook</name>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>誰もサインインしていません。</translation>
+    </message>
+    <message>
+        <source>Reading alerts</source>
+        <translation>アラートを読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Reading the history of an alert</source>
+        <translation>アラートの履歴を読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Changing the state of an alert</source>
+        <translation>アラートの状態を変更しています</translation>
+    </message>
+    <message>
+        <source>Somebody else set it to &quot;%1&quot; since you looked. Nothing was changed.</source>
+        <translation>表示後に、ほかの人が状態を「%1」に設定しました。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>This profile is read-only. Nothing was changed.</source>
+        <translation>このプロファイルは読み取り専用です。何も変更していません。</translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::AlertsTable</name>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>クローズ</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>発生</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>解決済み</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>ルール</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>リソース</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>Fired at</source>
+        <translation>発生日時</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>経過時間</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>継続時間</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>テナント</translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::BackTest</name>
+    <message>
+        <source>%n day(s)</source>
+        <translation>%n 日間</translation>
+    </message>
+    <message>
+        <source>%n hour(s)</source>
+        <translation>%n 時間</translation>
+    </message>
+    <message>
+        <source>It would not have fired in the last %1.</source>
+        <translation>過去 %1には発生しなかったはずです。</translation>
+    </message>
+    <message>
+        <source>It would have fired %n time(s) in the last %1</source>
+        <translation>過去 %1に %n 回発生していたはずです</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>, for %1 altogether.</source>
+        <translation> (合計 %1)。</translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::BackTester</name>
+    <message>
+        <source>This rule has no condition that can be tried.</source>
+        <translation>このルールには、試行できる条件がありません。</translation>
+    </message>
+    <message>
+        <source>The service learns the threshold of this rule; it is not known here.</source>
+        <translation>このルールのしきい値はサービスが学習するため、ここでは不明です。</translation>
+    </message>
+    <message>
+        <source>Trying an alert rule</source>
+        <translation>アラート ルールを試行しています</translation>
+    </message>
+    <message>
+        <source>Only the first condition on the first resource was tried.</source>
+        <translation>最初のリソースの最初の条件だけを試行しました。</translation>
+    </message>
+    <message>
+        <source>Only rules over a workspace or an Application Insights resource can be tried.</source>
+        <translation>試行できるのは、ワークスペースまたは Application Insights リソースを対象とするルールだけです。</translation>
+    </message>
+    <message>
+        <source>The service answered in part: there may be more.</source>
+        <translation>サービスの応答は一部だけです。ほかにもデータがある可能性があります。</translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::Board</name>
+    <message>
+        <source>“%1” is no board: %2</source>
+        <translation>「%1」はボードではありません: %2</translation>
+    </message>
+    <message>
+        <source>tile %1 does not say which tile it is (“tile”).</source>
+        <translation>タイル %1 に、どのタイルかの指定 (「tile」) がありません。</translation>
+    </message>
+    <message>
+        <source>the width of tile %1 (“span”) is no whole number from 1 to %2.</source>
+        <translation>タイル %1 の幅 (「span」) が 1～%2 の整数ではありません。</translation>
+    </message>
+    <message>
+        <source>the height of tile %1 (“height”) is no whole number from 1 to %2.</source>
+        <translation>タイル %1 の高さ (「height」) が 1～%2 の整数ではありません。</translation>
+    </message>
+    <message>
+        <source>at byte %1 it is not valid JSON (%2).</source>
+        <translation>%1 バイト目が有効な JSON ではありません (%2)。</translation>
+    </message>
+    <message>
+        <source>it has no list of tiles (“tiles”).</source>
+        <translation>タイルの一覧 (「tiles」) がありません。</translation>
+    </message>
+    <message>
+        <source>it was written by a newer version of this program.</source>
+        <translation>このプログラムの新しいバージョンで作成されたものです。</translation>
+    </message>
+    <message>
+        <source>it has no title (“title”).</source>
+        <translation>タイトル (「title」) がありません。</translation>
+    </message>
+    <message>
+        <source>it has %1 tiles; %2 are the most.</source>
+        <translation>タイルが %1 個あります。上限は %2 個です。</translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::Boards</name>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>「%1」を読み取れません: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no board: it is larger than 1 MB.</source>
+        <translation>「%1」はボードではありません: 1 MB を超えています。</translation>
+    </message>
+    <message>
+        <source>The board could not be kept in “%1”: %2</source>
+        <translation>ボードを「%1」に保存できませんでした: %2</translation>
+    </message>
+    <message>
+        <source>This board comes with the program and stays as it is. Duplicate it, and change the copy.</source>
+        <translation>このボードはプログラムに付属しており、変更できません。複製して、コピーを変更してください。</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>運用</translation>
+    </message>
+    <message>
+        <source>Prompt engineering</source>
+        <translation>プロンプト エンジニアリング</translation>
+    </message>
+    <message>
+        <source>Responsible AI</source>
+        <translation>責任ある AI</translation>
+    </message>
+    <message>
+        <source>Is it up, fast, within its limits, and what does it cost?</source>
+        <translation>稼働しているか、速いか、上限内か、コストはいくらかを確認します。</translation>
+    </message>
+    <message>
+        <source>What a version of a prompt does to latency, tokens, retrieval and quality.</source>
+        <translation>プロンプトのバージョンが、待機時間、トークン、検索、品質に与える影響を確認します。</translation>
+    </message>
+    <message>
+        <source>What was blocked, attempted and refused, how answers were judged, and who could see what.</source>
+        <translation>ブロック、攻撃の試み、拒否の状況、回答の評価、誰が何を閲覧できたかを確認します。</translation>
+    </message>
+    <message>
+        <source>“%1” has the name of a board that comes with the program.</source>
+        <translation>「%1」は、プログラムに付属するボードの名前です。</translation>
+    </message>
+    <message>
+        <source>New board “%1”</source>
+        <translation>新しいボード「%1」</translation>
+    </message>
+    <message>
+        <source>This board is no longer there.</source>
+        <translation>このボードはもうありません。</translation>
+    </message>
+    <message>
+        <source>A board needs a title.</source>
+        <translation>ボードにはタイトルが必要です。</translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation>「%1」の名前を変更</translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <translation>「%1」を変更</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>「%1」を削除</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>元に戻すものはありません。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be deleted.</source>
+        <translation>「%1」は削除できません。</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>ボード</translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::Catalogue</name>
+    <message>
+        <source>A measure of this tile is not complete, or its unit is not known.</source>
+        <translation>このタイルの測定値が不完全か、単位が不明です。</translation>
+    </message>
+    <message>
+        <source>This tile is not complete.</source>
+        <translation>このタイルは不完全です。</translation>
+    </message>
+    <message>
+        <source>Two tiles have this id.</source>
+        <translation>2 つのタイルの ID が同じです。</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>トラフィック</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>待機時間</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>コスト</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>Retrieval</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>品質</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>エージェント</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>エンドポイント</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>テレメトリ</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>アラート</translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::CostForecast</name>
+    <message>
+        <source>A straight line through the last days; the band holds nine of ten outcomes.</source>
+        <translation>直近の日々に当てはめた直線です。帯には 10 回中 9 回の結果が収まります。</translation>
+    </message>
+    <message>
+        <source>A straight line through the last days, times the usual share of each weekday; the band holds nine of ten outcomes.</source>
+        <translation>直近の日々に当てはめた直線に、各曜日の通常の割合を掛けたものです。帯には 10 回中 9 回の結果が収まります。</translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::PriceTable</name>
+    <message>
+        <source>Estimated by the price table of %1 (%2); not verified.</source>
+        <translation>%1 の価格表 (%2) による推定です。検証されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::RulesTable</name>
+    <message>
+        <source>On</source>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>メトリック</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>%1ごと</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>ここ</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>ルール</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Fires when</source>
+        <translation>発生条件</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation>対象期間</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>評価の間隔</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>リソース</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>発生数</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>監視</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>テナント</translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::Tile</name>
+    <message>
+        <source>one table, one pass, bounded by time; small result</source>
+        <translation>1 テーブル、1 回の走査、期間を限定、結果は小さい</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>要求数</translation>
+    </message>
+    <message>
+        <source>Failed requests</source>
+        <translation>失敗した要求数</translation>
+    </message>
+    <message>
+        <source>Failed share</source>
+        <translation>失敗した割合</translation>
+    </message>
+    <message>
+        <source>Median answer time</source>
+        <translation>応答時間の中央値</translation>
+    </message>
+    <message>
+        <source>Answer time p95</source>
+        <translation>応答時間 p95</translation>
+    </message>
+    <message>
+        <source>Answer time p99</source>
+        <translation>応答時間 p99</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>ユーザー数</translation>
+    </message>
+    <message>
+        <source>Requests a minute</source>
+        <translation>1 分あたりの要求数</translation>
+    </message>
+    <message>
+        <source>the resource log of many services: provider and category come before the JSON</source>
+        <translation>多数のサービスのリソース ログ: プロバイダーとカテゴリを JSON より先に絞り込む</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>呼び出し数</translation>
+    </message>
+    <message>
+        <source>as calls-by-deployment</source>
+        <translation>calls-by-deployment と同じ</translation>
+    </message>
+    <message>
+        <source>Mean time</source>
+        <translation>平均時間</translation>
+    </message>
+    <message>
+        <source>Time p95</source>
+        <translation>時間 p95</translation>
+    </message>
+    <message>
+        <source>as calls-by-deployment; parsed once</source>
+        <translation>calls-by-deployment と同じ、解析は 1 回</translation>
+    </message>
+    <message>
+        <source>Failed calls</source>
+        <translation>失敗した呼び出し数</translation>
+    </message>
+    <message>
+        <source>requests joined with the token sums of their traces</source>
+        <translation>要求を、そのトレースのトークン数の合計と結合</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン数</translation>
+    </message>
+    <message>
+        <source>Estimated cost</source>
+        <translation>推定コスト</translation>
+    </message>
+    <message>
+        <source>two windows of one column pair, joined on the bin</source>
+        <translation>1 組の列を 2 つの期間で取得し、ビンで結合</translation>
+    </message>
+    <message>
+        <source>Requests a week before</source>
+        <translation>1 週間前の要求数</translation>
+    </message>
+    <message>
+        <source>Answer time p95 a week before</source>
+        <translation>1 週間前の応答時間 p95</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変化率</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p90</source>
+        <translation>p90</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>one table, one pass, bounded by time; small result; rows = bins x size classes</source>
+        <translation>1 テーブル、1 回の走査、期間を限定、結果は小さい、行数 = ビン数 x サイズ区分数</translation>
+    </message>
+    <message>
+        <source>Answer time up to</source>
+        <translation>応答時間 (上限)</translation>
+    </message>
+    <message>
+        <source>one table over a longer window: 7 x 24 groups</source>
+        <translation>より長い期間の 1 テーブル: 7 x 24 グループ</translation>
+    </message>
+    <message>
+        <source>hours are UTC; weekday 0 is Sunday</source>
+        <translation>時刻は UTC、曜日 0 は日曜日</translation>
+    </message>
+    <message>
+        <source>one table, streaming rows only</source>
+        <translation>1 テーブル、ストリーミングの行のみ</translation>
+    </message>
+    <message>
+        <source>Streamed calls</source>
+        <translation>ストリーミングの呼び出し数</translation>
+    </message>
+    <message>
+        <source>Time to first token up to</source>
+        <translation>最初のトークンまでの時間 (上限)</translation>
+    </message>
+    <message>
+        <source>Time to first token p95</source>
+        <translation>最初のトークンまでの時間 p95</translation>
+    </message>
+    <message>
+        <source>Time to first token p50</source>
+        <translation>最初のトークンまでの時間 p50</translation>
+    </message>
+    <message>
+        <source>Time between tokens up to</source>
+        <translation>トークン間の時間 (上限)</translation>
+    </message>
+    <message>
+        <source>one table</source>
+        <translation>1 テーブル</translation>
+    </message>
+    <message>
+        <source>Time of a call up to</source>
+        <translation>呼び出しの時間 (上限)</translation>
+    </message>
+    <message>
+        <source>one table; a thousand calls by the order of their random ids, the same ones each time</source>
+        <translation>1 テーブル、ランダムな ID の順に 1,000 件の呼び出し (毎回同じもの)</translation>
+    </message>
+    <message>
+        <source>Tokens written</source>
+        <translation>出力トークン数</translation>
+    </message>
+    <message>
+        <source>Time of the call</source>
+        <translation>呼び出しの時間</translation>
+    </message>
+    <message>
+        <source>Tokens read</source>
+        <translation>入力トークン数</translation>
+    </message>
+    <message>
+        <source>one table, a few groups</source>
+        <translation>1 テーブル、少数のグループ</translation>
+    </message>
+    <message>
+        <source>Time p50</source>
+        <translation>時間 p50</translation>
+    </message>
+    <message>
+        <source>Time a token</source>
+        <translation>トークンあたりの時間</translation>
+    </message>
+    <message>
+        <source>Tokens from</source>
+        <translation>トークン数 (下限)</translation>
+    </message>
+    <message>
+        <source>Tokens per second, median</source>
+        <translation>1 秒あたりのトークン数、中央値</translation>
+    </message>
+    <message>
+        <source>Tokens per second, slowest 5 %</source>
+        <translation>1 秒あたりのトークン数、遅い側の 5%</translation>
+    </message>
+    <message>
+        <source>Seconds together</source>
+        <translation>合計秒数</translation>
+    </message>
+    <message>
+        <source>one table, the model calls only</source>
+        <translation>1 テーブル、モデル呼び出しのみ</translation>
+    </message>
+    <message>
+        <source>requests reduced to 50 rows before the join</source>
+        <translation>結合の前に要求を 50 行に絞り込む</translation>
+    </message>
+    <message>
+        <source>Answer time</source>
+        <translation>応答時間</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>one table; agent spans repeat the sums of their model calls and are left out</source>
+        <translation>1 テーブル。エージェントのスパンはモデル呼び出しの合計と重複するため除外</translation>
+    </message>
+    <message>
+        <source>Read, not cached</source>
+        <translation>入力 (キャッシュなし)</translation>
+    </message>
+    <message>
+        <source>Read from the cache</source>
+        <translation>入力 (キャッシュ)</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>推論</translation>
+    </message>
+    <message>
+        <source>one table; rows = bins x models</source>
+        <translation>1 テーブル、行数 = ビン数 x モデル数</translation>
+    </message>
+    <message>
+        <source>the resource log of usage, minute by minute: short windows</source>
+        <translation>1 分ごとの使用状況のリソース ログ: 短い期間向き</translation>
+    </message>
+    <message>
+        <source>Tokens a minute</source>
+        <translation>1 分あたりのトークン数</translation>
+    </message>
+    <message>
+        <source>Calls a minute</source>
+        <translation>1 分あたりの呼び出し数</translation>
+    </message>
+    <message>
+        <source>Share of the limit</source>
+        <translation>上限に対する割合</translation>
+    </message>
+    <message>
+        <source>Tokens read a call</source>
+        <translation>呼び出しあたりの入力トークン数</translation>
+    </message>
+    <message>
+        <source>Tokens written a call</source>
+        <translation>呼び出しあたりの出力トークン数</translation>
+    </message>
+    <message>
+        <source>Cached share</source>
+        <translation>キャッシュの割合</translation>
+    </message>
+    <message>
+        <source>two tables joined on CorrelationId, both bounded; the model side is reduced first</source>
+        <translation>2 テーブルを CorrelationId で結合、どちらも範囲を限定、モデル側を先に絞り込む</translation>
+    </message>
+    <message>
+        <source>Throttled calls</source>
+        <translation>レート制限された呼び出し数</translation>
+    </message>
+    <message>
+        <source>Time of the backend p95</source>
+        <translation>バックエンドの時間 p95</translation>
+    </message>
+    <message>
+        <source>Streamed share</source>
+        <translation>ストリーミングの割合</translation>
+    </message>
+    <message>
+        <source>one table joined with the price list of this computer (USD for a million tokens)</source>
+        <translation>1 テーブルを、このコンピューターの価格表 (100 万トークンあたりの USD) と結合</translation>
+    </message>
+    <message>
+        <source>28 days of one table, grouped by day</source>
+        <translation>1 テーブルの 28 日分を日ごとに集計</translation>
+    </message>
+    <message>
+        <source>Estimated cost a day</source>
+        <translation>1 日あたりの推定コスト</translation>
+    </message>
+    <message>
+        <source>Tokens without a price</source>
+        <translation>価格のないトークン数</translation>
+    </message>
+    <message>
+        <source>requests joined with the costs of their traces</source>
+        <translation>要求を、そのトレースのコストと結合</translation>
+    </message>
+    <message>
+        <source>Sampled requests</source>
+        <translation>サンプリングされた要求数</translation>
+    </message>
+    <message>
+        <source>two tables joined on CorrelationId, both bounded, then the price list</source>
+        <translation>2 テーブルを CorrelationId で結合、どちらも範囲を限定、その後に価格表</translation>
+    </message>
+    <message>
+        <source>the gateway does not say which tokens were cached: an upper bound</source>
+        <translation>ゲートウェイはキャッシュされたトークンを報告しないため、上限値</translation>
+    </message>
+    <message>
+        <source>one table, model calls that name their prompt</source>
+        <translation>1 テーブル、プロンプトの名前があるモデル呼び出し</translation>
+    </message>
+    <message>
+        <source>Cut-off answers</source>
+        <translation>途中で切れた回答数</translation>
+    </message>
+    <message>
+        <source>Cost of 1,000 calls</source>
+        <translation>1,000 回の呼び出しのコスト</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>例外数</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>操作数</translation>
+    </message>
+    <message>
+        <source>one table and the exceptions of the same window; regular expressions only where there is an exception</source>
+        <translation>1 テーブルと同じ期間の例外。正規表現は例外がある場合のみ</translation>
+    </message>
+    <message>
+        <source>Share of all model calls</source>
+        <translation>全モデル呼び出しに対する割合</translation>
+    </message>
+    <message>
+        <source>Model calls</source>
+        <translation>モデル呼び出し数</translation>
+    </message>
+    <message>
+        <source>Calls answered 429</source>
+        <translation>429 で応答された呼び出し数</translation>
+    </message>
+    <message>
+        <source>the resource log and the failed model calls, each reduced before they are put together</source>
+        <translation>リソース ログと失敗したモデル呼び出し。それぞれ絞り込んでから統合</translation>
+    </message>
+    <message>
+        <source>Answered by the endpoint</source>
+        <translation>エンドポイントが応答した数</translation>
+    </message>
+    <message>
+        <source>Seen by the application</source>
+        <translation>アプリケーションから見えた数</translation>
+    </message>
+    <message>
+        <source>the resource log counts every caller of the deployments, the other lines this application alone</source>
+        <translation>リソース ログはデプロイのすべての呼び出し元を数え、ほかの線はこのアプリケーションだけを数える</translation>
+    </message>
+    <message>
+        <source>Answers that ask for another try</source>
+        <translation>再試行を求める応答数</translation>
+    </message>
+    <message>
+        <source>Calls given up</source>
+        <translation>断念した呼び出し数</translation>
+    </message>
+    <message>
+        <source>Tries beyond the first, as clients tell</source>
+        <translation>2 回目以降の試行数 (クライアントの報告)</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>試行数</translation>
+    </message>
+    <message>
+        <source>exceptions only; regular expressions on a few rows</source>
+        <translation>例外のみ、少数の行に正規表現</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>ブロック数</translation>
+    </message>
+    <message>
+        <source>model calls joined with the exceptions of the same window; notes of the application beside them</source>
+        <translation>モデル呼び出しを同じ期間の例外と結合し、アプリケーションの記録を併用</translation>
+    </message>
+    <message>
+        <source>one table; the attribute is a JSON array in text</source>
+        <translation>1 テーブル、属性はテキスト形式の JSON 配列</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答数</translation>
+    </message>
+    <message>
+        <source>four tables, each reduced to its failing rows first</source>
+        <translation>4 テーブル、それぞれ先に失敗した行に絞り込む</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>拒否数</translation>
+    </message>
+    <message>
+        <source>one table; calls of the search service stand in only where no retrieval span is written, so that nothing counts twice</source>
+        <translation>1 テーブル。検索のスパンが記録されていない場合のみ、検索サービスの呼び出しで代用し、二重に数えない</translation>
+    </message>
+    <message>
+        <source>Retrievals</source>
+        <translation>検索数</translation>
+    </message>
+    <message>
+        <source>Failed retrievals</source>
+        <translation>失敗した検索数</translation>
+    </message>
+    <message>
+        <source>Share without a document</source>
+        <translation>ドキュメントなしの割合</translation>
+    </message>
+    <message>
+        <source>Without a document</source>
+        <translation>ドキュメントなし</translation>
+    </message>
+    <message>
+        <source>Documents each</source>
+        <translation>1 回あたりのドキュメント数</translation>
+    </message>
+    <message>
+        <source>p10</source>
+        <translation>p10</translation>
+    </message>
+    <message>
+        <source>Score from</source>
+        <translation>スコア (下限)</translation>
+    </message>
+    <message>
+        <source>the resource log filtered to one provider and operation</source>
+        <translation>1 つのプロバイダーと操作に絞り込んだリソース ログ</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>クエリ数</translation>
+    </message>
+    <message>
+        <source>Throttled queries</source>
+        <translation>レート制限されたクエリ数</translation>
+    </message>
+    <message>
+        <source>Failed queries</source>
+        <translation>失敗したクエリ数</translation>
+    </message>
+    <message>
+        <source>as search-health</source>
+        <translation>search-health と同じ</translation>
+    </message>
+    <message>
+        <source>Throttled share</source>
+        <translation>レート制限された割合</translation>
+    </message>
+    <message>
+        <source>as search-health; take bounds the result</source>
+        <translation>search-health と同じ、take で結果を制限</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>回数</translation>
+    </message>
+    <message>
+        <source>custom events only</source>
+        <translation>カスタム イベントのみ</translation>
+    </message>
+    <message>
+        <source>Failed evaluations</source>
+        <translation>不合格の評価数</translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation>評価数</translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation>平均スコア</translation>
+    </message>
+    <message>
+        <source>Score p10</source>
+        <translation>スコア p10</translation>
+    </message>
+    <message>
+        <source>custom events only, then top</source>
+        <translation>カスタム イベントのみ、その後に top</translation>
+    </message>
+    <message>
+        <source>Lowest score</source>
+        <translation>最低スコア</translation>
+    </message>
+    <message>
+        <source>Thumbs up</source>
+        <translation>高評価</translation>
+    </message>
+    <message>
+        <source>Thumbs down</source>
+        <translation>低評価</translation>
+    </message>
+    <message>
+        <source>one table twice: runs, then the token sums of the same traces</source>
+        <translation>1 テーブルを 2 回: 実行と、同じトレースのトークン数の合計</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>実行数</translation>
+    </message>
+    <message>
+        <source>Failed runs</source>
+        <translation>失敗した実行数</translation>
+    </message>
+    <message>
+        <source>Success share</source>
+        <translation>成功した割合</translation>
+    </message>
+    <message>
+        <source>Model calls a run</source>
+        <translation>実行あたりのモデル呼び出し数</translation>
+    </message>
+    <message>
+        <source>Tokens of a run p95</source>
+        <translation>実行のトークン数 p95</translation>
+    </message>
+    <message>
+        <source>one table grouped by trace: many groups, so short windows</source>
+        <translation>1 テーブルをトレースごとに集計: グループが多いため短い期間向き</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>ステップ数</translation>
+    </message>
+    <message>
+        <source>Tool calls</source>
+        <translation>ツール呼び出し数</translation>
+    </message>
+    <message>
+        <source>Calls of each tool</source>
+        <translation>ツールごとの呼び出し数</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>所要時間 (分)</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>セッション数</translation>
+    </message>
+    <message>
+        <source>Failures of the flow (424)</source>
+        <translation>フローの失敗数 (424)</translation>
+    </message>
+    <message>
+        <source>Throttled requests</source>
+        <translation>レート制限された要求数</translation>
+    </message>
+    <message>
+        <source>Time-outs</source>
+        <translation>タイムアウト数</translation>
+    </message>
+    <message>
+        <source>Delay by throttling</source>
+        <translation>レート制限による遅延</translation>
+    </message>
+    <message>
+        <source>Requests by key</source>
+        <translation>キーによる要求数</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>可用性</translation>
+    </message>
+    <message>
+        <source>Served requests</source>
+        <translation>処理された要求数</translation>
+    </message>
+    <message>
+        <source>two small tables</source>
+        <translation>小さな 2 テーブル</translation>
+    </message>
+    <message>
+        <source>metrics that the runtime sums up beforehand</source>
+        <translation>ランタイムが事前に集計するメトリック</translation>
+    </message>
+    <message>
+        <source>activity log, one provider filter</source>
+        <translation>アクティビティ ログ、1 つのプロバイダーで絞り込み</translation>
+    </message>
+    <message>
+        <source>four tables, each filtered to one operation</source>
+        <translation>4 テーブル、それぞれ 1 つの操作に絞り込み</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>開始からの時間</translation>
+    </message>
+    <message>
+        <source>make-series fills the empty bins with zero</source>
+        <translation>make-series が空のビンをゼロで補完</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>スパン数</translation>
+    </message>
+    <message>
+        <source>Kept by sampling</source>
+        <translation>サンプリングで残った割合</translation>
+    </message>
+    <message>
+        <source>Without a model</source>
+        <translation>モデルなし</translation>
+    </message>
+    <message>
+        <source>Without tokens</source>
+        <translation>トークンなし</translation>
+    </message>
+    <message>
+        <source>Without a parent</source>
+        <translation>親なし</translation>
+    </message>
+    <message>
+        <source>Failures without a type</source>
+        <translation>種類のない失敗数</translation>
+    </message>
+    <message>
+        <source>Without a prompt version</source>
+        <translation>プロンプトのバージョンなし</translation>
+    </message>
+    <message>
+        <source>With content</source>
+        <translation>コンテンツあり</translation>
+    </message>
+    <message>
+        <source>Usage is tiny</source>
+        <translation>Usage はごく小さい</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
+        <source>on demand only: regular expressions over message text; needs content capture to be on</source>
+        <translation>オンデマンドのみ: メッセージ本文に対する正規表現。コンテンツ キャプチャがオンである必要がある</translation>
+    </message>
+    <message>
+        <source>With an e-mail address</source>
+        <translation>メール アドレスあり</translation>
+    </message>
+    <message>
+        <source>With a card number</source>
+        <translation>カード番号あり</translation>
+    </message>
+    <message>
+        <source>With a phone number</source>
+        <translation>電話番号あり</translation>
+    </message>
+    <message>
+        <source>Spans with content</source>
+        <translation>コンテンツのあるスパン数</translation>
+    </message>
+    <message>
+        <source>five-minute evaluation: one table, one row</source>
+        <translation>5 分ごとの評価: 1 テーブル、1 行</translation>
+    </message>
+    <message>
+        <source>as throttling, 15 minutes</source>
+        <translation>throttling と同じ、15 分間</translation>
+    </message>
+    <message>
+        <source>exceptions of 15 minutes</source>
+        <translation>15 分間の例外</translation>
+    </message>
+    <message>
+        <source>the reply lists every category, so that only filtered: true proves an attack</source>
+        <translation>応答はすべてのカテゴリを列挙するため、filtered: true だけが攻撃の証拠になる</translation>
+    </message>
+    <message>
+        <source>one hour of one table</source>
+        <translation>1 テーブルの 1 時間分</translation>
+    </message>
+    <message>
+        <source>platform metrics: free, a minute old</source>
+        <translation>プラットフォーム メトリック: 無料、1 分前のデータ</translation>
+    </message>
+    <message>
+        <source>an average: platform metrics have no percentiles</source>
+        <translation>平均値: プラットフォーム メトリックにはパーセンタイルがない</translation>
+    </message>
+    <message>
+        <source>Mean time to response</source>
+        <translation>応答までの平均時間</translation>
+    </message>
+    <message>
+        <source>Mean time between tokens</source>
+        <translation>トークン間の平均時間</translation>
+    </message>
+    <message>
+        <source>Mean time to first token</source>
+        <translation>最初のトークンまでの平均時間</translation>
+    </message>
+    <message>
+        <source>Mean time to last byte</source>
+        <translation>最後のバイトまでの平均時間</translation>
+    </message>
+    <message>
+        <source>provisioned deployments only; diagnostic settings cannot export it</source>
+        <translation>プロビジョニング済みのデプロイのみ、診断設定ではエクスポート不可</translation>
+    </message>
+    <message>
+        <source>Cache match rate</source>
+        <translation>キャッシュ一致率</translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation>使用率</translation>
+    </message>
+    <message>
+        <source>Blocked calls</source>
+        <translation>ブロックされた呼び出し数</translation>
+    </message>
+    <message>
+        <source>Calls with a finding</source>
+        <translation>検出のあった呼び出し数</translation>
+    </message>
+    <message>
+        <source>the denominator of what is blocked and found</source>
+        <translation>ブロック数と検出数の分母</translation>
+    </message>
+    <message>
+        <source>Checked calls</source>
+        <translation>検査した呼び出し数</translation>
+    </message>
+    <message>
+        <source>Mean latency</source>
+        <translation>平均待機時間</translation>
+    </message>
+    <message>
+        <source>Queries per second</source>
+        <translation>1 秒あたりのクエリ数</translation>
+    </message>
+    <message>
+        <source>Latency p95</source>
+        <translation>待機時間 p95</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>プロセッサ</translation>
+    </message>
+    <message>
+        <source>429 and spilled requests apart: what spilled over was served elsewhere</source>
+        <translation>429 とスピルオーバーした要求は別に集計: あふれた要求には別の場所で応答済み</translation>
+    </message>
+    <message>
+        <source>Mean tokens per second</source>
+        <translation>1 秒あたりの平均トークン数</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>メモリ</translation>
+    </message>
+    <message>
+        <source>the activity log of the subscription: free, kept for 90 days</source>
+        <translation>サブスクリプションのアクティビティ ログ: 無料、90 日間保持</translation>
+    </message>
+    <message>
+        <source>Health now: traffic, errors, latency</source>
+        <translation>現在の正常性: トラフィック、エラー、待機時間</translation>
+    </message>
+    <message>
+        <source>Time to first token in this window</source>
+        <translation>この期間の最初のトークンまでの時間</translation>
+    </message>
+    <message>
+        <source>Is the system healthy in this window?</source>
+        <translation>この期間、システムは正常ですか?</translation>
+    </message>
+    <message>
+        <source>Requests and failures over time</source>
+        <translation>要求と失敗の推移</translation>
+    </message>
+    <message>
+        <source>When did traffic or failures change?</source>
+        <translation>トラフィックや失敗が変化したのはいつですか?</translation>
+    </message>
+    <message>
+        <source>Requests by result code</source>
+        <translation>結果コード別の要求</translation>
+    </message>
+    <message>
+        <source>Which codes do callers get, and when?</source>
+        <translation>呼び出し元にはいつ、どのコードが返されていますか?</translation>
+    </message>
+    <message>
+        <source>Model calls by deployment</source>
+        <translation>デプロイ別のモデル呼び出し</translation>
+    </message>
+    <message>
+        <source>Which deployment carries the load?</source>
+        <translation>負荷を担っているのはどのデプロイですか?</translation>
+    </message>
+    <message>
+        <source>Model calls by status and deployment</source>
+        <translation>状態とデプロイ別のモデル呼び出し</translation>
+    </message>
+    <message>
+        <source>What do the model endpoints answer, where and when?</source>
+        <translation>モデル エンドポイントは、どこで、いつ、何を返していますか?</translation>
+    </message>
+    <message>
+        <source>Model endpoints: answers by class</source>
+        <translation>モデル エンドポイント: クラス別の応答</translation>
+    </message>
+    <message>
+        <source>Which classes of answers do the model endpoints give?</source>
+        <translation>モデル エンドポイントはどのクラスの応答を返していますか?</translation>
+    </message>
+    <message>
+        <source>Model callers: identity or key?</source>
+        <translation>モデルの呼び出し元: ID かキーか?</translation>
+    </message>
+    <message>
+        <source>Who calls the models, and does anyone still use keys?</source>
+        <translation>誰がモデルを呼び出していますか? キーをまだ使っている人はいますか?</translation>
+    </message>
+    <message>
+        <source>Use by user</source>
+        <translation>ユーザー別の使用状況</translation>
+    </message>
+    <message>
+        <source>Who uses the most tokens, and who is served badly?</source>
+        <translation>トークンを最も多く使っているのは誰ですか? 十分な応答を得られていないのは誰ですか?</translation>
+    </message>
+    <message>
+        <source>Use by customer tenant</source>
+        <translation>顧客テナント別の使用状況</translation>
+    </message>
+    <message>
+        <source>Which customer tenant uses and pays how much, and who is served badly?</source>
+        <translation>どの顧客テナントの使用量とコストがどれくらいですか? 十分な応答を得られていないのはどこですか?</translation>
+    </message>
+    <message>
+        <source>This window against the same window last week</source>
+        <translation>この期間と先週の同じ期間の比較</translation>
+    </message>
+    <message>
+        <source>Is today unusual?</source>
+        <translation>今日はいつもと違いますか?</translation>
+    </message>
+    <message>
+        <source>Answer time p50 to p99</source>
+        <translation>応答時間 p50～p99</translation>
+    </message>
+    <message>
+        <source>Is the answer time within the objective?</source>
+        <translation>応答時間は目標以内ですか?</translation>
+    </message>
+    <message>
+        <source>Answer time as a heat map</source>
+        <translation>応答時間のヒート マップ</translation>
+    </message>
+    <message>
+        <source>Is there one speed or several, and when?</source>
+        <translation>速さは一様ですか? 複数に分かれるなら、それはいつですか?</translation>
+    </message>
+    <message>
+        <source>Answer time by weekday and hour</source>
+        <translation>曜日と時刻別の応答時間</translation>
+    </message>
+    <message>
+        <source>At which hours of the week is it slow?</source>
+        <translation>1 週間のうち、遅いのはどの時間帯ですか?</translation>
+    </message>
+    <message>
+        <source>Time to first token p50 to p99</source>
+        <translation>最初のトークンまでの時間 p50～p99</translation>
+    </message>
+    <message>
+        <source>How long until the user sees something?</source>
+        <translation>ユーザーに何か表示されるまでに、どれくらいかかりますか?</translation>
+    </message>
+    <message>
+        <source>Time to first token as a heat map</source>
+        <translation>最初のトークンまでの時間のヒート マップ</translation>
+    </message>
+    <message>
+        <source>Is the first token always as quick?</source>
+        <translation>最初のトークンはいつも同じ速さで届きますか?</translation>
+    </message>
+    <message>
+        <source>Time to first token p95 by model</source>
+        <translation>モデル別の最初のトークンまでの時間 p95</translation>
+    </message>
+    <message>
+        <source>Which model keeps people waiting?</source>
+        <translation>待たされるのはどのモデルですか?</translation>
+    </message>
+    <message>
+        <source>Time between tokens p50 to p99</source>
+        <translation>トークン間の時間 p50～p99</translation>
+    </message>
+    <message>
+        <source>How steadily do answers flow?</source>
+        <translation>回答はどれくらい安定して流れていますか?</translation>
+    </message>
+    <message>
+        <source>Time between tokens as a heat map</source>
+        <translation>トークン間の時間のヒート マップ</translation>
+    </message>
+    <message>
+        <source>Do answers flow at one pace?</source>
+        <translation>回答は一定の速さで流れていますか?</translation>
+    </message>
+    <message>
+        <source>Whole model call p50 to p99</source>
+        <translation>モデル呼び出し全体の時間 p50～p99</translation>
+    </message>
+    <message>
+        <source>How long does the model take for a whole answer?</source>
+        <translation>モデルが回答全体を返すまでに、どれくらいかかりますか?</translation>
+    </message>
+    <message>
+        <source>Whole model call as a heat map</source>
+        <translation>モデル呼び出し全体の時間のヒート マップ</translation>
+    </message>
+    <message>
+        <source>Are there slow answers among the quick ones?</source>
+        <translation>速い回答の中に遅い回答が混ざっていますか?</translation>
+    </message>
+    <message>
+        <source>Time against tokens written</source>
+        <translation>時間と出力トークン数</translation>
+    </message>
+    <message>
+        <source>Is it slow because it writes more?</source>
+        <translation>遅いのは、書く量が多いためですか?</translation>
+    </message>
+    <message>
+        <source>Time by length of the answer</source>
+        <translation>回答の長さ別の時間</translation>
+    </message>
+    <message>
+        <source>How much time does each length of answer take?</source>
+        <translation>回答の長さごとに、どれくらい時間がかかりますか?</translation>
+    </message>
+    <message>
+        <source>Tokens per second by model</source>
+        <translation>モデル別の 1 秒あたりのトークン数</translation>
+    </message>
+    <message>
+        <source>How quickly does each model write?</source>
+        <translation>各モデルはどれくらいの速さで書いていますか?</translation>
+    </message>
+    <message>
+        <source>Where the time goes: downstream calls</source>
+        <translation>時間の内訳: 下流の呼び出し</translation>
+    </message>
+    <message>
+        <source>Which downstream service is slow or failing?</source>
+        <translation>遅い、または失敗している下流のサービスはどれですか?</translation>
+    </message>
+    <message>
+        <source>Model calls: volume, latency, tokens, errors</source>
+        <translation>モデル呼び出し: 件数、待機時間、トークン、エラー</translation>
+    </message>
+    <message>
+        <source>How does each model behave?</source>
+        <translation>各モデルはどのように動作していますか?</translation>
+    </message>
+    <message>
+        <source>Slowest requests with their token bill</source>
+        <translation>最も遅い要求とそのトークン使用量</translation>
+    </message>
+    <message>
+        <source>Which requests were slowest, and was it the model?</source>
+        <translation>最も遅かった要求はどれですか? 原因はモデルですか?</translation>
+    </message>
+    <message>
+        <source>Tokens by kind</source>
+        <translation>種類別のトークン</translation>
+    </message>
+    <message>
+        <source>How do tokens read, cached, written and thought develop?</source>
+        <translation>入力、キャッシュ、出力、推論のトークンはどう推移していますか?</translation>
+    </message>
+    <message>
+        <source>Tokens by model</source>
+        <translation>モデル別のトークン</translation>
+    </message>
+    <message>
+        <source>Which model uses the tokens?</source>
+        <translation>トークンを使っているのはどのモデルですか?</translation>
+    </message>
+    <message>
+        <source>Tokens a minute against the limit</source>
+        <translation>1 分あたりのトークン数と上限</translation>
+    </message>
+    <message>
+        <source>How close does each deployment come to its limit?</source>
+        <translation>各デプロイは上限にどれくらい近づいていますか?</translation>
+    </message>
+    <message>
+        <source>Tokens a call</source>
+        <translation>呼び出し 1 回あたりのトークン数</translation>
+    </message>
+    <message>
+        <source>Do prompts or answers grow?</source>
+        <translation>プロンプトや回答は長くなっていますか?</translation>
+    </message>
+    <message>
+        <source>Prompt cache share</source>
+        <translation>プロンプト キャッシュの割合</translation>
+    </message>
+    <message>
+        <source>How many of the tokens read come from the cache?</source>
+        <translation>入力トークンのうち、どれくらいがキャッシュから読み込まれていますか?</translation>
+    </message>
+    <message>
+        <source>Tokens by team or app (gateway)</source>
+        <translation>チームまたはアプリ別のトークン (ゲートウェイ)</translation>
+    </message>
+    <message>
+        <source>Which team or app uses the tokens?</source>
+        <translation>トークンを使っているのはどのチームまたはアプリですか?</translation>
+    </message>
+    <message>
+        <source>Estimated cost by model</source>
+        <translation>モデル別の推定コスト</translation>
+    </message>
+    <message>
+        <source>What does it cost, minute by minute, and which model drives it?</source>
+        <translation>コストは 1 分ごとにいくらですか? コストを押し上げているのはどのモデルですか?</translation>
+    </message>
+    <message>
+        <source>Cost a day with forecast and budget</source>
+        <translation>1 日あたりのコストと予測、予算</translation>
+    </message>
+    <message>
+        <source>Does the month stay within the budget?</source>
+        <translation>今月は予算内に収まりますか?</translation>
+    </message>
+    <message>
+        <source>Estimated cost by customer tenant</source>
+        <translation>顧客テナント別の推定コスト</translation>
+    </message>
+    <message>
+        <source>Which customer tenant costs the most?</source>
+        <translation>コストが最も多いのはどの顧客テナントですか?</translation>
+    </message>
+    <message>
+        <source>Estimated cost by team or app (gateway)</source>
+        <translation>チームまたはアプリ別の推定コスト (ゲートウェイ)</translation>
+    </message>
+    <message>
+        <source>What is each team or app to be charged?</source>
+        <translation>各チームやアプリにいくら請求すべきですか?</translation>
+    </message>
+    <message>
+        <source>Prompt versions compared</source>
+        <translation>プロンプトのバージョンの比較</translation>
+    </message>
+    <message>
+        <source>Which version of a prompt is slower, dearer, or fails more?</source>
+        <translation>どのバージョンのプロンプトが、遅い、コストが高い、または失敗が多いですか?</translation>
+    </message>
+    <message>
+        <source>Model time p95 by prompt version</source>
+        <translation>プロンプトのバージョン別のモデル時間 p95</translation>
+    </message>
+    <message>
+        <source>Did a prompt version make it slower?</source>
+        <translation>プロンプトのバージョンによって遅くなりましたか?</translation>
+    </message>
+    <message>
+        <source>Failing operations</source>
+        <translation>失敗している操作</translation>
+    </message>
+    <message>
+        <source>Which operation fails, with which code, for how many users?</source>
+        <translation>どの操作が、どのコードで、何人のユーザーに対して失敗していますか?</translation>
+    </message>
+    <message>
+        <source>Top exceptions</source>
+        <translation>上位の例外</translation>
+    </message>
+    <message>
+        <source>Which problem produces the errors?</source>
+        <translation>エラーの原因となっている問題はどれですか?</translation>
+    </message>
+    <message>
+        <source>Responsible-AI and reliability failure modes</source>
+        <translation>責任ある AI と信頼性の障害モード</translation>
+    </message>
+    <message>
+        <source>Which failure modes happen, how often, in which share of model calls?</source>
+        <translation>どの障害モードが、どれくらいの頻度で、モデル呼び出しのどの割合で発生していますか?</translation>
+    </message>
+    <message>
+        <source>429 by deployment</source>
+        <translation>デプロイ別の 429</translation>
+    </message>
+    <message>
+        <source>Where and when are we throttled?</source>
+        <translation>どこで、いつレート制限を受けていますか?</translation>
+    </message>
+    <message>
+        <source>429: answered by the endpoint, seen by the application</source>
+        <translation>429: エンドポイントが返した数とアプリケーションに届いた数</translation>
+    </message>
+    <message>
+        <source>How many 429 reach the application after its retries?</source>
+        <translation>再試行後もアプリケーションに届く 429 は何件ですか?</translation>
+    </message>
+    <message>
+        <source>Retries and what they saved</source>
+        <translation>再試行とその効果</translation>
+    </message>
+    <message>
+        <source>How often is a call tried again, and how often in vain?</source>
+        <translation>呼び出しはどれくらい再試行され、無駄に終わるのはどれくらいですか?</translation>
+    </message>
+    <message>
+        <source>Gateway calls by backend</source>
+        <translation>バックエンド別のゲートウェイ呼び出し</translation>
+    </message>
+    <message>
+        <source>Does the gateway move calls to another backend?</source>
+        <translation>ゲートウェイは呼び出しを別のバックエンドに移していますか?</translation>
+    </message>
+    <message>
+        <source>Content-filter blocks by category</source>
+        <translation>カテゴリ別のコンテンツ フィルターによるブロック</translation>
+    </message>
+    <message>
+        <source>Which harm category or attack type triggers the filter?</source>
+        <translation>フィルターに該当したのは、どの有害カテゴリまたは攻撃の種類ですか?</translation>
+    </message>
+    <message>
+        <source>Content-filter outcomes over time</source>
+        <translation>コンテンツ フィルターの結果の推移</translation>
+    </message>
+    <message>
+        <source>What does the filter block or note, before and after the model?</source>
+        <translation>モデルの前後で、フィルターは何をブロックまたは記録していますか?</translation>
+    </message>
+    <message>
+        <source>Finish reasons over time</source>
+        <translation>終了理由の推移</translation>
+    </message>
+    <message>
+        <source>Are answers cut off, filtered, or ended by tool calls?</source>
+        <translation>回答は打ち切り、フィルター、ツール呼び出しのいずれかで終わっていますか?</translation>
+    </message>
+    <message>
+        <source>Who is refused where</source>
+        <translation>誰がどこで拒否されているか</translation>
+    </message>
+    <message>
+        <source>Who is refused: at the web app, at sign-in, at the endpoint, at the model?</source>
+        <translation>拒否されているのは誰ですか? Web アプリ、サインイン、エンドポイント、モデルのどこで拒否されていますか?</translation>
+    </message>
+    <message>
+        <source>Retrieval time p50 to p99</source>
+        <translation>検索時間 p50～p99</translation>
+    </message>
+    <message>
+        <source>How long does retrieval take?</source>
+        <translation>検索にどれくらい時間がかかりますか?</translation>
+    </message>
+    <message>
+        <source>Retrievals without a document</source>
+        <translation>ドキュメントが見つからない検索</translation>
+    </message>
+    <message>
+        <source>Which share of retrievals finds nothing?</source>
+        <translation>何も見つからない検索の割合はどれくらいですか?</translation>
+    </message>
+    <message>
+        <source>Best score of a retrieval p10 to p90</source>
+        <translation>検索の最高スコア p10～p90</translation>
+    </message>
+    <message>
+        <source>Do the best documents fit less well than before?</source>
+        <translation>最も適合するドキュメントの適合度は、以前より下がっていますか?</translation>
+    </message>
+    <message>
+        <source>Distribution of the best scores</source>
+        <translation>最高スコアの分布</translation>
+    </message>
+    <message>
+        <source>How are the scores of the best documents distributed?</source>
+        <translation>最も適合するドキュメントのスコアは、どのように分布していますか?</translation>
+    </message>
+    <message>
+        <source>AI Search queries: latency, errors, empty results</source>
+        <translation>AI Search クエリ: 待機時間、エラー、空の結果</translation>
+    </message>
+    <message>
+        <source>Does retrieval work, per index?</source>
+        <translation>インデックスごとに見て、検索は機能していますか?</translation>
+    </message>
+    <message>
+        <source>Throttled searches</source>
+        <translation>レート制限された検索</translation>
+    </message>
+    <message>
+        <source>When does the search service refuse queries?</source>
+        <translation>検索サービスがクエリを拒否するのはいつですか?</translation>
+    </message>
+    <message>
+        <source>Questions that found nothing</source>
+        <translation>何も見つからなかった質問</translation>
+    </message>
+    <message>
+        <source>Which searches return no document?</source>
+        <translation>ドキュメントを返さない検索はどれですか?</translation>
+    </message>
+    <message>
+        <source>Evaluation scores by version</source>
+        <translation>バージョン別の評価スコア</translation>
+    </message>
+    <message>
+        <source>Is answer quality stable, per evaluator and version?</source>
+        <translation>評価子とバージョンごとに見て、回答の品質は安定していますか?</translation>
+    </message>
+    <message>
+        <source>Evaluation scores over time</source>
+        <translation>評価スコアの推移</translation>
+    </message>
+    <message>
+        <source>When did answer quality change?</source>
+        <translation>回答の品質が変わったのはいつですか?</translation>
+    </message>
+    <message>
+        <source>Conversations with failed evaluations</source>
+        <translation>評価に失敗した会話</translation>
+    </message>
+    <message>
+        <source>Which conversations should a person look at?</source>
+        <translation>人が確認すべき会話はどれですか?</translation>
+    </message>
+    <message>
+        <source>Thumbs up and down</source>
+        <translation>高評価と低評価</translation>
+    </message>
+    <message>
+        <source>What do people think of the answers?</source>
+        <translation>利用者は回答をどう評価していますか?</translation>
+    </message>
+    <message>
+        <source>Agent runs: success, latency, tokens</source>
+        <translation>エージェントの実行: 成功、待機時間、トークン</translation>
+    </message>
+    <message>
+        <source>How do the agents behave?</source>
+        <translation>エージェントはどのように動作していますか?</translation>
+    </message>
+    <message>
+        <source>Tool calls: volume, failures, latency</source>
+        <translation>ツール呼び出し: 件数、失敗、待機時間</translation>
+    </message>
+    <message>
+        <source>Which tool fails or is slow?</source>
+        <translation>失敗している、または遅いツールはどれですか?</translation>
+    </message>
+    <message>
+        <source>Runaway traces</source>
+        <translation>暴走したトレース</translation>
+    </message>
+    <message>
+        <source>Is an agent looping or burning tokens?</source>
+        <translation>エージェントがループしたり、トークンを浪費したりしていますか?</translation>
+    </message>
+    <message>
+        <source>MCP tool use through the gateway</source>
+        <translation>ゲートウェイ経由の MCP ツールの使用</translation>
+    </message>
+    <message>
+        <source>Which MCP servers and tools are called, by whom, with what errors?</source>
+        <translation>どの MCP サーバーとツールを誰が呼び出し、どのようなエラーが出ていますか?</translation>
+    </message>
+    <message>
+        <source>Online endpoint traffic by deployment</source>
+        <translation>デプロイ別のオンライン エンドポイントのトラフィック</translation>
+    </message>
+    <message>
+        <source>Do the flow deployments answer, and how fast?</source>
+        <translation>フローのデプロイは応答していますか? 速さはどれくらいですか?</translation>
+    </message>
+    <message>
+        <source>Online endpoint availability</source>
+        <translation>オンライン エンドポイントの可用性</translation>
+    </message>
+    <message>
+        <source>Which share of requests does the endpoint serve?</source>
+        <translation>エンドポイントが処理できている要求の割合はどれくらいですか?</translation>
+    </message>
+    <message>
+        <source>Container restarts and errors of the endpoint</source>
+        <translation>エンドポイントのコンテナーの再起動とエラー</translation>
+    </message>
+    <message>
+        <source>Did the inference container fail or restart?</source>
+        <translation>推論コンテナーの失敗や再起動がありましたか?</translation>
+    </message>
+    <message>
+        <source>Prompt-flow nodes: latency, errors and tokens</source>
+        <translation>プロンプト フローのノード: 待機時間、エラー、トークン</translation>
+    </message>
+    <message>
+        <source>Which node of the flow is slow, failing or expensive?</source>
+        <translation>遅い、失敗している、またはコストの高いフローのノードはどれですか?</translation>
+    </message>
+    <message>
+        <source>Changes to the AI resources (workspace)</source>
+        <translation>AI リソースの変更 (ワークスペース)</translation>
+    </message>
+    <message>
+        <source>What changed just before it broke?</source>
+        <translation>問題が起きる直前に何が変更されましたか?</translation>
+    </message>
+    <message>
+        <source>One trace, step by step</source>
+        <translation>1 つのトレースを段階ごとに表示</translation>
+    </message>
+    <message>
+        <source>What happened in this operation?</source>
+        <translation>この操作で何が起きましたか?</translation>
+    </message>
+    <message>
+        <source>Telemetry gaps: times without a request</source>
+        <translation>テレメトリの欠落: 要求のない時間</translation>
+    </message>
+    <message>
+        <source>Did telemetry or traffic stop?</source>
+        <translation>テレメトリまたはトラフィックが止まりましたか?</translation>
+    </message>
+    <message>
+        <source>Telemetry quality by source</source>
+        <translation>ソース別のテレメトリの品質</translation>
+    </message>
+    <message>
+        <source>What does each source leave out?</source>
+        <translation>各ソースに欠けているものは何ですか?</translation>
+    </message>
+    <message>
+        <source>What the telemetry itself costs</source>
+        <translation>テレメトリ自体のコスト</translation>
+    </message>
+    <message>
+        <source>Which table fills the workspace?</source>
+        <translation>ワークスペースの容量を占めているのはどのテーブルですか?</translation>
+    </message>
+    <message>
+        <source>Personal data in captured prompts and answers</source>
+        <translation>記録されたプロンプトと回答の個人データ</translation>
+    </message>
+    <message>
+        <source>Do logged messages contain e-mail addresses, card or phone numbers?</source>
+        <translation>記録されたメッセージに、メール アドレス、カード番号、電話番号が含まれていますか?</translation>
+    </message>
+    <message>
+        <source>Requests and failures (Application Insights names)</source>
+        <translation>要求と失敗 (Application Insights の名前)</translation>
+    </message>
+    <message>
+        <source>The same as requests over time, asked of the component</source>
+        <translation>要求の推移と同じ内容を、コンポーネントに対して照会したもの</translation>
+    </message>
+    <message>
+        <source>Alert: request error rate</source>
+        <translation>アラート: 要求のエラー率</translation>
+    </message>
+    <message>
+        <source>Fires when a row comes back.</source>
+        <translation>行が返された場合に発生します。</translation>
+    </message>
+    <message>
+        <source>Alert: sustained throttling</source>
+        <translation>アラート: レート制限の継続</translation>
+    </message>
+    <message>
+        <source>Alert: attack attempts</source>
+        <translation>アラート: 攻撃の試み</translation>
+    </message>
+    <message>
+        <source>Alert: token burn against the hourly budget</source>
+        <translation>アラート: 1 時間あたりの予算に対するトークンの消費</translation>
+    </message>
+    <message>
+        <source>Model requests by status (metric)</source>
+        <translation>状態別のモデル要求 (メトリック)</translation>
+    </message>
+    <message>
+        <source>What do the deployments answer right now?</source>
+        <translation>デプロイは今、何を返していますか?</translation>
+    </message>
+    <message>
+        <source>Time to response (metric)</source>
+        <translation>応答までの時間 (メトリック)</translation>
+    </message>
+    <message>
+        <source>How long until the first byte, on average?</source>
+        <translation>最初のバイトまで、平均でどれくらいかかりますか?</translation>
+    </message>
+    <message>
+        <source>Time between tokens (metric)</source>
+        <translation>トークン間の時間 (メトリック)</translation>
+    </message>
+    <message>
+        <source>How steadily do answers flow, on average?</source>
+        <translation>回答は平均でどれくらい安定して流れていますか?</translation>
+    </message>
+    <message>
+        <source>Time to first token, normalised (metric)</source>
+        <translation>正規化した最初のトークンまでの時間 (メトリック)</translation>
+    </message>
+    <message>
+        <source>How long until the first token for each token read, on average?</source>
+        <translation>最初のトークンまで、入力トークン 1 個あたり平均でどれくらいかかりますか?</translation>
+    </message>
+    <message>
+        <source>Time to last byte (metric)</source>
+        <translation>最後のバイトまでの時間 (メトリック)</translation>
+    </message>
+    <message>
+        <source>How long does a whole answer take, on average?</source>
+        <translation>回答全体に平均でどれくらいかかりますか?</translation>
+    </message>
+    <message>
+        <source>Tokens read (metric)</source>
+        <translation>入力トークン数 (メトリック)</translation>
+    </message>
+    <message>
+        <source>Which deployment reads how many tokens?</source>
+        <translation>どのデプロイが、どれくらいの入力トークンを処理していますか?</translation>
+    </message>
+    <message>
+        <source>Tokens written (metric)</source>
+        <translation>出力トークン数 (メトリック)</translation>
+    </message>
+    <message>
+        <source>Which deployment writes how many tokens?</source>
+        <translation>どのデプロイが、どれくらいのトークンを出力していますか?</translation>
+    </message>
+    <message>
+        <source>All tokens (metric)</source>
+        <translation>全トークン数 (メトリック)</translation>
+    </message>
+    <message>
+        <source>Which deployment uses how many tokens?</source>
+        <translation>どのデプロイが、どれくらいのトークンを使っていますか?</translation>
+    </message>
+    <message>
+        <source>Prompt cache match rate (metric)</source>
+        <translation>プロンプト キャッシュの一致率 (メトリック)</translation>
+    </message>
+    <message>
+        <source>Which share of the prompts is found in the cache?</source>
+        <translation>プロンプトのうち、キャッシュで見つかる割合はどれくらいですか?</translation>
+    </message>
+    <message>
+        <source>Provisioned utilisation</source>
+        <translation>プロビジョニング済みの使用率</translation>
+    </message>
+    <message>
+        <source>How full are the provisioned deployments?</source>
+        <translation>プロビジョニング済みのデプロイはどれくらい埋まっていますか?</translation>
+    </message>
+    <message>
+        <source>Model availability</source>
+        <translation>モデルの可用性</translation>
+    </message>
+    <message>
+        <source>Which share of calls do the model endpoints serve?</source>
+        <translation>モデル エンドポイントが処理できている呼び出しの割合はどれくらいですか?</translation>
+    </message>
+    <message>
+        <source>Blocked by harm category (metric)</source>
+        <translation>有害カテゴリ別のブロック (メトリック)</translation>
+    </message>
+    <message>
+        <source>What does the content filter block?</source>
+        <translation>コンテンツ フィルターは何をブロックしていますか?</translation>
+    </message>
+    <message>
+        <source>Harmful content by severity (metric)</source>
+        <translation>重大度別の有害コンテンツ (メトリック)</translation>
+    </message>
+    <message>
+        <source>What does the content filter find?</source>
+        <translation>コンテンツ フィルターは何を検出していますか?</translation>
+    </message>
+    <message>
+        <source>Calls checked by the content filter (metric)</source>
+        <translation>コンテンツ フィルターが検査した呼び出し (メトリック)</translation>
+    </message>
+    <message>
+        <source>How many calls does the content filter check?</source>
+        <translation>コンテンツ フィルターは何件の呼び出しを検査していますか?</translation>
+    </message>
+    <message>
+        <source>AI Search latency (metric)</source>
+        <translation>AI Search の待機時間 (メトリック)</translation>
+    </message>
+    <message>
+        <source>How long does the search service take, on average?</source>
+        <translation>検索サービスは平均でどれくらい時間がかかりますか?</translation>
+    </message>
+    <message>
+        <source>AI Search throttled queries (metric)</source>
+        <translation>AI Search のレート制限されたクエリ (メトリック)</translation>
+    </message>
+    <message>
+        <source>Which share of queries does the search service refuse?</source>
+        <translation>検索サービスが拒否するクエリの割合はどれくらいですか?</translation>
+    </message>
+    <message>
+        <source>AI Search queries per second (metric)</source>
+        <translation>AI Search の 1 秒あたりのクエリ数 (メトリック)</translation>
+    </message>
+    <message>
+        <source>How busy is the search service?</source>
+        <translation>検索サービスはどれくらい忙しいですか?</translation>
+    </message>
+    <message>
+        <source>Online endpoint requests a minute (metric)</source>
+        <translation>オンライン エンドポイントの 1 分あたりの要求数 (メトリック)</translation>
+    </message>
+    <message>
+        <source>What do the online endpoints answer?</source>
+        <translation>オンライン エンドポイントは何を返していますか?</translation>
+    </message>
+    <message>
+        <source>Online endpoint latency p95 (metric)</source>
+        <translation>オンライン エンドポイントの待機時間 p95 (メトリック)</translation>
+    </message>
+    <message>
+        <source>How long do the online endpoints take?</source>
+        <translation>オンライン エンドポイントはどれくらい時間がかかりますか?</translation>
+    </message>
+    <message>
+        <source>Endpoint deployments: processor (metric)</source>
+        <translation>エンドポイントのデプロイ: プロセッサ (メトリック)</translation>
+    </message>
+    <message>
+        <source>Are the instances of the endpoint busy?</source>
+        <translation>エンドポイントのインスタンスは忙しいですか?</translation>
+    </message>
+    <message>
+        <source>Requests spilled over (metric)</source>
+        <translation>スピルオーバーした要求 (メトリック)</translation>
+    </message>
+    <message>
+        <source>How many requests go on to a standard deployment?</source>
+        <translation>標準のデプロイに移る要求は何件ですか?</translation>
+    </message>
+    <message>
+        <source>Tokens per second (metric)</source>
+        <translation>1 秒あたりのトークン数 (メトリック)</translation>
+    </message>
+    <message>
+        <source>How quickly do the deployments write, on average?</source>
+        <translation>デプロイは平均でどれくらいの速さで書いていますか?</translation>
+    </message>
+    <message>
+        <source>Active tokens (metric)</source>
+        <translation>アクティブなトークン (メトリック)</translation>
+    </message>
+    <message>
+        <source>How many tokens count against the provisioned capacity?</source>
+        <translation>プロビジョニング済みの容量として数えられるトークンはどれくらいですか?</translation>
+    </message>
+    <message>
+        <source>Endpoint deployments: memory (metric)</source>
+        <translation>エンドポイントのデプロイ: メモリ (メトリック)</translation>
+    </message>
+    <message>
+        <source>Do the instances of the endpoint run out of memory?</source>
+        <translation>エンドポイントのインスタンスのメモリは不足していませんか?</translation>
+    </message>
+    <message>
+        <source>Changes to the resources of the system</source>
+        <translation>システムのリソースの変更</translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::TileReader</name>
+    <message>
+        <source>There is no tile of this name.</source>
+        <translation>この名前のタイルはありません。</translation>
+    </message>
+    <message>
+        <source>No workspace of a gen-AI system can be seen with this account.</source>
+        <translation>このアカウントから見える生成 AI システムのワークスペースはありません。</translation>
+    </message>
+    <message>
+        <source>Ask for the role Reader on the resource group of its Log Analytics workspace.</source>
+        <translation>システムの Log Analytics ワークスペースのリソース グループに対する閲覧者 (Reader) ロールを依頼してください。</translation>
+    </message>
+    <message>
+        <source>Querying %1</source>
+        <translation>%1 にクエリを実行しています</translation>
+    </message>
+    <message>
+        <source>Reading metrics</source>
+        <translation>メトリックを読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Not every resource answered: %1</source>
+        <translation>一部のリソースから応答がありませんでした: %1</translation>
+    </message>
+    <message>
+        <source>Activity log of %1</source>
+        <translation>%1 のアクティビティ ログ</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in this window.</source>
+        <translation>この期間に変更はありません。</translation>
+    </message>
+    <message>
+        <source>No trace is chosen.</source>
+        <translation>トレースが選択されていません。</translation>
+    </message>
+    <message>
+        <source>Choose one on the page of traces.</source>
+        <translation>トレースのページで選択してください。</translation>
+    </message>
+    <message>
+        <source>Budget a day (%1 a month)</source>
+        <translation>1 日あたりの予算 (1 か月 %1)</translation>
+    </message>
+    <message>
+        <source>The month is expected to cost %1, more than its budget of %2.</source>
+        <translation>今月のコストは %1 の見込みで、予算の %2 を超えます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the last %n hour(s) of the window: more would be too costly.</source>
+        <translation>
+            <numerusform>期間のうち最後の %n 時間のみです。これより長いとコストが高くなりすぎます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n day(s): less would not be enough for this tile.</source>
+        <translation>
+            <numerusform>過去 %n 日間です。これより短いと、このタイルには不十分です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The result is not complete: %1</source>
+        <translation>結果は完全ではありません: %1</translation>
+    </message>
+    <message>
+        <source>Only the first rows were read.</source>
+        <translation>最初の行のみ読み込みました。</translation>
+    </message>
+    <message>
+        <source>Some models have no price and count as nothing.</source>
+        <translation>一部のモデルには価格がなく、コスト 0 として計算しています。</translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::TileShape</name>
+    <message>
+        <source>Others</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(なし)</translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::failures</name>
+    <message>
+        <source>all callers</source>
+        <translation>すべての呼び出し元</translation>
+    </message>
+    <message>
+        <source>In %1 of %2 hours far more tokens were used than usual, or by one caller.</source>
+        <translation>%2 時間中 %1 時間で、通常よりはるかに多いトークンが使われたか、1 つの呼び出し元に使用が集中しました。</translation>
+    </message>
+    <message>
+        <source>Usual are %1 tokens a call, %2 % of them cached.</source>
+        <translation>通常は呼び出し 1 回あたり %1 トークンで、その %2% がキャッシュされます。</translation>
+    </message>
+    <message>
+        <source>%1 % of the calls failed after it, %2 % before.</source>
+        <translation>変更後は呼び出しの %1% が失敗しました (変更前は %2%)。</translation>
+    </message>
+    <message>
+        <source>The models answered in %1 intervals from which the application sent no span.</source>
+        <translation>モデルが応答した区間のうち %1 区間で、アプリケーションからスパンが送信されていません。</translation>
+    </message>
+    <message>
+        <source>Above %1 % in %2 of %3 intervals.</source>
+        <translation>%3 区間中 %2 区間で %1% を超えました。</translation>
+    </message>
+    <message>
+        <source>%1 % are above %2 %.</source>
+        <translation>%1% は %2% を超えています。</translation>
+    </message>
+    <message>
+        <source>%1 % after %2 % in the period before.</source>
+        <translation>前の期間の %2% から %1% になりました。</translation>
+    </message>
+    <message>
+        <source>Up to %1 within %2 min.</source>
+        <translation>%2 分間に最大 %1 件ありました。</translation>
+    </message>
+    <message>
+        <source>%1 were seen.</source>
+        <translation>%1 件検出されました。</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>重大</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>保護</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>品質</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>コスト</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全性</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Cost and agents</source>
+        <translation>コストとエージェント</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>信頼性</translation>
+    </message>
+    <message>
+        <source>Give a JSON array of replies, an object with &quot;cases&quot;, or one reply a line.</source>
+        <translation>応答の JSON 配列、&quot;cases&quot; を持つオブジェクト、または 1 行に 1 件の応答を指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 model spans have no token counts, so cost is too low.</source>
+        <translation>モデルのスパン %2 件のうち %1 件にトークン数がないため、コストが実際より少なく計算されています。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 model spans do not name the model.</source>
+        <translation>モデルのスパン %2 件のうち %1 件にモデル名がありません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failed model spans have no error.type; the reason is only in the exception.</source>
+        <translation>失敗したモデルのスパン %2 件のうち %1 件に error.type がありません。理由は例外にのみ記録されています。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 spans have no parent, so they belong to no request.</source>
+        <translation>スパン %2 件のうち %1 件に親がなく、どの要求にも属していません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 spans use attribute names of older conventions (gen_ai.system and the like).</source>
+        <translation>スパン %2 件のうち %1 件が、古い規則の属性名 (gen_ai.system など) を使っています。</translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::failures::FailureReader</name>
+    <message>
+        <source>Looking for failures in %1</source>
+        <translation>%1 の障害を探しています</translation>
+    </message>
+    <message>
+        <source>Looking at diagnostic settings</source>
+        <translation>診断設定を確認しています</translation>
+    </message>
+    <message>
+        <source>Reading metrics of %1</source>
+        <translation>%1 のメトリックを読み込んでいます</translation>
+    </message>
+    <message>
+        <source>No workspace of a gen-AI system can be seen with this account.</source>
+        <translation>このアカウントから見える生成 AI システムのワークスペースはありません。</translation>
+    </message>
+    <message>
+        <source>The workspace</source>
+        <translation>ワークスペース</translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::failures::ModeCatalogue</name>
+    <message>
+        <source>Your rules of failure modes cannot be read; the shipped ones are used.</source>
+        <translation>独自の障害モードのルールを読み取れません。付属のルールを使います。</translation>
+    </message>
+    <message>
+        <source>The rules cannot be saved: %1</source>
+        <translation>ルールを保存できません: %1</translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::failures::Modes</name>
+    <message>
+        <source>Question blocked by the content filter</source>
+        <translation>コンテンツ フィルターによる質問のブロック</translation>
+    </message>
+    <message>
+        <source>The filter found hate, sexual content, violence or self-harm in what was sent and refused the call with status 400. The person got no answer; the model never saw the text.</source>
+        <translation>送信内容に憎悪、性的な内容、暴力、自傷行為のいずれかが検出され、フィルターが状態 400 で呼び出しを拒否しました。利用者に回答は届かず、テキストはモデルに渡されていません。</translation>
+    </message>
+    <message>
+        <source>Status 400 with code content_filter, and a category with filtered: true.</source>
+        <translation>状態 400、コード content_filter で、いずれかのカテゴリが filtered: true です。</translation>
+    </message>
+    <message>
+        <source>The share of calls is above the first number, or above the second number times the period before.</source>
+        <translation>呼び出しに対する割合が、1 つ目の数値、または前の期間の割合に 2 つ目の数値を掛けた値を超えています。</translation>
+    </message>
+    <message>
+        <source>Read some of the blocked questions. If they are legitimate, raise the threshold of that category in the content filter; if not, tell people why they were refused. Do not send the same text again.</source>
+        <translation>ブロックされた質問をいくつか読んでください。正当な質問なら、コンテンツ フィルターでそのカテゴリのしきい値を上げ、そうでなければ拒否の理由を利用者に伝えてください。同じテキストを再送しないでください。</translation>
+    </message>
+    <message>
+        <source>Answer blocked by the content filter</source>
+        <translation>コンテンツ フィルターによる回答のブロック</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own answer was stopped. When answers are streamed, its beginning may already be on the screen.</source>
+        <translation>モデル自身の回答が止められました。ストリーミングの場合、回答の冒頭がすでに画面に表示されている可能性があります。</translation>
+    </message>
+    <message>
+        <source>The answer&apos;s finish reason is content_filter.</source>
+        <translation>回答の終了理由が content_filter です。</translation>
+    </message>
+    <message>
+        <source>The share of answers is above the number.</source>
+        <translation>回答に対する割合が数値を超えています。</translation>
+    </message>
+    <message>
+        <source>Look at the system message and at the retrieved passages of these answers. Show a neutral sentence, and take back what a stream has already shown.</source>
+        <translation>該当する回答のシステム メッセージと、取得した文章を確認してください。当たり障りのない文を表示し、ストリーミングですでに表示された内容は取り消してください。</translation>
+    </message>
+    <message>
+        <source>Attack by the user (jailbreak)</source>
+        <translation>ユーザーによる攻撃 (ジェイルブレイク)</translation>
+    </message>
+    <message>
+        <source>Prompt Shields recognised an attempt to talk the model out of its instructions, and blocked it.</source>
+        <translation>モデルに指示を破らせようとする試みを Prompt Shields が認識し、ブロックしました。</translation>
+    </message>
+    <message>
+        <source>Status 400 with code content_filter and jailbreak filtered: true.</source>
+        <translation>状態 400、コード content_filter で、jailbreak が filtered: true です。</translation>
+    </message>
+    <message>
+        <source>At least so many within so many minutes.</source>
+        <translation>指定した分数以内に、指定した件数以上あります。</translation>
+    </message>
+    <message>
+        <source>Find out whether one user is behind it, and slow or block that account. Keep Prompt Shields on “block”. Test the system message against the wording that was tried.</source>
+        <translation>特定のユーザーによるものかどうかを調べ、そのアカウントを制限またはブロックしてください。Prompt Shields は「ブロック」のままにし、試された言い回しでシステム メッセージをテストしてください。</translation>
+    </message>
+    <message>
+        <source>Attack hidden in a document</source>
+        <translation>ドキュメントに隠された攻撃</translation>
+    </message>
+    <message>
+        <source>A retrieved document or a tool&apos;s result held instructions for the model. Prompt Shields blocked the call.</source>
+        <translation>取得したドキュメントやツールの結果に、モデルへの指示が含まれていました。Prompt Shields が呼び出しをブロックしました。</translation>
+    </message>
+    <message>
+        <source>Status 400 with code content_filter and indirect_attack filtered: true.</source>
+        <translation>状態 400、コード content_filter で、indirect_attack が filtered: true です。</translation>
+    </message>
+    <message>
+        <source>One is enough.</source>
+        <translation>1 件でも該当します。</translation>
+    </message>
+    <message>
+        <source>Open the trace and see which documents were retrieved. Take the document out of the index, find out who put it there, and mark untrusted text in the prompt (spotlighting).</source>
+        <translation>トレースを開き、取得されたドキュメントを確認してください。そのドキュメントをインデックスから外し、誰が入れたかを調べ、プロンプト内の信頼できないテキストに目印を付けてください (スポットライト)。</translation>
+    </message>
+    <message>
+        <source>Protected material in the answer</source>
+        <translation>回答に含まれる保護対象コンテンツ</translation>
+    </message>
+    <message>
+        <source>The answer held text or code that is known from elsewhere. For code the filter names where it comes from and under which licence.</source>
+        <translation>回答に、既存のものとして知られるテキストまたはコードが含まれていました。コードについては、フィルターが出典とライセンスを示します。</translation>
+    </message>
+    <message>
+        <source>protected_material_text or protected_material_code with detected: true.</source>
+        <translation>protected_material_text または protected_material_code が detected: true です。</translation>
+    </message>
+    <message>
+        <source>The share of calls is above the number.</source>
+        <translation>呼び出しに対する割合が数値を超えています。</translation>
+    </message>
+    <message>
+        <source>Show the citation and licence with the answer. Tell the model not to quote at length. Switch the category to “block” if quoting is not allowed at all.</source>
+        <translation>回答とともに引用元とライセンスを表示してください。長い引用を避けるようモデルに指示してください。引用を一切認めない場合は、このカテゴリを「ブロック」に切り替えてください。</translation>
+    </message>
+    <message>
+        <source>Hit of a blocklist or profanity</source>
+        <translation>ブロックリストまたは不適切な表現への該当</translation>
+    </message>
+    <message>
+        <source>Of the blocked questions, those that only a blocklist of yours or the profanity list objected to.</source>
+        <translation>ブロックされた質問のうち、独自のブロックリストまたは不適切な表現の一覧だけに該当したものです。</translation>
+    </message>
+    <message>
+        <source>Status 400 with code content_filter where only custom_blocklists or profanity has filtered: true.</source>
+        <translation>状態 400、コード content_filter で、custom_blocklists または profanity だけが filtered: true です。</translation>
+    </message>
+    <message>
+        <source>The count is above the second number times the period before.</source>
+        <translation>件数が、前の期間の件数に 2 つ目の数値を掛けた値を超えています。</translation>
+    </message>
+    <message>
+        <source>Go through the hits for false alarms and take those terms off the list.</source>
+        <translation>該当したものの中に誤検出がないか確認し、その用語を一覧から外してください。</translation>
+    </message>
+    <message>
+        <source>The content filter did not run</source>
+        <translation>コンテンツ フィルターの未実行</translation>
+    </message>
+    <message>
+        <source>The filter had an error and let the answer through unchecked. The call looks successful.</source>
+        <translation>フィルターでエラーが発生し、回答が検査されずに通過しました。呼び出しは成功したように見えます。</translation>
+    </message>
+    <message>
+        <source>content_filter_results holds an error with code content_filter_error.</source>
+        <translation>content_filter_results に、コード content_filter_error のエラーが含まれています。</translation>
+    </message>
+    <message>
+        <source>Treat these answers as unchecked: check them with a content safety call of your own, or do not show them. If it goes on, open a support case with the request ids.</source>
+        <translation>これらの回答は未検査として扱い、独自のコンテンツ セーフティ呼び出しで検査するか、表示しないでください。続く場合は、要求 ID を添えてサポート ケースを作成してください。</translation>
+    </message>
+    <message>
+        <source>Attacks are noted, not blocked</source>
+        <translation>攻撃が記録のみでブロックされていない</translation>
+    </message>
+    <message>
+        <source>The filter recognises attacks but is set to annotate only, so they reach the model.</source>
+        <translation>フィルターは攻撃を認識しますが、注釈のみの設定のため、攻撃がモデルに届きます。</translation>
+    </message>
+    <message>
+        <source>jailbreak or indirect_attack with detected: true and filtered: false.</source>
+        <translation>jailbreak または indirect_attack が detected: true かつ filtered: false です。</translation>
+    </message>
+    <message>
+        <source>At least so many.</source>
+        <translation>指定した件数以上あります。</translation>
+    </message>
+    <message>
+        <source>Decide on purpose: switch the category to “block”, or write down who watches the annotations.</source>
+        <translation>意図して決めてください。カテゴリを「ブロック」に切り替えるか、注釈を監視する担当者を書き残してください。</translation>
+    </message>
+    <message>
+        <source>Personal data in logged messages</source>
+        <translation>記録されたメッセージの個人データ</translation>
+    </message>
+    <message>
+        <source>Captured prompts or answers hold what looks like e-mail addresses, telephone or card numbers. They lie in the workspace for everybody who may read it.</source>
+        <translation>記録されたプロンプトまたは回答に、メール アドレス、電話番号、カード番号と思われるものが含まれています。ワークスペースを読み取れる全員が参照できます。</translation>
+    </message>
+    <message>
+        <source>A regular expression over gen_ai.input.messages and gen_ai.output.messages finds an address, telephone or card number.</source>
+        <translation>gen_ai.input.messages と gen_ai.output.messages に対する正規表現で、アドレス、電話番号、またはカード番号が見つかります。</translation>
+    </message>
+    <message>
+        <source>One is enough. The patterns also find made-up addresses and long numbers.</source>
+        <translation>1 件でも該当します。架空のアドレスや長い数字もパターンに一致します。</translation>
+    </message>
+    <message>
+        <source>Switch content capture off or mask at ingestion with a transformation, restrict the table, and purge the rows.</source>
+        <translation>コンテンツの記録をオフにするか、取り込み時に変換でマスクし、テーブルへのアクセスを制限して、該当する行を消去してください。</translation>
+    </message>
+    <message>
+        <source>The model refuses</source>
+        <translation>モデルによる拒否</translation>
+    </message>
+    <message>
+        <source>The model declined to answer. Some refusals are right; many at once for harmless questions are not.</source>
+        <translation>モデルが回答を断りました。適切な拒否もありますが、無害な質問に対して一度に多発するのは適切ではありません。</translation>
+    </message>
+    <message>
+        <source>A refusal in the message, a finish reason “refusal”, or the application&apos;s event of that kind.</source>
+        <translation>メッセージ内の拒否、終了理由「refusal」、またはアプリケーションの同種のイベントです。</translation>
+    </message>
+    <message>
+        <source>The share of calls is above the second number times the period before.</source>
+        <translation>呼び出しに対する割合が、前の期間の割合に 2 つ目の数値を掛けた値を超えています。</translation>
+    </message>
+    <message>
+        <source>Compare refusals by topic, language and prompt version. Look for both: refusals of harmless questions, and harmful ones that were answered.</source>
+        <translation>拒否を話題、言語、プロンプトのバージョン別に比較してください。無害な質問の拒否と、回答してしまった有害な質問の両方を探してください。</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>何も見つからない</translation>
+    </message>
+    <message>
+        <source>The search answered without a document. The model then answers from what it knows, or makes it up.</source>
+        <translation>検索でドキュメントが見つかりませんでした。この場合、モデルは自分の知識から回答するか、回答をでっち上げます。</translation>
+    </message>
+    <message>
+        <source>The retrieval span has no documents, or Documents_d is 0 in the search log.</source>
+        <translation>検索のスパンにドキュメントがないか、検索ログの Documents_d が 0 です。</translation>
+    </message>
+    <message>
+        <source>The share of searches is above the number.</source>
+        <translation>検索に対する割合が数値を超えています。</translation>
+    </message>
+    <message>
+        <source>Collect the questions and add the missing content, synonyms or hybrid search. Let the application say that it found nothing.</source>
+        <translation>質問を集め、不足しているコンテンツ、同義語、またはハイブリッド検索を追加してください。何も見つからなかったことをアプリケーションから伝えてください。</translation>
+    </message>
+    <message>
+        <source>Weak passages</source>
+        <translation>適合度の低い文章</translation>
+    </message>
+    <message>
+        <source>The best passage has a low score, so the answer rests on little.</source>
+        <translation>最も適合する文章のスコアが低く、回答の根拠が乏しい状態です。</translation>
+    </message>
+    <message>
+        <source>The first document&apos;s score is below the number, or an evaluator of relevance or retrieval fails.</source>
+        <translation>最初のドキュメントのスコアが数値を下回るか、関連性または検索の評価子が不合格です。</translation>
+    </message>
+    <message>
+        <source>The share of searches is above the first number. What a low score is depends on the kind of ranking.</source>
+        <translation>検索に対する割合が 1 つ目の数値を超えています。どのスコアを低いとみなすかは、順位付けの種類によって異なります。</translation>
+    </message>
+    <message>
+        <source>Look at chunk sizes, vectoriser, filters, and whether the indexer ran. Try semantic ranking.</source>
+        <translation>チャンクのサイズ、ベクター化、フィルターと、インデクサーが実行されたかを確認してください。セマンティック ランク付けもお試しください。</translation>
+    </message>
+    <message>
+        <source>Answer not grounded in the sources</source>
+        <translation>ソースに基づかない回答</translation>
+    </message>
+    <message>
+        <source>A judge or the filter found statements that the retrieved passages do not support.</source>
+        <translation>判定モデルまたはフィルターが、取得した文章で裏付けられない記述を見つけました。</translation>
+    </message>
+    <message>
+        <source>The evaluator Groundedness fails or scores below the number; or ungrounded_material detected: true.</source>
+        <translation>評価子 Groundedness が不合格またはスコアが数値を下回るか、ungrounded_material が detected: true です。</translation>
+    </message>
+    <message>
+        <source>The share of judged answers is above the first number. A judge is a model and errs.</source>
+        <translation>判定した回答に対する割合が 1 つ目の数値を超えています。判定もモデルによるもので、誤ることがあります。</translation>
+    </message>
+    <message>
+        <source>Lower the temperature, demand citations, give less and better context. Compare with the prompt version before.</source>
+        <translation>温度を下げ、引用を必須にし、コンテキストを減らして質を高めてください。以前のプロンプトのバージョンと比較してください。</translation>
+    </message>
+    <message>
+        <source>Invented citation</source>
+        <translation>架空の引用</translation>
+    </message>
+    <message>
+        <source>The answer cites a document that was not among the retrieved ones.</source>
+        <translation>回答が、取得したドキュメントに含まれないドキュメントを引用しています。</translation>
+    </message>
+    <message>
+        <source>An event of the application, which compares citations with the retrieved documents.</source>
+        <translation>引用を取得したドキュメントと照合するアプリケーションのイベントです。</translation>
+    </message>
+    <message>
+        <source>Check citations before the answer is shown and drop what cannot be found.</source>
+        <translation>回答を表示する前に引用を確認し、見つからないものを取り除いてください。</translation>
+    </message>
+    <message>
+        <source>Answer cut short</source>
+        <translation>途中で打ち切られた回答</translation>
+    </message>
+    <message>
+        <source>The answer ended because it reached the limit of tokens, often in mid-sentence.</source>
+        <translation>トークン上限に達したため回答が終了しました。文の途中で終わることがよくあります。</translation>
+    </message>
+    <message>
+        <source>The answer&apos;s finish reason is length.</source>
+        <translation>回答の終了理由が length です。</translation>
+    </message>
+    <message>
+        <source>Raise the limit or ask for shorter answers. Reasoning models spend the same limit on thinking.</source>
+        <translation>上限を上げるか、短い回答を求めてください。推論モデルでは、思考も同じ上限を消費します。</translation>
+    </message>
+    <message>
+        <source>Broken structure</source>
+        <translation>構造の破損</translation>
+    </message>
+    <message>
+        <source>The application could not read the answer as the JSON that it asked for.</source>
+        <translation>アプリケーションが、求めた JSON として回答を読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>An exception of a parser or validator (JSONDecodeError, ValidationError and the like).</source>
+        <translation>パーサーまたは検証機能の例外 (JSONDecodeError、ValidationError など) です。</translation>
+    </message>
+    <message>
+        <source>The share of calls is above the number. Parsers fail for other reasons too.</source>
+        <translation>呼び出しに対する割合が数値を超えています。パーサーはほかの理由でも失敗します。</translation>
+    </message>
+    <message>
+        <source>Use structured outputs with a strict schema. Repair once, then give up.</source>
+        <translation>厳密なスキーマを使った構造化出力を利用してください。修復は 1 回だけ試み、それでも失敗したら中止してください。</translation>
+    </message>
+    <message>
+        <source>Tool call failed</source>
+        <translation>ツール呼び出しの失敗</translation>
+    </message>
+    <message>
+        <source>A tool ended with an error: wrong arguments, a name that does not exist, or a fault of the tool itself.</source>
+        <translation>ツールがエラーで終了しました。引数の誤り、存在しない名前、またはツール自体の不具合です。</translation>
+    </message>
+    <message>
+        <source>The span execute_tool has an error.</source>
+        <translation>スパン execute_tool にエラーがあります。</translation>
+    </message>
+    <message>
+        <source>The share of tool calls is above the number.</source>
+        <translation>ツール呼び出しに対する割合が数値を超えています。</translation>
+    </message>
+    <message>
+        <source>See which tool it is. Tighten its schema and description, and check arguments before the call.</source>
+        <translation>どのツールかを確認してください。スキーマと説明を厳密にし、呼び出しの前に引数を検証してください。</translation>
+    </message>
+    <message>
+        <source>Task not done</source>
+        <translation>タスクの未完了</translation>
+    </message>
+    <message>
+        <source>Evaluators say that the answer did not do what was asked.</source>
+        <translation>評価子によると、回答は求められたことを行っていません。</translation>
+    </message>
+    <message>
+        <source>An evaluator such as IntentResolution, TaskAdherence or ToolCallAccuracy fails or scores below the number.</source>
+        <translation>IntentResolution、TaskAdherence、ToolCallAccuracy などの評価子が不合格またはスコアが数値を下回っています。</translation>
+    </message>
+    <message>
+        <source>Compare prompt and model versions, roll back the worse one, and put these cases into the test set.</source>
+        <translation>プロンプトとモデルのバージョンを比較し、悪化したほうをロールバックして、これらのケースをテスト セットに加えてください。</translation>
+    </message>
+    <message>
+        <source>People are not content</source>
+        <translation>利用者の不満</translation>
+    </message>
+    <message>
+        <source>People pressed the thumb down.</source>
+        <translation>利用者が低評価を付けました。</translation>
+    </message>
+    <message>
+        <source>A feedback event with a negative rating.</source>
+        <translation>否定的な評価のフィードバック イベントです。</translation>
+    </message>
+    <message>
+        <source>The share of ratings is above the number.</source>
+        <translation>評価に対する割合が数値を超えています。</translation>
+    </message>
+    <message>
+        <source>Open the traces of the comments. A handful of examples says more than the rate.</source>
+        <translation>コメントの付いたトレースを開いてください。数件の実例のほうが割合よりも多くを教えてくれます。</translation>
+    </message>
+    <message>
+        <source>Worse after a change</source>
+        <translation>変更後の悪化</translation>
+    </message>
+    <message>
+        <source>After a change of deployment, prompt or resource, calls fail more often than before it.</source>
+        <translation>デプロイ、プロンプト、またはリソースの変更後、呼び出しの失敗が変更前より増えています。</translation>
+    </message>
+    <message>
+        <source>A change in the activity log, and a share of failed calls after it that is above the number times that before.</source>
+        <translation>アクティビティ ログに変更があり、変更後に失敗した呼び出しの割合が、変更前の割合に数値を掛けた値を超えています。</translation>
+    </message>
+    <message>
+        <source>The share of failed calls of the hours after is above the number times that of the hours before.</source>
+        <translation>変更後の数時間に失敗した呼び出しの割合が、変更前の数時間の割合に数値を掛けた値を超えています。</translation>
+    </message>
+    <message>
+        <source>Compare before and after, roll back, and pin versions. Let a part of the traffic try the next change first.</source>
+        <translation>前後を比較し、ロールバックして、バージョンを固定してください。次の変更は、まずトラフィックの一部で試してください。</translation>
+    </message>
+    <message>
+        <source>Throttled by the quota (429)</source>
+        <translation>クォータによるレート制限 (429)</translation>
+    </message>
+    <message>
+        <source>The model&apos;s limit of tokens or requests a minute was used up, and the caller got an error after its retries.</source>
+        <translation>モデルの 1 分あたりのトークン数または要求数の上限を使い切り、再試行後も呼び出し元にエラーが返りました。</translation>
+    </message>
+    <message>
+        <source>Status 429; the text names the token or call rate limit, and x-ratelimit-remaining-* is 0.</source>
+        <translation>状態 429。テキストにトークンまたは呼び出しのレート制限が示され、x-ratelimit-remaining-* が 0 です。</translation>
+    </message>
+    <message>
+        <source>At least so many, and the share of calls is above the number.</source>
+        <translation>指定した件数以上あり、呼び出しに対する割合が数値を超えています。</translation>
+    </message>
+    <message>
+        <source>Wait as long as retry-after says, with jitter. Ask for fewer tokens at once, raise the quota, add a region, or limit each consumer at the gateway. A wait of hours means a daily limit: stop retrying.</source>
+        <translation>retry-after が示す時間にジッターを加えて待機してください。一度に要求するトークンを減らす、クォータを引き上げる、リージョンを追加する、またはゲートウェイで利用者ごとに制限してください。待機が数時間に及ぶ場合は 1 日の上限です。再試行を中止してください。</translation>
+    </message>
+    <message>
+        <source>Provisioned capacity used up</source>
+        <translation>プロビジョニング済みの容量の枯渇</translation>
+    </message>
+    <message>
+        <source>Provisioned throughput is full; further calls get 429 or spill over to pay-as-you-go.</source>
+        <translation>プロビジョニング スループットが満杯です。それ以上の呼び出しには 429 が返るか、従量課金へスピルオーバーします。</translation>
+    </message>
+    <message>
+        <source>Utilisation of 100 % or more, requests with IsSpillover, or 429 of a provisioned deployment.</source>
+        <translation>使用率が 100% 以上、IsSpillover の付いた要求、またはプロビジョニング済みのデプロイの 429 です。</translation>
+    </message>
+    <message>
+        <source>Utilisation is above the number in more than the share of intervals.</source>
+        <translation>使用率が数値を超える区間の割合が、指定した割合を超えています。</translation>
+    </message>
+    <message>
+        <source>Set up spillover, buy more units, shorten prompts, or keep their beginning stable so that the cache helps.</source>
+        <translation>スピルオーバーを設定するか、ユニットを追加購入するか、プロンプトを短くするか、キャッシュが働くようにプロンプトの冒頭を一定に保ってください。</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>タイムアウト</translation>
+    </message>
+    <message>
+        <source>Somebody gave up waiting: the client, the gateway or the online endpoint.</source>
+        <translation>クライアント、ゲートウェイ、オンライン エンドポイントのいずれかが待機を打ち切りました。</translation>
+    </message>
+    <message>
+        <source>Status 408 or 504, or a timeout among the error types.</source>
+        <translation>状態 408 または 504、またはエラーの種類がタイムアウトです。</translation>
+    </message>
+    <message>
+        <source>Stream answers. Let limits grow from model to endpoint, gateway and client, so that the innermost gives up first. Ask for shorter answers.</source>
+        <translation>回答をストリーミングしてください。最も内側が最初に打ち切るように、モデル、エンドポイント、ゲートウェイ、クライアントの順に制限時間を長くしてください。短い回答を求めてください。</translation>
+    </message>
+    <message>
+        <source>Error of the service</source>
+        <translation>サービスのエラー</translation>
+    </message>
+    <message>
+        <source>The model&apos;s endpoint answered with 500 or higher.</source>
+        <translation>モデルのエンドポイントが 500 以上で応答しました。</translation>
+    </message>
+    <message>
+        <source>Status 5xx.</source>
+        <translation>状態 5xx です。</translation>
+    </message>
+    <message>
+        <source>Fail over to another region and open the circuit for a while. Look at Service Health.</source>
+        <translation>別のリージョンにフェールオーバーし、しばらくサーキットを開いてください。Service Health を確認してください。</translation>
+    </message>
+    <message>
+        <source>Error of the flow or its container</source>
+        <translation>フローまたはそのコンテナーのエラー</translation>
+    </message>
+    <message>
+        <source>The online endpoint works, but the code inside it answered with an error or its container was ended.</source>
+        <translation>オンライン エンドポイントは動作していますが、その中のコードがエラーを返したか、コンテナーが終了させられました。</translation>
+    </message>
+    <message>
+        <source>ResponseCode 424 with a ModelStatusCode in the endpoint&apos;s traffic log; BackOff or OOMKilled among its events.</source>
+        <translation>エンドポイントのトラフィック ログに ModelStatusCode の付いた ResponseCode 424 があるか、イベントに BackOff または OOMKilled があります。</translation>
+    </message>
+    <message>
+        <source>Read the console log of the same minute. Move the traffic back to the version before.</source>
+        <translation>同じ時刻のコンソール ログを確認してください。トラフィックを以前のバージョンに戻してください。</translation>
+    </message>
+    <message>
+        <source>Online endpoint is full</source>
+        <translation>オンライン エンドポイントの満杯</translation>
+    </message>
+    <message>
+        <source>More calls wait at the endpoint than it may take, so it turns some away or slows them down.</source>
+        <translation>エンドポイントが受け付けられる数を超える呼び出しが待機しており、一部が拒否されるか遅くなっています。</translation>
+    </message>
+    <message>
+        <source>ResponseCode 429, or RequestThrottlingDelayMs above the number.</source>
+        <translation>ResponseCode 429、または数値を超える RequestThrottlingDelayMs です。</translation>
+    </message>
+    <message>
+        <source>Add instances or an autoscale rule, or raise max_concurrent_requests_per_instance.</source>
+        <translation>インスタンスまたは自動スケール ルールを追加するか、max_concurrent_requests_per_instance を引き上げてください。</translation>
+    </message>
+    <message>
+        <source>Not allowed (401, 403)</source>
+        <translation>許可されていない (401、403)</translation>
+    </message>
+    <message>
+        <source>A caller without a valid token, role or network path was refused, at the web front, the endpoint or the model.</source>
+        <translation>有効なトークン、ロール、ネットワーク経路のない呼び出し元が、Web フロント、エンドポイント、またはモデルで拒否されました。</translation>
+    </message>
+    <message>
+        <source>Status 401 or 403 in the logs of web front, online endpoint, gateway or model.</source>
+        <translation>Web フロント、オンライン エンドポイント、ゲートウェイ、またはモデルのログに状態 401 または 403 があります。</translation>
+    </message>
+    <message>
+        <source>The share is above the second number times the period before, or above the first number.</source>
+        <translation>割合が、前の期間の割合に 2 つ目の数値を掛けた値を超えているか、1 つ目の数値を超えています。</translation>
+    </message>
+    <message>
+        <source>Check role assignments (they need some minutes), the token&apos;s audience, disabled keys, private endpoint and firewall. See which caller it is.</source>
+        <translation>ロールの割り当て (反映に数分かかります)、トークンの対象ユーザー (audience)、無効にされたキー、プライベート エンドポイント、ファイアウォールを確認してください。どの呼び出し元かを確認してください。</translation>
+    </message>
+    <message>
+        <source>Deployment missing or retired</source>
+        <translation>存在しない、または提供終了したデプロイ</translation>
+    </message>
+    <message>
+        <source>The deployment that the call names does not exist, or its model has been retired.</source>
+        <translation>呼び出しが指定するデプロイが存在しないか、そのモデルの提供が終了しています。</translation>
+    </message>
+    <message>
+        <source>Status 404 with code DeploymentNotFound.</source>
+        <translation>状態 404、コード DeploymentNotFound です。</translation>
+    </message>
+    <message>
+        <source>Correct the name. For a retired model deploy its successor, and run the evaluations again before the date.</source>
+        <translation>名前を修正してください。提供終了したモデルの場合は、終了日までに後継モデルをデプロイし、評価を再実行してください。</translation>
+    </message>
+    <message>
+        <source>Prompt too long</source>
+        <translation>長すぎるプロンプト</translation>
+    </message>
+    <message>
+        <source>Question, history and passages together are longer than the model can take.</source>
+        <translation>質問、履歴、文章の合計が、モデルで扱える長さを超えています。</translation>
+    </message>
+    <message>
+        <source>Status 400 with code context_length_exceeded.</source>
+        <translation>状態 400、コード context_length_exceeded です。</translation>
+    </message>
+    <message>
+        <source>Cut the history, send fewer passages, and count tokens before sending.</source>
+        <translation>履歴を短くし、送信する文章を減らし、送信前にトークン数を数えてください。</translation>
+    </message>
+    <message>
+        <source>Bad request</source>
+        <translation>無効な要求</translation>
+    </message>
+    <message>
+        <source>The service does not accept the request: an unknown parameter, a wrong schema, an old API version.</source>
+        <translation>サービスが要求を受け付けません。不明なパラメーター、誤ったスキーマ、古い API バージョンなどが考えられます。</translation>
+    </message>
+    <message>
+        <source>Status 400 with another code.</source>
+        <translation>状態 400 で、ほかのコードです。</translation>
+    </message>
+    <message>
+        <source>It mostly begins with a release. Compare parameters and API version with the reference.</source>
+        <translation>多くの場合、リリースを機に始まります。パラメーターと API バージョンをリファレンスと比較してください。</translation>
+    </message>
+    <message>
+        <source>Search turned away or slow</source>
+        <translation>検索の拒否または遅延</translation>
+    </message>
+    <message>
+        <source>The search service is at its limit and answers 503.</source>
+        <translation>検索サービスが上限に達し、503 で応答しています。</translation>
+    </message>
+    <message>
+        <source>Status 503 in the search log or on the retrieval span.</source>
+        <translation>検索ログまたは検索のスパンに状態 503 があります。</translation>
+    </message>
+    <message>
+        <source>Add replicas, make queries cheaper, cache frequent ones.</source>
+        <translation>レプリカを追加し、クエリの負荷を下げ、頻繁なクエリをキャッシュしてください。</translation>
+    </message>
+    <message>
+        <source>First token late</source>
+        <translation>最初のトークンの遅れ</translation>
+    </message>
+    <message>
+        <source>People wait longer for the first word than your objective allows.</source>
+        <translation>最初の単語が表示されるまでの待ち時間が、目標を超えています。</translation>
+    </message>
+    <message>
+        <source>gen_ai.response.time_to_first_chunk is above the second number.</source>
+        <translation>gen_ai.response.time_to_first_chunk が 2 つ目の数値を超えています。</translation>
+    </message>
+    <message>
+        <source>The share of streamed calls is above the first number; 5 % is the same as the 95th percentile.</source>
+        <translation>ストリーミングの呼び出しに対する割合が 1 つ目の数値を超えています。5% は 95 パーセンタイルと同じ意味です。</translation>
+    </message>
+    <message>
+        <source>Stream, shorten the prompt, keep its beginning stable for the cache, or choose a nearer region.</source>
+        <translation>ストリーミングするか、プロンプトを短くするか、キャッシュが働くようにプロンプトの冒頭を一定に保つか、より近いリージョンを選んでください。</translation>
+    </message>
+    <message>
+        <source>Telemetry is missing</source>
+        <translation>テレメトリの欠落</translation>
+    </message>
+    <message>
+        <source>The models were called, but the application sent nothing in that time: exporter off, daily cap, network, or a setting.</source>
+        <translation>モデルは呼び出されましたが、その間アプリケーションから何も送信されていません。エクスポーターがオフ、1 日の上限、ネットワーク、または設定が原因です。</translation>
+    </message>
+    <message>
+        <source>The models&apos; own log counts calls in an interval in which no span arrived.</source>
+        <translation>スパンが 1 つも届かなかった区間に、モデル自体のログには呼び出しが記録されています。</translation>
+    </message>
+    <message>
+        <source>One interval is enough.</source>
+        <translation>1 区間でも該当します。</translation>
+    </message>
+    <message>
+        <source>See which part is missing below “Not logged here”. Check the daily cap (402, 439), the connection string and the diagnostic settings.</source>
+        <translation>下の「ここでは記録されていません」で、欠けている部分を確認してください。1 日の上限 (402、439)、接続文字列、診断設定を確認してください。</translation>
+    </message>
+    <message>
+        <source>Cost runs away</source>
+        <translation>コストの急増</translation>
+    </message>
+    <message>
+        <source>Far more tokens are used than usual, often by one caller.</source>
+        <translation>通常よりはるかに多くのトークンが使われています。多くの場合、1 つの呼び出し元によるものです。</translation>
+    </message>
+    <message>
+        <source>Tokens an hour above the first number times the most of that hour in the week before; or one caller above the second number who is not so usually.</source>
+        <translation>1 時間あたりのトークン数が、前の 1 週間の同じ時刻の最大値に 1 つ目の数値を掛けた値を超えているか、1 つの呼び出し元の割合が、通常はそうでないのに 2 つ目の数値を超えています。</translation>
+    </message>
+    <message>
+        <source>At least one such hour.</source>
+        <translation>該当する時間が 1 時間以上あります。</translation>
+    </message>
+    <message>
+        <source>See who the caller is. Limit tokens per consumer at the gateway, replace keys that leaked, and set an alert before the budget is used up.</source>
+        <translation>呼び出し元を確認してください。ゲートウェイで利用者ごとにトークンを制限し、漏えいしたキーを交換し、予算を使い切る前に通知されるアラートを設定してください。</translation>
+    </message>
+    <message>
+        <source>Prompts grow, cache is lost</source>
+        <translation>プロンプトの増大、キャッシュの喪失</translation>
+    </message>
+    <message>
+        <source>A call sends more tokens than in the week before, or less of it comes from the cache.</source>
+        <translation>呼び出しあたりの送信トークンが前の 1 週間より増えているか、キャッシュから読み込まれる割合が減っています。</translation>
+    </message>
+    <message>
+        <source>Input tokens a call above the first number over the week before, or the cached share below the second number of what it was.</source>
+        <translation>呼び出しあたりの入力トークンが前の 1 週間と比べて 1 つ目の数値を超えて増えているか、キャッシュの割合が以前の割合の 2 つ目の数値を下回っています。</translation>
+    </message>
+    <message>
+        <source>At least one hour in four.</source>
+        <translation>4 時間に 1 時間以上あります。</translation>
+    </message>
+    <message>
+        <source>Sum up the history instead of sending it, and keep the beginning of the prompt the same.</source>
+        <translation>履歴をそのまま送信せずに要約し、プロンプトの冒頭を同じに保ってください。</translation>
+    </message>
+    <message>
+        <source>Agent in a loop</source>
+        <translation>エージェントのループ</translation>
+    </message>
+    <message>
+        <source>A run goes in circles: the same tool with the same arguments, or many more steps than such a task needs.</source>
+        <translation>実行が堂々巡りしています。同じツールを同じ引数で呼び出しているか、ステップ数がこの種のタスクに必要な数を大きく超えています。</translation>
+    </message>
+    <message>
+        <source>More steps or tokens in a trace than the numbers, or the same tool call repeated.</source>
+        <translation>トレースのステップ数またはトークン数が数値を超えているか、同じツール呼び出しが繰り返されています。</translation>
+    </message>
+    <message>
+        <source>One is enough. Long tasks can look the same.</source>
+        <translation>1 件でも該当します。長いタスクも同じように見えることがあります。</translation>
+    </message>
+    <message>
+        <source>Limit iterations and tokens of a run, and stop it when a call repeats.</source>
+        <translation>実行の反復回数とトークンを制限し、呼び出しが繰り返されたら停止してください。</translation>
+    </message>
+    <message>
+        <source>Agent run failed</source>
+        <translation>エージェントの実行の失敗</translation>
+    </message>
+    <message>
+        <source>A run of an agent ended with an error.</source>
+        <translation>エージェントの実行がエラーで終了しました。</translation>
+    </message>
+    <message>
+        <source>The span invoke_agent has an error.</source>
+        <translation>スパン invoke_agent にエラーがあります。</translation>
+    </message>
+    <message>
+        <source>The share of runs is above the number.</source>
+        <translation>実行に対する割合が数値を超えています。</translation>
+    </message>
+    <message>
+        <source>Open the trace and see whether model, tool or search ended it.</source>
+        <translation>トレースを開き、モデル、ツール、検索のどれが実行を終了させたかを確認してください。</translation>
+    </message>
+    <message>
+        <source>Agent does what it should not</source>
+        <translation>エージェントによる許可外の操作</translation>
+    </message>
+    <message>
+        <source>An agent called a tool outside its list, or one that writes without approval.</source>
+        <translation>エージェントが、一覧にないツール、または承認なしに書き込むツールを呼び出しました。</translation>
+    </message>
+    <message>
+        <source>An event of the application, which compares tool calls with the list.</source>
+        <translation>ツール呼び出しを一覧と照合するアプリケーションのイベントです。</translation>
+    </message>
+    <message>
+        <source>Take the right away from the agent&apos;s identity, let a person approve writing calls, and keep a list of allowed tools.</source>
+        <translation>エージェントの ID から権限を外し、書き込みの呼び出しは人が承認するようにし、許可するツールの一覧を管理してください。</translation>
+    </message>
+    <message>
+        <source>Broken trace</source>
+        <translation>途切れたトレース</translation>
+    </message>
+    <message>
+        <source>Spans arrived whose parent did not, so the way of a request cannot be followed.</source>
+        <translation>親のないスパンが届いたため、要求の経路をたどれません。</translation>
+    </message>
+    <message>
+        <source>A ParentId without a row of that Id.</source>
+        <translation>ParentId に対応する Id の行がありません。</translation>
+    </message>
+    <message>
+        <source>The share of traces is above the number. Sampling that does not keep whole traces looks the same.</source>
+        <translation>トレースに対する割合が数値を超えています。トレース全体を残さないサンプリングでも、同じように見えます。</translation>
+    </message>
+    <message>
+        <source>Pass traceparent on at every hop, and sample whole traces.</source>
+        <translation>すべてのホップで traceparent を引き継ぎ、トレース全体をサンプリングしてください。</translation>
+    </message>
+    <message>
+        <source>Share above</source>
+        <translation>割合の上限</translation>
+    </message>
+    <message>
+        <source>Times the period before</source>
+        <translation>前の期間に対する倍率</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>最小件数</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>時間の範囲</translation>
+    </message>
+    <message>
+        <source>Events that tell of a refusal</source>
+        <translation>拒否を示すイベント</translation>
+    </message>
+    <message>
+        <source>Low score below</source>
+        <translation>低スコアの基準 (未満)</translation>
+    </message>
+    <message>
+        <source>Fails below</source>
+        <translation>不合格の基準 (未満)</translation>
+    </message>
+    <message>
+        <source>Events that tell of a wrong citation</source>
+        <translation>誤った引用を示すイベント</translation>
+    </message>
+    <message>
+        <source>Exceptions of parsers</source>
+        <translation>パーサーの例外</translation>
+    </message>
+    <message>
+        <source>Times as many failures</source>
+        <translation>失敗の増加倍率</translation>
+    </message>
+    <message>
+        <source>Hours compared</source>
+        <translation>比較する時間数</translation>
+    </message>
+    <message>
+        <source>Utilisation above</source>
+        <translation>使用率の上限</translation>
+    </message>
+    <message>
+        <source>Delay above</source>
+        <translation>遅延の上限</translation>
+    </message>
+    <message>
+        <source>First token after</source>
+        <translation>最初のトークンまでの上限</translation>
+    </message>
+    <message>
+        <source>Times the usual</source>
+        <translation>通常に対する倍率</translation>
+    </message>
+    <message>
+        <source>Share of one caller above</source>
+        <translation>1 つの呼び出し元の割合の上限</translation>
+    </message>
+    <message>
+        <source>Hours with at least</source>
+        <translation>対象とする 1 時間の最小量</translation>
+    </message>
+    <message>
+        <source>Growth above</source>
+        <translation>増加の上限</translation>
+    </message>
+    <message>
+        <source>Loss of cached share above</source>
+        <translation>キャッシュの割合の低下の上限</translation>
+    </message>
+    <message>
+        <source>Steps above</source>
+        <translation>ステップ数の上限</translation>
+    </message>
+    <message>
+        <source>Tokens above</source>
+        <translation>トークン数の上限</translation>
+    </message>
+    <message>
+        <source>Same call at least</source>
+        <translation>同じ呼び出しの最小回数</translation>
+    </message>
+    <message>
+        <source>Events that tell of a forbidden tool</source>
+        <translation>禁止されたツールを示すイベント</translation>
+    </message>
+    <message>
+        <source>Spans of the application</source>
+        <translation>アプリケーションのスパン</translation>
+    </message>
+    <message>
+        <source>Send OpenTelemetry spans to Application Insights (the Azure Monitor exporter and its connection string).</source>
+        <translation>OpenTelemetry のスパンを Application Insights に送信してください (Azure Monitor エクスポーターとその接続文字列)。</translation>
+    </message>
+    <message>
+        <source>Spans of model calls</source>
+        <translation>モデル呼び出しのスパン</translation>
+    </message>
+    <message>
+        <source>Switch on GenAI tracing of the SDK, so that model calls become spans with gen_ai.operation.name = chat.</source>
+        <translation>SDK の GenAI トレースをオンにして、モデル呼び出しが gen_ai.operation.name = chat のスパンになるようにしてください。</translation>
+    </message>
+    <message>
+        <source>Spans of retrieval</source>
+        <translation>検索のスパン</translation>
+    </message>
+    <message>
+        <source>Write a span with gen_ai.operation.name = retrieval and gen_ai.retrieval.documents around each search.</source>
+        <translation>各検索を囲むように、gen_ai.operation.name = retrieval と gen_ai.retrieval.documents を持つスパンを記録してください。</translation>
+    </message>
+    <message>
+        <source>Spans of tool calls</source>
+        <translation>ツール呼び出しのスパン</translation>
+    </message>
+    <message>
+        <source>Let the agent framework trace tools (gen_ai.operation.name = execute_tool).</source>
+        <translation>エージェント フレームワークでツールをトレースするようにしてください (gen_ai.operation.name = execute_tool)。</translation>
+    </message>
+    <message>
+        <source>Spans of agent runs</source>
+        <translation>エージェントの実行のスパン</translation>
+    </message>
+    <message>
+        <source>Let the agent framework trace runs (gen_ai.operation.name = invoke_agent).</source>
+        <translation>エージェント フレームワークで実行をトレースするようにしてください (gen_ai.operation.name = invoke_agent)。</translation>
+    </message>
+    <message>
+        <source>Token counts on spans</source>
+        <translation>スパンのトークン数</translation>
+    </message>
+    <message>
+        <source>Record gen_ai.usage.input_tokens and output_tokens; for streams ask for usage (stream_options.include_usage).</source>
+        <translation>gen_ai.usage.input_tokens と output_tokens を記録してください。ストリーミングの場合は使用量を要求してください (stream_options.include_usage)。</translation>
+    </message>
+    <message>
+        <source>Finish reasons on spans</source>
+        <translation>スパンの終了理由</translation>
+    </message>
+    <message>
+        <source>Record gen_ai.response.finish_reasons on model spans.</source>
+        <translation>モデルのスパンに gen_ai.response.finish_reasons を記録してください。</translation>
+    </message>
+    <message>
+        <source>Time to first token on spans</source>
+        <translation>スパンの最初のトークンまでの時間</translation>
+    </message>
+    <message>
+        <source>Record gen_ai.response.time_to_first_chunk (seconds) on streamed model spans.</source>
+        <translation>ストリーミングしたモデルのスパンに gen_ai.response.time_to_first_chunk (秒) を記録してください。</translation>
+    </message>
+    <message>
+        <source>Captured messages</source>
+        <translation>記録されたメッセージ</translation>
+    </message>
+    <message>
+        <source>Content capture is off, which is the safe choice. To look for personal data in logs, switch it on for a sample (OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT).</source>
+        <translation>コンテンツの記録はオフです。これは安全な選択です。ログの個人データを調べるには、一部のサンプルに対してオンにしてください (OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT)。</translation>
+    </message>
+    <message>
+        <source>Scores of retrieved documents</source>
+        <translation>取得したドキュメントのスコア</translation>
+    </message>
+    <message>
+        <source>Put id and score of each document into gen_ai.retrieval.documents.</source>
+        <translation>各ドキュメントの ID とスコアを gen_ai.retrieval.documents に入れてください。</translation>
+    </message>
+    <message>
+        <source>Cached tokens on spans</source>
+        <translation>スパンのキャッシュされたトークン数</translation>
+    </message>
+    <message>
+        <source>Record gen_ai.usage.cache_read.input_tokens.</source>
+        <translation>gen_ai.usage.cache_read.input_tokens を記録してください。</translation>
+    </message>
+    <message>
+        <source>Arguments of tool calls</source>
+        <translation>ツール呼び出しの引数</translation>
+    </message>
+    <message>
+        <source>Record gen_ai.tool.call.arguments; they can hold personal data.</source>
+        <translation>gen_ai.tool.call.arguments を記録してください。個人データが含まれることがあります。</translation>
+    </message>
+    <message>
+        <source>Annotations of the content filter</source>
+        <translation>コンテンツ フィルターの注釈</translation>
+    </message>
+    <message>
+        <source>Log content_filter_results of every answer as a property of that name on a trace message; Azure OpenAI sends them with each answer.</source>
+        <translation>すべての回答の content_filter_results を、トレース メッセージの同名のプロパティとしてログに記録してください。Azure OpenAI は各回答とともに送信します。</translation>
+    </message>
+    <message>
+        <source>Requests of the application</source>
+        <translation>アプリケーションの要求</translation>
+    </message>
+    <message>
+        <source>Send telemetry of the web application to Application Insights.</source>
+        <translation>Web アプリケーションのテレメトリを Application Insights に送信してください。</translation>
+    </message>
+    <message>
+        <source>Exceptions of the application</source>
+        <translation>アプリケーションの例外</translation>
+    </message>
+    <message>
+        <source>Record exceptions on spans: the reason of a failed model call is only there.</source>
+        <translation>スパンに例外を記録してください。モデル呼び出しの失敗の理由は、例外にしか記録されません。</translation>
+    </message>
+    <message>
+        <source>Results of evaluators</source>
+        <translation>評価子の結果</translation>
+    </message>
+    <message>
+        <source>Run evaluators on a sample of the answers and send gen_ai.evaluation.result events.</source>
+        <translation>回答の一部のサンプルに対して評価子を実行し、gen_ai.evaluation.result イベントを送信してください。</translation>
+    </message>
+    <message>
+        <source>Groundedness of answers</source>
+        <translation>回答の根拠性</translation>
+    </message>
+    <message>
+        <source>Run the evaluator Groundedness on a sample of the answers (events gen_ai.evaluation.result).</source>
+        <translation>回答の一部のサンプルに対して評価子 Groundedness を実行してください (イベント gen_ai.evaluation.result)。</translation>
+    </message>
+    <message>
+        <source>Relevance of answers</source>
+        <translation>回答の関連性</translation>
+    </message>
+    <message>
+        <source>Run the evaluators Relevance or Retrieval on a sample of the answers.</source>
+        <translation>回答の一部のサンプルに対して評価子 Relevance または Retrieval を実行してください。</translation>
+    </message>
+    <message>
+        <source>Feedback of people</source>
+        <translation>利用者のフィードバック</translation>
+    </message>
+    <message>
+        <source>Send an event feedback with rating = up or down when somebody presses a thumb.</source>
+        <translation>利用者が高評価または低評価のボタンを押したときに、rating = up または down のイベント feedback を送信してください。</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Send an event answer.refused when a message holds a refusal.</source>
+        <translation>メッセージに拒否が含まれる場合に、イベント answer.refused を送信してください。</translation>
+    </message>
+    <message>
+        <source>Check of citations</source>
+        <translation>引用の確認</translation>
+    </message>
+    <message>
+        <source>Compare citations with the retrieved documents and send an event citation.invalid.</source>
+        <translation>引用を取得したドキュメントと照合し、イベント citation.invalid を送信してください。</translation>
+    </message>
+    <message>
+        <source>Check of tools</source>
+        <translation>ツールの確認</translation>
+    </message>
+    <message>
+        <source>Compare tool calls with the agent&apos;s list and send an event tool.unapproved.</source>
+        <translation>ツール呼び出しをエージェントの一覧と照合し、イベント tool.unapproved を送信してください。</translation>
+    </message>
+    <message>
+        <source>Log of model calls</source>
+        <translation>モデル呼び出しのログ</translation>
+    </message>
+    <message>
+        <source>Add a diagnostic setting with the category RequestResponse to the Azure OpenAI or Foundry account.</source>
+        <translation>カテゴリ RequestResponse の診断設定を Azure OpenAI または Foundry のアカウントに追加してください。</translation>
+    </message>
+    <message>
+        <source>Log of searches</source>
+        <translation>検索のログ</translation>
+    </message>
+    <message>
+        <source>Add a diagnostic setting with the category OperationLogs to the search service.</source>
+        <translation>カテゴリ OperationLogs の診断設定を検索サービスに追加してください。</translation>
+    </message>
+    <message>
+        <source>Traffic log of the online endpoint</source>
+        <translation>オンライン エンドポイントのトラフィック ログ</translation>
+    </message>
+    <message>
+        <source>Add a diagnostic setting with the category AmlOnlineEndpointTrafficLog to the endpoint. It costs by volume.</source>
+        <translation>カテゴリ AmlOnlineEndpointTrafficLog の診断設定をエンドポイントに追加してください。データ量に応じてコストがかかります。</translation>
+    </message>
+    <message>
+        <source>Web log</source>
+        <translation>Web ログ</translation>
+    </message>
+    <message>
+        <source>Add a diagnostic setting with the category AppServiceHTTPLogs to the web app.</source>
+        <translation>カテゴリ AppServiceHTTPLogs の診断設定を Web アプリに追加してください。</translation>
+    </message>
+    <message>
+        <source>Log of the gateway</source>
+        <translation>ゲートウェイのログ</translation>
+    </message>
+    <message>
+        <source>Add a diagnostic setting with the category GatewayLogs to API Management.</source>
+        <translation>カテゴリ GatewayLogs の診断設定を API Management に追加してください。</translation>
+    </message>
+    <message>
+        <source>Log of tools behind the gateway</source>
+        <translation>ゲートウェイの背後にあるツールのログ</translation>
+    </message>
+    <message>
+        <source>Add a diagnostic setting with the category GatewayMCPLogs to API Management.</source>
+        <translation>カテゴリ GatewayMCPLogs の診断設定を API Management に追加してください。</translation>
+    </message>
+    <message>
+        <source>Activity log</source>
+        <translation>アクティビティ ログ</translation>
+    </message>
+    <message>
+        <source>Send the subscription&apos;s activity log to this workspace.</source>
+        <translation>サブスクリプションのアクティビティ ログをこのワークスペースに送信してください。</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>サインイン</translation>
+    </message>
+    <message>
+        <source>Send the sign-in log of Entra ID to this workspace (a setting of the tenant).</source>
+        <translation>Entra ID のサインイン ログをこのワークスペースに送信してください (テナントの設定)。</translation>
+    </message>
+    <message>
+        <source>Platform metrics</source>
+        <translation>プラットフォーム メトリック</translation>
+    </message>
+    <message>
+        <source>The reader needs the role Monitoring Reader on the accounts; platform metrics need no setting.</source>
+        <translation>読み取る人には、アカウントに対する Monitoring Reader ロールが必要です。プラットフォーム メトリックに設定は不要です。</translation>
+    </message>
+    <message>
+        <source>security, new with agents</source>
+        <translation>セキュリティ、エージェントで新たに出現</translation>
+    </message>
+    <message>
+        <source>Agent compromise</source>
+        <translation>エージェントの侵害</translation>
+    </message>
+    <message>
+        <source>Changed system instructions show as another hash; what the agent then does shows as C5.</source>
+        <translation>システム指示の変更は別のハッシュとして現れ、その後のエージェントの動作は C5 として現れます。</translation>
+    </message>
+    <message>
+        <source>Agent injection</source>
+        <translation>エージェントの注入</translation>
+    </message>
+    <message>
+        <source>An agent id that was never seen before.</source>
+        <translation>これまでに見られなかったエージェント ID です。</translation>
+    </message>
+    <message>
+        <source>Agent impersonation</source>
+        <translation>エージェントのなりすまし</translation>
+    </message>
+    <message>
+        <source>A known name with another id.</source>
+        <translation>既知の名前に別の ID が付いています。</translation>
+    </message>
+    <message>
+        <source>Manipulation of an agent&apos;s flow</source>
+        <translation>エージェントのフローの操作</translation>
+    </message>
+    <message>
+        <source>Steps in an order unlike the usual one.</source>
+        <translation>通常とは異なる順序のステップです。</translation>
+    </message>
+    <message>
+        <source>Poisoned provisioning of agents</source>
+        <translation>エージェントのプロビジョニングの汚染</translation>
+    </message>
+    <message>
+        <source>Creation and changes of agents in the activity log.</source>
+        <translation>アクティビティ ログのエージェントの作成と変更です。</translation>
+    </message>
+    <message>
+        <source>Jailbreak across several agents</source>
+        <translation>複数のエージェントにまたがるジェイルブレイク</translation>
+    </message>
+    <message>
+        <source>Attacks on calls inside a run.</source>
+        <translation>実行内の呼び出しに対する攻撃です。</translation>
+    </message>
+    <message>
+        <source>security, added in version 2</source>
+        <translation>セキュリティ、バージョン 2 で追加</translation>
+    </message>
+    <message>
+        <source>Compromised supply chain</source>
+        <translation>サプライ チェーンの侵害</translation>
+    </message>
+    <message>
+        <source>A new tool server, or a new version of one.</source>
+        <translation>新しいツール サーバー、またはその新しいバージョンです。</translation>
+    </message>
+    <message>
+        <source>Hijacked goal</source>
+        <translation>目標の乗っ取り</translation>
+    </message>
+    <message>
+        <source>Tasks that are not done, together with hidden instructions.</source>
+        <translation>隠された指示とともに見られる、タスクの未完了です。</translation>
+    </message>
+    <message>
+        <source>Trust passed on between agents</source>
+        <translation>エージェント間での信頼の引き継ぎ</translation>
+    </message>
+    <message>
+        <source>No telemetry shows it; review rights and hand-overs.</source>
+        <translation>テレメトリには現れません。権限と引き継ぎをレビューしてください。</translation>
+    </message>
+    <message>
+        <source>Visual attack on computer use</source>
+        <translation>コンピューター操作に対する視覚的な攻撃</translation>
+    </message>
+    <message>
+        <source>Needs a test with prepared screens.</source>
+        <translation>用意した画面でのテストが必要です。</translation>
+    </message>
+    <message>
+        <source>Contaminated session context</source>
+        <translation>セッション コンテキストの汚染</translation>
+    </message>
+    <message>
+        <source>A conversation id used by several people.</source>
+        <translation>複数の利用者が使っている会話 ID です。</translation>
+    </message>
+    <message>
+        <source>Misuse of tool servers and plug-ins</source>
+        <translation>ツール サーバーとプラグインの悪用</translation>
+    </message>
+    <message>
+        <source>Calls of tools outside the list, failing tool calls.</source>
+        <translation>一覧にないツールの呼び出しと、失敗したツール呼び出しです。</translation>
+    </message>
+    <message>
+        <source>Disclosure of capabilities or architecture</source>
+        <translation>機能またはアーキテクチャの開示</translation>
+    </message>
+    <message>
+        <source>Text of the system message in captured answers; a heuristic.</source>
+        <translation>記録された回答に含まれるシステム メッセージのテキストです。ヒューリスティックによる判定です。</translation>
+    </message>
+    <message>
+        <source>safety, new with agents</source>
+        <translation>安全性、エージェントで新たに出現</translation>
+    </message>
+    <message>
+        <source>Responsible-AI harm between agents</source>
+        <translation>エージェント間の責任ある AI の危害</translation>
+    </message>
+    <message>
+        <source>Filter hits on calls inside a run.</source>
+        <translation>実行内の呼び出しに対するフィルターの該当です。</translation>
+    </message>
+    <message>
+        <source>Harm by allocation among users</source>
+        <translation>ユーザー間の配分による危害</translation>
+    </message>
+    <message>
+        <source>Needs a review of who gets what.</source>
+        <translation>誰が何を受け取るかのレビューが必要です。</translation>
+    </message>
+    <message>
+        <source>Loss of knowledge in the organisation</source>
+        <translation>組織における知識の喪失</translation>
+    </message>
+    <message>
+        <source>Needs a review.</source>
+        <translation>レビューが必要です。</translation>
+    </message>
+    <message>
+        <source>Priorities that endanger people</source>
+        <translation>人を危険にさらす優先順位</translation>
+    </message>
+    <message>
+        <source>Needs a review and tests.</source>
+        <translation>レビューとテストが必要です。</translation>
+    </message>
+    <message>
+        <source>security, known before</source>
+        <translation>セキュリティ、以前から既知</translation>
+    </message>
+    <message>
+        <source>Poisoning and theft of memory</source>
+        <translation>メモリの汚染と窃取</translation>
+    </message>
+    <message>
+        <source>Memory written by one user and read by another.</source>
+        <translation>あるユーザーが書き込み、別のユーザーが読み取ったメモリです。</translation>
+    </message>
+    <message>
+        <source>Targeted poisoning of the knowledge base</source>
+        <translation>ナレッジ ベースの標的型の汚染</translation>
+    </message>
+    <message>
+        <source>Hidden instructions in documents; writes to the index.</source>
+        <translation>ドキュメントに隠された指示と、インデックスへの書き込みです。</translation>
+    </message>
+    <message>
+        <source>Injection across prompts and documents</source>
+        <translation>プロンプトとドキュメントをまたぐ注入</translation>
+    </message>
+    <message>
+        <source>Attacks hidden in documents.</source>
+        <translation>ドキュメントに隠された攻撃です。</translation>
+    </message>
+    <message>
+        <source>Approval by people bypassed</source>
+        <translation>人による承認の回避</translation>
+    </message>
+    <message>
+        <source>A writing tool call without an approval before it.</source>
+        <translation>事前の承認がない、書き込みのツール呼び出しです。</translation>
+    </message>
+    <message>
+        <source>Compromised or malicious function</source>
+        <translation>侵害された、または悪意のある関数</translation>
+    </message>
+    <message>
+        <source>A tool whose failures or durations changed.</source>
+        <translation>失敗または所要時間が変化したツールです。</translation>
+    </message>
+    <message>
+        <source>Wrong permissions</source>
+        <translation>誤ったアクセス許可</translation>
+    </message>
+    <message>
+        <source>Refused calls, and callers seen for the first time.</source>
+        <translation>拒否された呼び出しと、初めて見られた呼び出し元です。</translation>
+    </message>
+    <message>
+        <source>Exhausted resources</source>
+        <translation>リソースの枯渇</translation>
+    </message>
+    <message>
+        <source>Throttling, tokens, loops.</source>
+        <translation>レート制限、トークン、ループです。</translation>
+    </message>
+    <message>
+        <source>Insufficient isolation</source>
+        <translation>不十分な分離</translation>
+    </message>
+    <message>
+        <source>Needs a review of the environment.</source>
+        <translation>環境のレビューが必要です。</translation>
+    </message>
+    <message>
+        <source>Excessive agency</source>
+        <translation>過剰な代行権限</translation>
+    </message>
+    <message>
+        <source>Tools outside the list.</source>
+        <translation>一覧にないツールです。</translation>
+    </message>
+    <message>
+        <source>Lost provenance of data</source>
+        <translation>データの来歴の喪失</translation>
+    </message>
+    <message>
+        <source>Citations that lead nowhere.</source>
+        <translation>参照先のない引用です。</translation>
+    </message>
+    <message>
+        <source>safety, known before</source>
+        <translation>安全性、以前から既知</translation>
+    </message>
+    <message>
+        <source>Insufficient transparency and accountability</source>
+        <translation>不十分な透明性と説明責任</translation>
+    </message>
+    <message>
+        <source>How many requests can be followed from end to end.</source>
+        <translation>端から端までたどれる要求の数です。</translation>
+    </message>
+    <message>
+        <source>Parasocial relationship</source>
+        <translation>疑似的な対人関係</translation>
+    </message>
+    <message>
+        <source>Needs a review of conversations.</source>
+        <translation>会話のレビューが必要です。</translation>
+    </message>
+    <message>
+        <source>Amplified bias</source>
+        <translation>バイアスの増幅</translation>
+    </message>
+    <message>
+        <source>Needs evaluators with prepared questions.</source>
+        <translation>用意した質問による評価子が必要です。</translation>
+    </message>
+    <message>
+        <source>Impersonation of users</source>
+        <translation>ユーザーのなりすまし</translation>
+    </message>
+    <message>
+        <source>Needs a review of identities.</source>
+        <translation>ID のレビューが必要です。</translation>
+    </message>
+    <message>
+        <source>Consent without understanding</source>
+        <translation>理解を伴わない同意</translation>
+    </message>
+    <message>
+        <source>Needs a review of the interface.</source>
+        <translation>インターフェイスのレビューが必要です。</translation>
+    </message>
+    <message>
+        <source>Hallucination</source>
+        <translation>ハルシネーション</translation>
+    </message>
+    <message>
+        <source>Ungrounded answers and invented citations.</source>
+        <translation>根拠のない回答と架空の引用です。</translation>
+    </message>
+    <message>
+        <source>Misread instructions</source>
+        <translation>指示の誤読</translation>
+    </message>
+    <message>
+        <source>Evaluators of intent and task.</source>
+        <translation>意図とタスクの評価子です。</translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::failures::SourceQuality</name>
+    <message>
+        <source>No GenAI attributes: model calls cannot be told from other calls.</source>
+        <translation>GenAI 属性がないため、モデル呼び出しをほかの呼び出しと区別できません。</translation>
+    </message>
+    <message>
+        <source>Sampled: one row stands for %1. Counts are corrected, single traces may be missing.</source>
+        <translation>サンプリングされており、1 行が %1 行に相当します。件数は補正済みですが、個々のトレースが欠けていることがあります。</translation>
+    </message>
+    <message>
+        <source>Messages are not captured, which is the safe choice; examples show no text.</source>
+        <translation>メッセージは記録されていません。これは安全な選択です。例にテキストは表示されません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 model spans hold captured messages: treat the workspace as personal data.</source>
+        <translation>モデルのスパン %2 件のうち %1 件に、記録されたメッセージが含まれています。ワークスペースを個人データとして扱ってください。</translation>
     </message>
 </context>
 <context>
@@ -3739,6 +7863,78 @@
         <source>Client id in a cloud of your own</source>
         <translation>独自のクラウドのクライアント ID</translation>
     </message>
+    <message>
+        <source>Alerts</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>Send traces to Application Insights</source>
+        <translation>トレースを Application Insights に送信</translation>
+    </message>
+    <message>
+        <source>Spans of your questions go to the Application Insights resource of the system. They cost what its data costs.</source>
+        <translation>質問のスパンがシステムの Application Insights リソースに送信されます。そのデータと同じコストがかかります。</translation>
+    </message>
+    <message>
+        <source>Traces hold prompts and answers</source>
+        <translation>トレースにプロンプトと回答を含める</translation>
+    </message>
+    <message>
+        <source>Otherwise they hold names, times and token counts only. Whoever may read the traces can read the texts.</source>
+        <translation>オフの場合、トレースに含まれるのは名前、時間、トークン数だけです。トレースを読み取れる人は、テキストも読み取れます。</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>監視</translation>
+    </message>
+    <message>
+        <source>Read boards again by themselves</source>
+        <translation>ボードを自動的に再読み込み</translation>
+    </message>
+    <message>
+        <source>Only while a board is shown and nobody points at it. Log queries cost time of the workspace, not money.</source>
+        <translation>ボードが表示され、ポインターが置かれていない間だけです。ログ クエリはワークスペースの処理時間を使いますが、料金はかかりません。</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Every minute</source>
+        <translation>1 分ごと</translation>
+    </message>
+    <message>
+        <source>Every 5 minutes</source>
+        <translation>5 分ごと</translation>
+    </message>
+    <message>
+        <source>Every 15 minutes</source>
+        <translation>15 分ごと</translation>
+    </message>
+    <message>
+        <source>Watch chosen rules while Pilothouse runs</source>
+        <translation>Pilothouse の実行中に、選択したルールを監視</translation>
+    </message>
+    <message>
+        <source>Rules that you marked on the page Alerts are looked at, metrics each minute at most, logs each five minutes, and you are told on the desktop.</source>
+        <translation>「アラート」ページで選択したルールを評価し、デスクトップに通知します。メトリックは最短 1 分ごと、ログは 5 分ごとです。</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>通知停止の開始</translation>
+    </message>
+    <message>
+        <source>Nobody is told in these hours. The same hour twice: never quiet.</source>
+        <translation>この時間帯は通知しません。開始と終了が同じ時刻の場合、通知は停止しません。</translation>
+    </message>
+    <message>
+        <source>o&apos;clock</source>
+        <translation>時</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>通知停止の終了</translation>
+    </message>
 </context>
 <context>
     <name>settings::Settings</name>
@@ -3749,6 +7945,776 @@
     <message>
         <source>The setting “%1” cannot have this value.</source>
         <translation>設定「%1」にこの値は指定できません。</translation>
+    </message>
+</context>
+<context>
+    <name>traces::InsightsExporter</name>
+    <message>
+        <source>The connection string of the Application Insights resource cannot be used.</source>
+        <translation>Application Insights リソースの接続文字列を使用できません。</translation>
+    </message>
+    <message>
+        <source>Sending traces</source>
+        <translation>トレースを送信しています</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) were refused: %1</source>
+        <translation>
+            <numerusform>%n 件のスパンが拒否されました: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>traces::OtlpCollector</name>
+    <message>
+        <source>This is no HTTP request.</source>
+        <translation>これは HTTP 要求ではありません。</translation>
+    </message>
+    <message>
+        <source>Only programs on this computer may send traces, no web pages.</source>
+        <translation>トレースを送信できるのは、このコンピューター上のプログラムだけです。Web ページからは送信できません。</translation>
+    </message>
+    <message>
+        <source>Traces are taken at /v1/traces; metrics and logs are not taken.</source>
+        <translation>トレースは /v1/traces で受け付けます。メトリックとログは受け付けません。</translation>
+    </message>
+    <message>
+        <source>Send traces with POST.</source>
+        <translation>トレースは POST で送信してください。</translation>
+    </message>
+    <message>
+        <source>Only OTLP as JSON is taken. Set OTEL_EXPORTER_OTLP_PROTOCOL=http/json.</source>
+        <translation>JSON 形式の OTLP だけを受け付けます。OTEL_EXPORTER_OTLP_PROTOCOL=http/json を設定してください。</translation>
+    </message>
+    <message>
+        <source>Compressed requests are not taken. Set OTEL_EXPORTER_OTLP_COMPRESSION=none.</source>
+        <translation>圧縮された要求は受け付けません。OTEL_EXPORTER_OTLP_COMPRESSION=none を設定してください。</translation>
+    </message>
+    <message>
+        <source>A request needs a Content-Length.</source>
+        <translation>要求には Content-Length が必要です。</translation>
+    </message>
+    <message>
+        <source>A request may have 8 MB at most. Send smaller batches.</source>
+        <translation>要求は 8 MB までです。バッチを小さくして送信してください。</translation>
+    </message>
+    <message>
+        <source>Port %1 cannot be opened: %2</source>
+        <translation>ポート %1 を開けません: %2</translation>
+    </message>
+    <message>
+        <source>The head of the request is too long.</source>
+        <translation>要求のヘッダーが長すぎます。</translation>
+    </message>
+    <message>
+        <source>The body is no JSON: %1</source>
+        <translation>本文が JSON ではありません: %1</translation>
+    </message>
+</context>
+<context>
+    <name>traces::RecordSource</name>
+    <message>
+        <source>The file has changed since it was opened; open it again to see what this span says.</source>
+        <translation>ファイルは開いた後に変更されています。このスパンの内容を見るには、もう一度開いてください。</translation>
+    </message>
+    <message>
+        <source>The record cannot be read.</source>
+        <translation>レコードを読み取れません。</translation>
+    </message>
+</context>
+<context>
+    <name>traces::Search</name>
+    <message>
+        <source>how it ended: ok, error or blocked</source>
+        <translation>終了の状態: ok、error、blocked のいずれか</translation>
+    </message>
+    <message>
+        <source>a failure mode that its spans show</source>
+        <translation>スパンに現れる障害モード</translation>
+    </message>
+    <message>
+        <source>how long it took</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>time to the first token</source>
+        <translation>最初のトークンまでの時間</translation>
+    </message>
+    <message>
+        <source>tokens of its model calls</source>
+        <translation>モデル呼び出しのトークン数</translation>
+    </message>
+    <message>
+        <source>input tokens</source>
+        <translation>入力トークン数</translation>
+    </message>
+    <message>
+        <source>output tokens</source>
+        <translation>出力トークン数</translation>
+    </message>
+    <message>
+        <source>input tokens that were cached</source>
+        <translation>キャッシュされた入力トークン数</translation>
+    </message>
+    <message>
+        <source>cost by the price table</source>
+        <translation>価格表によるコスト</translation>
+    </message>
+    <message>
+        <source>number of spans</source>
+        <translation>スパン数</translation>
+    </message>
+    <message>
+        <source>spans that failed</source>
+        <translation>失敗したスパン数</translation>
+    </message>
+    <message>
+        <source>model calls</source>
+        <translation>モデル呼び出し数</translation>
+    </message>
+    <message>
+        <source>tool calls</source>
+        <translation>ツール呼び出し数</translation>
+    </message>
+    <message>
+        <source>tool calls that failed</source>
+        <translation>失敗したツール呼び出し数</translation>
+    </message>
+    <message>
+        <source>agent runs that failed</source>
+        <translation>失敗したエージェントの実行数</translation>
+    </message>
+    <message>
+        <source>retrievals</source>
+        <translation>検索数</translation>
+    </message>
+    <message>
+        <source>fewest documents that a retrieval brought</source>
+        <translation>1 回の検索で取得したドキュメントの最小数</translation>
+    </message>
+    <message>
+        <source>best score of its documents</source>
+        <translation>ドキュメントの最高スコア</translation>
+    </message>
+    <message>
+        <source>model deployment</source>
+        <translation>モデルのデプロイ</translation>
+    </message>
+    <message>
+        <source>model that answered</source>
+        <translation>応答したモデル</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>エージェント</translation>
+    </message>
+    <message>
+        <source>tool that was called</source>
+        <translation>呼び出されたツール</translation>
+    </message>
+    <message>
+        <source>why a model stopped</source>
+        <translation>モデルが停止した理由</translation>
+    </message>
+    <message>
+        <source>status code of one of its calls</source>
+        <translation>いずれかの呼び出しの状態コード</translation>
+    </message>
+    <message>
+        <source>status code of the request</source>
+        <translation>要求の状態コード</translation>
+    </message>
+    <message>
+        <source>prompt, or one version of it</source>
+        <translation>プロンプト、またはその 1 つのバージョン</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>tenant of an end customer</source>
+        <translation>エンド カスタマーのテナント</translation>
+    </message>
+    <message>
+        <source>conversation</source>
+        <translation>会話</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>環境</translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation>アプリケーション</translation>
+    </message>
+    <message>
+        <source>version of the application</source>
+        <translation>アプリケーションのバージョン</translation>
+    </message>
+    <message>
+        <source>id of the trace (operation id)</source>
+        <translation>トレースの ID (操作 ID)</translation>
+    </message>
+    <message>
+        <source>part of its name</source>
+        <translation>名前の一部</translation>
+    </message>
+    <message>
+        <source>part of what was asked</source>
+        <translation>質問の一部</translation>
+    </message>
+    <message>
+        <source>part of the answer</source>
+        <translation>回答の一部</translation>
+    </message>
+    <message>
+        <source>part of an error&apos;s type or text</source>
+        <translation>エラーの種類またはテキストの一部</translation>
+    </message>
+    <message>
+        <source>when it began (UTC)</source>
+        <translation>開始日時 (UTC)</translation>
+    </message>
+    <message>
+        <source>The quotation mark is not closed.</source>
+        <translation>引用符が閉じられていません。</translation>
+    </message>
+    <message>
+        <source>Put &quot; behind the text.</source>
+        <translation>テキストの後に &quot; を付けてください。</translation>
+    </message>
+    <message>
+        <source>Nothing is open that this could close.</source>
+        <translation>これに対応する開きかっこがありません。</translation>
+    </message>
+    <message>
+        <source>Take “)” away.</source>
+        <translation>「)」を取り除いてください。</translation>
+    </message>
+    <message>
+        <source>There is nothing before OR.</source>
+        <translation>OR の前に何もありません。</translation>
+    </message>
+    <message>
+        <source>Write a term on both sides.</source>
+        <translation>両側に検索語を入力してください。</translation>
+    </message>
+    <message>
+        <source>There is nothing behind OR.</source>
+        <translation>OR の後に何もありません。</translation>
+    </message>
+    <message>
+        <source>The parentheses are nested too deep.</source>
+        <translation>かっこの入れ子が深すぎます。</translation>
+    </message>
+    <message>
+        <source>The parenthesis is not closed.</source>
+        <translation>かっこが閉じられていません。</translation>
+    </message>
+    <message>
+        <source>Put “)” behind the last term.</source>
+        <translation>最後の検索語の後に「)」を付けてください。</translation>
+    </message>
+    <message>
+        <source>There is nothing that could be negated.</source>
+        <translation>否定する対象がありません。</translation>
+    </message>
+    <message>
+        <source>The search has more than %1 terms.</source>
+        <translation>検索語が %1 個を超えています。</translation>
+    </message>
+    <message>
+        <source>“%1” is no field.</source>
+        <translation>「%1」というフィールドはありません。</translation>
+    </message>
+    <message>
+        <source>Put the text in quotation marks to search for it.</source>
+        <translation>テキストとして検索するには、引用符で囲んでください。</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>「%1」のことですか?</translation>
+    </message>
+    <message>
+        <source>“%1” has no value.</source>
+        <translation>「%1」に値がありません。</translation>
+    </message>
+    <message>
+        <source>For example %1.</source>
+        <translation>例: %1。</translation>
+    </message>
+    <message>
+        <source>“%1” is a text and cannot be compared with “%2”.</source>
+        <translation>「%1」はテキストのため、「%2」で比較できません。</translation>
+    </message>
+    <message>
+        <source>Write %1:…</source>
+        <translation>%1:… の形式で入力してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no regular expression: %2</source>
+        <translation>「%1」は正規表現として正しくありません: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no status.</source>
+        <translation>「%1」という状態はありません。</translation>
+    </message>
+    <message>
+        <source>It is one of %1.</source>
+        <translation>%1 のいずれかです。</translation>
+    </message>
+    <message>
+        <source>Spans do not show the failure mode “%1”.</source>
+        <translation>障害モード「%1」はスパンには現れません。</translation>
+    </message>
+    <message>
+        <source>They show %1.</source>
+        <translation>スパンに現れるのは %1 です。</translation>
+    </message>
+    <message>
+        <source>“%1” is a number and takes no regular expression.</source>
+        <translation>「%1」は数値のため、正規表現を使えません。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time.</source>
+        <translation>「%1」は日時として正しくありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>「%1」は数値として正しくありません。</translation>
+    </message>
+    <message>
+        <source>“%1” needs a unit.</source>
+        <translation>「%1」には単位が必要です。</translation>
+    </message>
+    <message>
+        <source>“%1” is no unit here.</source>
+        <translation>「%1」はここでは単位として使えません。</translation>
+    </message>
+    <message>
+        <source>Write ms, s, m or h, for example %1.</source>
+        <translation>ms、s、m、h のいずれかを付けてください。例: %1。</translation>
+    </message>
+    <message>
+        <source>Write k for thousands or m for millions.</source>
+        <translation>千は k、百万は m を付けてください。</translation>
+    </message>
+</context>
+<context>
+    <name>traces::Span</name>
+    <message>
+        <source>Request</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>エージェント</translation>
+    </message>
+    <message>
+        <source>Model call</source>
+        <translation>モデル呼び出し</translation>
+    </message>
+    <message>
+        <source>Retrieval</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>ツール</translation>
+    </message>
+    <message>
+        <source>HTTP call</source>
+        <translation>HTTP 呼び出し</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>データベース</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>No status</source>
+        <translation>状態なし</translation>
+    </message>
+    <message>
+        <source>This span was not recorded; others name it as their parent.</source>
+        <translation>このスパンは記録されていません。ほかのスパンが親として指定しています。</translation>
+    </message>
+    <message>
+        <source>Its parent is not in this trace.</source>
+        <translation>親がこのトレースにありません。</translation>
+    </message>
+    <message>
+        <source>Its chain of parents leads back to itself and was cut here.</source>
+        <translation>親をたどると自分自身に戻るため、ここで切り離しました。</translation>
+    </message>
+    <message>
+        <source>Another span has the same id.</source>
+        <translation>別のスパンの ID も同じです。</translation>
+    </message>
+    <message>
+        <source>It ended before it began.</source>
+        <translation>開始より前に終了しています。</translation>
+    </message>
+    <message>
+        <source>It began before its parent: the clocks differ.</source>
+        <translation>親より前に開始しています。時計がずれています。</translation>
+    </message>
+    <message>
+        <source>It ended after its parent.</source>
+        <translation>親より後に終了しています。</translation>
+    </message>
+    <message>
+        <source>Its end was not recorded.</source>
+        <translation>終了が記録されていません。</translation>
+    </message>
+    <message>
+        <source>Its start cannot be read.</source>
+        <translation>開始を読み取れません。</translation>
+    </message>
+    <message>
+        <source>The end of its record is missing.</source>
+        <translation>レコードの末尾が欠けています。</translation>
+    </message>
+</context>
+<context>
+    <name>traces::TraceBrowser</name>
+    <message>
+        <source>Reading traces</source>
+        <translation>トレースを読み込んでいます</translation>
+    </message>
+    <message>
+        <source>The file %1 has no trace %2.</source>
+        <translation>ファイル %1 にトレース %2 はありません。</translation>
+    </message>
+    <message>
+        <source>Reading a trace</source>
+        <translation>トレースを読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Reading a conversation</source>
+        <translation>会話を読み込んでいます</translation>
+    </message>
+</context>
+<context>
+    <name>traces::TraceFile</name>
+    <message numerus="yes">
+        <source>The search finds none of the %n trace(s) of this file.</source>
+        <translation>
+            <numerusform>このファイルの %n 件のトレースに、検索に一致するものはありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take a term out of the search.</source>
+        <translation>検索語を減らしてください。</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle: %1 spans before the cut were read.</source>
+        <translation>ファイルが途中で終わっています。途切れる前の %1 件のスパンを読み込みました。</translation>
+    </message>
+    <message>
+        <source>The file is no longer readable JSON at byte %1: %2 spans were read.</source>
+        <translation>ファイルは %1 バイト目から JSON として読み取れません。%2 件のスパンを読み込みました。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records are no spans, or belong to no trace, and were left out.</source>
+        <translation>%2 件のレコードのうち %1 件は、スパンではないか、どのトレースにも属していないため、除外しました。</translation>
+    </message>
+    <message>
+        <source>OpenTelemetry (OTLP JSON)</source>
+        <translation>OpenTelemetry (OTLP JSON)</translation>
+    </message>
+    <message>
+        <source>Application Insights telemetry</source>
+        <translation>Application Insights のテレメトリ</translation>
+    </message>
+    <message>
+        <source>Answer of a log query</source>
+        <translation>ログ クエリの結果</translation>
+    </message>
+    <message>
+        <source>unknown form</source>
+        <translation>不明な形式</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>ファイルを読み取れません: %1</translation>
+    </message>
+    <message>
+        <source>The file has no trace with this id.</source>
+        <translation>ファイルにこの ID のトレースはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>traces::TraceTable</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>First %1 of %2 traces</source>
+        <translation>%2 件のトレースのうち最初の %1 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trace(s)</source>
+        <translation>
+            <numerusform>%n 件のトレース</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>待機時間</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン数</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>コスト</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>環境</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>会話</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>デプロイ</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>エージェント</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>最初のトークン</translation>
+    </message>
+    <message>
+        <source>Best score</source>
+        <translation>最高スコア</translation>
+    </message>
+    <message>
+        <source>Failure modes</source>
+        <translation>障害モード</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>スパン数</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>エラー数</translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation>入力トークン数</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>出力トークン数</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Trace id</source>
+        <translation>トレース ID</translation>
+    </message>
+</context>
+<context>
+    <name>traces::TraceTree</name>
+    <message>
+        <source>Trace without a root</source>
+        <translation>ルートのないトレース</translation>
+    </message>
+    <message>
+        <source>Missing span %1</source>
+        <translation>欠落しているスパン %1</translation>
+    </message>
+    <message>
+        <source>The trace has several spans on top, or none: a root was put above them.</source>
+        <translation>トレースの最上位のスパンが複数あるか、1 つもありません。その上にルートを置きました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) are their own ancestor; the ring was cut at its earliest span.</source>
+        <translation>
+            <numerusform>%n 件のスパンが自身の祖先になっています。循環を最も早いスパンで切断しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) name a parent that is not in this trace.</source>
+        <translation>
+            <numerusform>%n 件のスパンの親が、このトレースにありません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) have an id that another span has too.</source>
+        <translation>
+            <numerusform>%n 件のスパンの ID が、別のスパンと重複しています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) came twice and are shown once.</source>
+        <translation>
+            <numerusform>%n 件のレコードが 2 回届きました。1 回だけ表示しています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) have no start that can be read.</source>
+        <translation>
+            <numerusform>%n 件のスパンの開始時刻を読み取れません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) end before they begin.</source>
+        <translation>
+            <numerusform>%n 件のスパンで、終了が開始より前になっています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) begin before their parent: the clocks of the computers differ.</source>
+        <translation>
+            <numerusform>%n 件のスパンが親より先に開始しています。コンピューターの時計がずれています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) have no end.</source>
+        <translation>
+            <numerusform>%n 件のスパンに終了がありません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The records of %n span(s) are cut.</source>
+        <translation>
+            <numerusform>%n 件のスパンのレコードが途中で切れています。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>traces::TracesReader</name>
+    <message>
+        <source>The service answered only in part: %1</source>
+        <translation>サービスの応答は一部だけです: %1</translation>
+    </message>
+    <message>
+        <source>Only the first %1 rows were read.</source>
+        <translation>最初の %1 行のみ読み込みました。</translation>
+    </message>
+    <message>
+        <source>%1 has no data of Application Insights.</source>
+        <translation>%1 に Application Insights のデータがありません。</translation>
+    </message>
+    <message>
+        <source>Connect the application to an Application Insights resource that writes to this workspace.</source>
+        <translation>このワークスペースに書き込む Application Insights リソースにアプリケーションを接続してください。</translation>
+    </message>
+    <message>
+        <source>No trace of this time fits the search and the filters.</source>
+        <translation>この期間には、検索とフィルターに一致するトレースがありません。</translation>
+    </message>
+    <message>
+        <source>Take a filter away, or look at a longer time.</source>
+        <translation>フィルターを外すか、より長い期間を確認してください。</translation>
+    </message>
+    <message>
+        <source>No trace was recorded in this time.</source>
+        <translation>この期間に記録されたトレースはありません。</translation>
+    </message>
+    <message>
+        <source>Look at a longer time. New traces need some minutes to arrive.</source>
+        <translation>より長い期間を確認してください。新しいトレースは届くまでに数分かかります。</translation>
+    </message>
+    <message>
+        <source>The cost of these traces is not known: the price table has none of their models.</source>
+        <translation>これらのトレースのコストは不明です。使われているモデルが価格表にありません。</translation>
+    </message>
+    <message>
+        <source>Enter their prices in the price table.</source>
+        <translation>価格表に価格を入力してください。</translation>
+    </message>
+    <message>
+        <source>The trace has more than %1 rows; the earliest were read.</source>
+        <translation>トレースが %1 行を超えています。早いものから読み込みました。</translation>
+    </message>
+    <message>
+        <source>There is no trace with the id %1 between %2 and %3.</source>
+        <translation>%2 から %3 までの間に、ID が %1 のトレースはありません。</translation>
+    </message>
+    <message>
+        <source>Look at a longer time, or at another system. New spans need some minutes to arrive.</source>
+        <translation>より長い期間か、別のシステムを確認してください。新しいスパンは届くまでに数分かかります。</translation>
     </message>
 </context>
 <context>
@@ -4719,6 +9685,729 @@
     </message>
 </context>
 <context>
+    <name>widgets::alerts::AlertChart</name>
+    <message>
+        <source>Measured</source>
+        <translation>測定値</translation>
+    </message>
+    <message>
+        <source>Threshold %1</source>
+        <translation>しきい値 %1</translation>
+    </message>
+    <message>
+        <source>Fires</source>
+        <translation>発生</translation>
+    </message>
+    <message>
+        <source>Nothing was measured in this time.</source>
+        <translation>この期間に測定値はありません。</translation>
+    </message>
+    <message>
+        <source>Reading what the rule looks at…</source>
+        <translation>ルールの評価対象を読み込んでいます…</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::alerts::AlertDetails</name>
+    <message>
+        <source>It fired</source>
+        <translation>発生しました</translation>
+    </message>
+    <message>
+        <source>%1 by itself</source>
+        <translation>%1 (自動)</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>解決済み</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1 (実行者: %2)</translation>
+    </message>
+    <message>
+        <source>Acknowledge…</source>
+        <translation>確認済みにする…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>クローズ…</translation>
+    </message>
+    <message>
+        <source>Open the rule</source>
+        <translation>ルールを開く</translation>
+    </message>
+    <message>
+        <source>Details of the alert</source>
+        <translation>アラートの詳細</translation>
+    </message>
+    <message>
+        <source>The alert is now “%1”.</source>
+        <translation>アラートの状態が「%1」になりました。</translation>
+    </message>
+    <message>
+        <source>What the rule measured</source>
+        <translation>ルールの測定値</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Show failures</source>
+        <translation>障害を表示</translation>
+    </message>
+    <message>
+        <source>Show traces</source>
+        <translation>トレースを表示</translation>
+    </message>
+    <message>
+        <source>Show board</source>
+        <translation>ボードを表示</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message>
+        <source>The rule is gone, so what it measured is not known.</source>
+        <translation>ルールがなくなったため、測定値は不明です。</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>発生数</translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation>再オープン…</translation>
+    </message>
+    <message>
+        <source>This profile is read-only.</source>
+        <translation>このプロファイルは読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>リソース</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>テナント</translation>
+    </message>
+    <message>
+        <source>Fires when</source>
+        <translation>発生条件</translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation>対象期間</translation>
+    </message>
+    <message>
+        <source>%1, every %2</source>
+        <translation>%1、%2ごと</translation>
+    </message>
+    <message>
+        <source>Value when it fired</source>
+        <translation>発生時の値</translation>
+    </message>
+    <message>
+        <source>Fired at</source>
+        <translation>発生日時</translation>
+    </message>
+    <message>
+        <source>Resolved at</source>
+        <translation>解決日時</translation>
+    </message>
+    <message>
+        <source>Still fired after</source>
+        <translation>発生の継続時間</translation>
+    </message>
+    <message>
+        <source>%1, after %2</source>
+        <translation>%1 (発生から %2)</translation>
+    </message>
+    <message>
+        <source>Nothing is written down.</source>
+        <translation>記録はありません。</translation>
+    </message>
+    <message>
+        <source>Close the alert</source>
+        <translation>アラートをクローズ</translation>
+    </message>
+    <message>
+        <source>Open the alert again</source>
+        <translation>アラートを再オープン</translation>
+    </message>
+    <message>
+        <source>Acknowledge the alert</source>
+        <translation>アラートを確認済みにする</translation>
+    </message>
+    <message>
+        <source>%1 becomes “%2” for everybody who looks at it. Whether it is fired or resolved stays as the service sees it.</source>
+        <translation>%1 の状態は、すべての閲覧者に対して「%2」になります。発生中か解決済みかは、サービスの判断のまま変わりません。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>クローズ</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>再オープン</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>確認済みにする</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::alerts::AlertsPage</name>
+    <message>
+        <source>Fired alerts and rules</source>
+        <translation>発生したアラートとルール</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>発生数</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>ルール</translation>
+    </message>
+    <message>
+        <source>Fired (%1 still)</source>
+        <translation>発生 (継続中: %1)</translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation>完了: %1。</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>Show fired alerts</source>
+        <translation>発生したアラートを表示</translation>
+    </message>
+    <message>
+        <source>Show alert rules</source>
+        <translation>アラート ルールを表示</translation>
+    </message>
+    <message>
+        <source>Acknowledge the alert</source>
+        <translation>アラートを確認済みにする</translation>
+    </message>
+    <message>
+        <source>Close the alert</source>
+        <translation>アラートをクローズ</translation>
+    </message>
+    <message>
+        <source>Read alerts again</source>
+        <translation>アラートを再読み込み</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::alerts::ChangeDialog</name>
+    <message>
+        <source>What changes</source>
+        <translation>変更内容</translation>
+    </message>
+    <message>
+        <source>Why, for those who read the history (may stay empty)</source>
+        <translation>履歴を読む人のための理由 (省略可)</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::alerts::FiredTab</name>
+    <message>
+        <source>Fired alerts</source>
+        <translation>発生したアラート</translation>
+    </message>
+    <message>
+        <source>Filter: words of rule, resource, system, severity</source>
+        <translation>フィルター: ルール、リソース、システム、重大度の語句</translation>
+    </message>
+    <message>
+        <source>Filter alerts</source>
+        <translation>アラートをフィルター</translation>
+    </message>
+    <message>
+        <source>Also closed</source>
+        <translation>クローズ済みも含める</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>過去 1 時間</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>過去 24 時間</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>過去 7 日間</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>過去 30 日間</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>さかのぼる期間</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>アラート %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be read. </source>
+        <translation>%1 を読み込めませんでした。</translation>
+    </message>
+    <message>
+        <source>Reading alerts…</source>
+        <translation>アラートを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Every subscription of the tenants that you are signed in to is asked.</source>
+        <translation>サインイン中のテナントのすべてのサブスクリプションに問い合わせています。</translation>
+    </message>
+    <message>
+        <source>No open alert</source>
+        <translation>未クローズのアラートはありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) of this time are closed. “Also closed” shows them.</source>
+        <translation>
+            <numerusform>この期間のアラート %n 件がクローズされています。「クローズ済みも含める」で表示できます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fired in this time.</source>
+        <translation>この期間に発生したアラートはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::alerts::RuleDetails</name>
+    <message>
+        <source>nobody</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>each</source>
+        <translation>それぞれ</translation>
+    </message>
+    <message>
+        <source>%1 not %2</source>
+        <translation>%1: %2 以外</translation>
+    </message>
+    <message>
+        <source>Query of the rule</source>
+        <translation>ルールのクエリ</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編集…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>Watch here while the program runs</source>
+        <translation>プログラムの実行中にここで監視</translation>
+    </message>
+    <message>
+        <source>Details of the rule</source>
+        <translation>ルールの詳細</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried on the last %n day(s)</source>
+        <translation>
+            <numerusform>過去 %n 日間での試行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the rule measured</source>
+        <translation>ルールの測定値</translation>
+    </message>
+    <message>
+        <source>%1 is not watched here any more.</source>
+        <translation>%1 はここでは監視されなくなりました。</translation>
+    </message>
+    <message>
+        <source>%1 is watched while the program runs.</source>
+        <translation>%1 はプログラムの実行中に監視されます。</translation>
+    </message>
+    <message>
+        <source>%1 is on the list. Watching is switched off in the settings.</source>
+        <translation>%1 は監視の一覧にあります。監視は設定でオフになっています。</translation>
+    </message>
+    <message>
+        <source>This profile is read-only.</source>
+        <translation>このプロファイルは読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>Switch off…</source>
+        <translation>オフにする…</translation>
+    </message>
+    <message>
+        <source>Switch on…</source>
+        <translation>オンにする…</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>ルール</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>Fires when</source>
+        <translation>発生条件</translation>
+    </message>
+    <message>
+        <source>Split by</source>
+        <translation>分割の基準</translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation>対象期間</translation>
+    </message>
+    <message>
+        <source>%1, every %2</source>
+        <translation>%1、%2ごと</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>リソース</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Resolves by itself</source>
+        <translation>自動的に解決</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Tells</source>
+        <translation>通知先</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>サブスクリプション</translation>
+    </message>
+    <message>
+        <source>Reading what the rule looks at…</source>
+        <translation>ルールの評価対象を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>It could not be tried.</source>
+        <translation>試行できませんでした。</translation>
+    </message>
+    <message>
+        <source>The rule is deleted. Alerts that it fired stay in the list.</source>
+        <translation>ルールが削除されます。このルールで発生したアラートは一覧に残ります。</translation>
+    </message>
+    <message>
+        <source>This is what changes at the service.</source>
+        <translation>サービスでは次の内容が変更されます。</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>オンにする</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>オフにする</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::alerts::RuleDialog</name>
+    <message>
+        <source>What is sent</source>
+        <translation>送信内容</translation>
+    </message>
+    <message>
+        <source>New alert rule</source>
+        <translation>新しいアラート ルール</translation>
+    </message>
+    <message>
+        <source>Alert rule %1</source>
+        <translation>アラート ルール %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>過去 %n 日間</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Would have fired</source>
+        <translation>発生の試算</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>変更内容</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>形式を選んでコピー</translation>
+    </message>
+    <message>
+        <source>az command</source>
+        <translation>az コマンド</translation>
+    </message>
+    <message>
+        <source>Bicep</source>
+        <translation>Bicep</translation>
+    </message>
+    <message>
+        <source>Only watch here</source>
+        <translation>ここでの監視のみ</translation>
+    </message>
+    <message>
+        <source>Nothing is written: this program looks by itself while it runs</source>
+        <translation>何も書き込まれません。実行中にこのプログラム自身が評価します</translation>
+    </message>
+    <message>
+        <source>%1 is watched while the program runs.</source>
+        <translation>%1 はプログラムの実行中に監視されます。</translation>
+    </message>
+    <message>
+        <source>%1 is on the list. Watching is switched off in the settings.</source>
+        <translation>%1 は監視の一覧にあります。監視は設定でオフになっています。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>適用</translation>
+    </message>
+    <message>
+        <source>This profile is read-only.</source>
+        <translation>このプロファイルは読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>It can be tried once everything is filled in.</source>
+        <translation>すべて入力すると試行できます。</translation>
+    </message>
+    <message>
+        <source>Reading what the rule looks at…</source>
+        <translation>ルールの評価対象を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>It could not be tried.</source>
+        <translation>試行できませんでした。</translation>
+    </message>
+    <message>
+        <source>The rule was copied.</source>
+        <translation>ルールをコピーしました。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::alerts::RuleForm</name>
+    <message>
+        <source>Resolves by itself once the condition is gone</source>
+        <translation>条件が解消されたら自動的に解決</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>リソース</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>クエリ</translation>
+    </message>
+    <message>
+        <source>empty: count rows</source>
+        <translation>空の場合: 行を数える</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>メトリック</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Aggregation</source>
+        <translation>集計</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>しきい値</translation>
+    </message>
+    <message>
+        <source>Fires when</source>
+        <translation>発生条件</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>対象期間</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>評価の間隔</translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation>評価の間隔</translation>
+    </message>
+    <message>
+        <source>Looks at the last</source>
+        <translation>対象期間 (過去)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n receiver(s))</source>
+        <translation>
+            <numerusform>%1 (受信者 %n 件)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tells</source>
+        <translation>通知先</translation>
+    </message>
+    <message>
+        <source>This subscription has no action group.</source>
+        <translation>このサブスクリプションにはアクション グループがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::alerts::RulesTab</name>
+    <message>
+        <source>Alert rules</source>
+        <translation>アラート ルール</translation>
+    </message>
+    <message>
+        <source>Filter: words of rule, condition, resource, system</source>
+        <translation>フィルター: ルール、条件、リソース、システムの語句</translation>
+    </message>
+    <message>
+        <source>Filter rules</source>
+        <translation>ルールをフィルター</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新しいルール</translation>
+    </message>
+    <message>
+        <source>This profile is read-only.</source>
+        <translation>このプロファイルは読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>Choose the numbers that the rule watches</source>
+        <translation>ルールで監視する数値を選択</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>ルール %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be read. </source>
+        <translation>%1 を読み込めませんでした。</translation>
+    </message>
+    <message>
+        <source>Reading rules…</source>
+        <translation>ルールを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Every subscription of the tenants that you are signed in to is asked.</source>
+        <translation>サインイン中のテナントのすべてのサブスクリプションに問い合わせています。</translation>
+    </message>
+    <message>
+        <source>No alert rule</source>
+        <translation>アラート ルールはありません</translation>
+    </message>
+    <message>
+        <source>“New rule” makes one from the numbers of a tile.</source>
+        <translation>「新しいルール」を使うと、タイルの数値から作成できます。</translation>
+    </message>
+</context>
+<context>
     <name>widgets::charts::BarPlot</name>
     <message numerus="yes">
         <source>%n value(s) are outside the buckets or not finite.</source>
@@ -4789,6 +10478,18 @@
     <message>
         <source>Values of the chart</source>
         <translation>グラフの値</translation>
+    </message>
+    <message>
+        <source>The picture was copied.</source>
+        <translation>画像をコピーしました。</translation>
+    </message>
+    <message>
+        <source>The drawing was copied.</source>
+        <translation>SVG をコピーしました。</translation>
+    </message>
+    <message>
+        <source>The values were copied.</source>
+        <translation>値をコピーしました。</translation>
     </message>
 </context>
 <context>
@@ -4920,6 +10621,30 @@
     <message>
         <source>Together</source>
         <translation>累計</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::charts::ScatterPlot</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s): %1 against %2.</source>
+        <translation>
+            <numerusform>%n 組の値: %2に対する%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are not finite and not drawn.</source>
+        <translation>
+            <numerusform>%n 個の値は有限でないため、描画していません。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5069,6 +10794,48 @@
     <message>
         <source>The text is longer than what is shown here. Copy it to see all of it.</source>
         <translation>テキストが長いため、一部のみ表示しています。全体を見るにはコピーしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::common::RangeDialog</name>
+    <message>
+        <source>Apply</source>
+        <translation>適用</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>時間の範囲</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>In the time zone of this computer.</source>
+        <translation>このコンピューターのタイム ゾーンで指定します。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins.</source>
+        <translation>終了が開始より前になっています。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::common::RangePicker</name>
+    <message>
+        <source>Time range</source>
+        <translation>時間の範囲</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>期間を指定…</translation>
     </message>
 </context>
 <context>
@@ -6854,6 +12621,748 @@
     </message>
 </context>
 <context>
+    <name>widgets::failures</name>
+    <message>
+        <source>model calls</source>
+        <translation>モデル呼び出し数</translation>
+    </message>
+    <message>
+        <source>calls at the models</source>
+        <translation>モデルへの呼び出し</translation>
+    </message>
+    <message>
+        <source>searches</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>searches with scores</source>
+        <translation>スコア付きの検索</translation>
+    </message>
+    <message>
+        <source>tool calls</source>
+        <translation>ツール呼び出し数</translation>
+    </message>
+    <message>
+        <source>agent runs</source>
+        <translation>エージェントの実行</translation>
+    </message>
+    <message>
+        <source>streamed calls</source>
+        <translation>ストリーミングの呼び出し</translation>
+    </message>
+    <message>
+        <source>captured calls</source>
+        <translation>内容が記録された呼び出し</translation>
+    </message>
+    <message>
+        <source>judged answers</source>
+        <translation>判定した回答</translation>
+    </message>
+    <message>
+        <source>ratings</source>
+        <translation>評価</translation>
+    </message>
+    <message>
+        <source>endpoint calls</source>
+        <translation>エンドポイントの呼び出し</translation>
+    </message>
+    <message>
+        <source>web requests</source>
+        <translation>Web 要求</translation>
+    </message>
+    <message>
+        <source>gateway calls</source>
+        <translation>ゲートウェイの呼び出し</translation>
+    </message>
+    <message>
+        <source>traces</source>
+        <translation>トレース</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>時間帯</translation>
+    </message>
+    <message>
+        <source>intervals</source>
+        <translation>区間</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>計測なし</translation>
+    </message>
+    <message>
+        <source>not by these filters</source>
+        <translation>このフィルターでは計測不可</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>読み込み失敗</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <comment>3 of 120 model calls</comment>
+        <translation>%3: %2 のうち %1</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>none any more</source>
+        <translation>現在はなし</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1 倍</translation>
+    </message>
+    <message>
+        <source>+%1 %</source>
+        <translation>+%1%</translation>
+    </message>
+    <message>
+        <source>documented signal</source>
+        <translation>文書化されたシグナル</translation>
+    </message>
+    <message>
+        <source>signal as observed</source>
+        <translation>観測に基づくシグナル</translation>
+    </message>
+    <message>
+        <source>hint, not a verdict</source>
+        <translation>ヒント (確定ではない)</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>計測可能</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>一部計測可能</translation>
+    </message>
+    <message>
+        <source>needs a review</source>
+        <translation>レビューが必要</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>デプロイ</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>Prompt version</source>
+        <translation>プロンプトのバージョン</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>エージェント</translation>
+    </message>
+    <message>
+        <source>Failure mode</source>
+        <translation>障害モード</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>トレース</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>スパン</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>会話</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::failures::AgentView</name>
+    <message>
+        <source>Risk</source>
+        <translation>リスク</translation>
+    </message>
+    <message>
+        <source>Telemetry shows it</source>
+        <translation>テレメトリでの確認</translation>
+    </message>
+    <message>
+        <source>By the modes</source>
+        <translation>対応するモード</translation>
+    </message>
+    <message>
+        <source>Seen now</source>
+        <translation>現在の検出</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>確認する点</translation>
+    </message>
+    <message>
+        <source>Failure modes of agents</source>
+        <translation>エージェントの障害モード</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>mode and count</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: not measured</source>
+        <translation>%1: 計測なし</translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s AI Red Team names %1 ways in which agents fail. Telemetry measures %2 of them and shows %3 in part; the others need a review or a test. A checklist, not a chart.</source>
+        <translation>Microsoft の AI Red Team は、エージェントの障害を %1 種類挙げています。テレメトリで計測できるのは %2 種類、一部が現れるのは %3 種類で、残りはレビューまたはテストが必要です。これはグラフではなくチェックリストです。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::failures::FailureBar</name>
+    <message>
+        <source>Back to what was looked at before</source>
+        <translation>前の表示に戻る</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>次の表示に進む</translation>
+    </message>
+    <message>
+        <source>Modes</source>
+        <translation>モード</translation>
+    </message>
+    <message>
+        <source>Not logged here</source>
+        <translation>ログに記録されていないもの</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>エージェント</translation>
+    </message>
+    <message>
+        <source>Telemetry quality</source>
+        <translation>テレメトリの品質</translation>
+    </message>
+    <message>
+        <source>Views of the failure modes</source>
+        <translation>障害モードのビュー</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>Looking for systems</source>
+        <translation>システムを探しています</translation>
+    </message>
+    <message>
+        <source>No system</source>
+        <translation>システムなし</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>filter and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Take the filter %1: %2 away</source>
+        <translation>フィルター %1: %2 を外す</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::failures::FailureCharts</name>
+    <message>
+        <source>What failed</source>
+        <translation>失敗の内訳</translation>
+    </message>
+    <message>
+        <source>What was blocked</source>
+        <translation>ブロックの内訳</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>推移</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>ほか</translation>
+    </message>
+    <message>
+        <source>Nothing was blocked</source>
+        <translation>ブロックはありません</translation>
+    </message>
+    <message>
+        <source>Nothing failed</source>
+        <translation>失敗はありません</translation>
+    </message>
+    <message>
+        <source>Where blocks are usual, none at all is worth a look too.</source>
+        <translation>普段ブロックが発生する場合は、まったくないことも確認に値します。</translation>
+    </message>
+    <message>
+        <source>Over time: %1</source>
+        <translation>推移: %1</translation>
+    </message>
+    <message>
+        <source>Nothing happened</source>
+        <translation>発生はありません</translation>
+    </message>
+    <message>
+        <source>Log Analytics, just now</source>
+        <translation>Log Analytics、たった今</translation>
+    </message>
+    <message>
+        <source>Log Analytics, %1 min ago</source>
+        <translation>Log Analytics、%1 分前</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::failures::FailureDetails</name>
+    <message>
+        <source>Shipped rule</source>
+        <translation>付属のルールに戻す</translation>
+    </message>
+    <message>
+        <source>Open trace</source>
+        <translation>トレースを開く</translation>
+    </message>
+    <message>
+        <source>Open in playground</source>
+        <translation>プレイグラウンドで開く</translation>
+    </message>
+    <message>
+        <source>Create alert</source>
+        <translation>アラートを作成</translation>
+    </message>
+    <message>
+        <source>Details of the failure mode</source>
+        <translation>障害モードの詳細</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>意味</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>対処方法</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>シグナル</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>ルール</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>例</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>id and name of a failure mode</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 件中 %1 件</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>前の期間: %1</translation>
+    </message>
+    <message>
+        <source>Not logged: %1. %2</source>
+        <translation>ログに記録されていません: %1。%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what and how often</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of names and the names</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The trace of the chosen example</source>
+        <translation>選択した例のトレース</translation>
+    </message>
+    <message>
+        <source>What shows this mode bears no trace.</source>
+        <translation>このモードを示すデータにはトレースがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::failures::FailureExamples</name>
+    <message>
+        <source>Show what was asked and answered</source>
+        <translation>質問と回答の内容を表示</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>シグナル</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>例</translation>
+    </message>
+    <message>
+        <source>What was asked and answered</source>
+        <translation>質問と回答の内容</translation>
+    </message>
+    <message>
+        <source>Captured messages can be personal, and can be attacks. They are shown as plain text.</source>
+        <translation>キャプチャされたメッセージには、個人情報や攻撃が含まれている可能性があります。プレーンテキストとして表示します。</translation>
+    </message>
+    <message>
+        <source>Reading examples</source>
+        <translation>例を読み込んでいます</translation>
+    </message>
+    <message>
+        <source>No single rows show this mode in the window.</source>
+        <translation>この期間に、このモードを示す個別の行はありません。</translation>
+    </message>
+    <message>
+        <source>Asked:
+%1
+
+Answered:
+%2</source>
+        <translation>質問:
+%1
+
+回答:
+%2</translation>
+    </message>
+    <message>
+        <source>Nothing was captured of this call: content capture was off.</source>
+        <translation>この呼び出しの内容はキャプチャされていません。コンテンツ キャプチャがオフでした。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::failures::FailureList</name>
+    <message>
+        <source>Filter modes: name, kind, severity</source>
+        <translation>モードを絞り込み: 名前、種類、重大度</translation>
+    </message>
+    <message>
+        <source>Filter of the failure modes</source>
+        <translation>障害モードのフィルター</translation>
+    </message>
+    <message>
+        <source>Failure modes</source>
+        <translation>障害モード</translation>
+    </message>
+    <message>
+        <source>%1 of %2 model calls went well · %3 modes seen, %4 past their rule, %5 not measured</source>
+        <translation>モデル呼び出し %2 件中 %1 件が正常 · 検出されたモード %3 件、ルール超過 %4 件、未測定 %5 件</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>データなし</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Counting failure modes</source>
+        <translation>障害モードを集計しています</translation>
+    </message>
+    <message>
+        <source>Five questions to the workspace, at most four at a time.</source>
+        <translation>ワークスペースに 5 件の照会を送信します。同時に送信するのは最大 4 件です。</translation>
+    </message>
+    <message>
+        <source>Nothing could be counted</source>
+        <translation>集計できませんでした</translation>
+    </message>
+    <message>
+        <source>No gen-AI system</source>
+        <translation>生成 AI システムはありません</translation>
+    </message>
+    <message>
+        <source>The banner says why.</source>
+        <translation>理由はバナーに表示しています。</translation>
+    </message>
+    <message>
+        <source>No workspace of a gen-AI system can be seen with this account. Ask for the role Reader on its resource group.</source>
+        <translation>このアカウントから見える生成 AI システムのワークスペースはありません。リソース グループに対する閲覧者 (Reader) ロールを依頼してください。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::failures::FailureTable</name>
+    <message>
+        <source>%1 (within %2)</source>
+        <translation>%1 (%2 に含まれる)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>120 model calls</comment>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>Passes its rule. %1</source>
+        <translation>ルールを超過しています。%1</translation>
+    </message>
+    <message>
+        <source>Counts by interval: %1</source>
+        <translation>区間別の件数: %1</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>モード</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>発生した内容</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>母数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前の期間比</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>傾向</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最終検出</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>シグナル</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::failures::FailuresPage</name>
+    <message>
+        <source>Failures</source>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>Count failure modes again</source>
+        <translation>障害モードを再集計</translation>
+    </message>
+    <message>
+        <source>Open the trace of the example</source>
+        <translation>例のトレースを開く</translation>
+    </message>
+    <message>
+        <source>Filter the failure modes</source>
+        <translation>障害モードを絞り込み</translation>
+    </message>
+    <message>
+        <source>What this system does not log</source>
+        <translation>このシステムがログに記録していないもの</translation>
+    </message>
+    <message>
+        <source>Failure modes of agents</source>
+        <translation>エージェントの障害モード</translation>
+    </message>
+    <message>
+        <source>Quality of the telemetry</source>
+        <translation>テレメトリの品質</translation>
+    </message>
+    <message>
+        <source>Export the failure modes</source>
+        <translation>障害モードをエクスポート</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::failures::LoggedView</name>
+    <message>
+        <source>table</source>
+        <translation>テーブル</translation>
+    </message>
+    <message>
+        <source>event of the application</source>
+        <translation>アプリケーションのイベント</translation>
+    </message>
+    <message>
+        <source>diagnostic setting</source>
+        <translation>診断設定</translation>
+    </message>
+    <message>
+        <source>content capture</source>
+        <translation>コンテンツ キャプチャ</translation>
+    </message>
+    <message>
+        <source>metrics</source>
+        <translation>メトリック</translation>
+    </message>
+    <message>
+        <source>attribute of spans</source>
+        <translation>スパンの属性</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>記録方法</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>過去 1 週間</translation>
+    </message>
+    <message>
+        <source>Modes that it hides</source>
+        <translation>確認できなくなるモード</translation>
+    </message>
+    <message>
+        <source>How to log it</source>
+        <translation>ログに記録する方法</translation>
+    </message>
+    <message>
+        <source>What is logged</source>
+        <translation>ログに記録されているもの</translation>
+    </message>
+    <message>
+        <source>What arrives is looked at with the next reading.</source>
+        <translation>届いているデータは、次の読み込み時に確認します。</translation>
+    </message>
+    <message>
+        <source>What arrives in this workspace could not be read.</source>
+        <translation>このワークスペースに届いているデータを読み込めませんでした。</translation>
+    </message>
+    <message>
+        <source>Everything that the failure modes need arrives.</source>
+        <translation>障害モードに必要なデータはすべて届いています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mode(s) cannot be seen in this system, because what shows them is not logged. That is not the same as 0.</source>
+        <translation>
+            <numerusform>このシステムでは %n 件のモードを確認できません。それを示すデータがログに記録されていないためです。0 件という意味ではありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>no setting</source>
+        <translation>設定なし</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Not logged</source>
+        <translation>ログに記録されていません</translation>
+    </message>
+    <message>
+        <source>Arrives or is not needed</source>
+        <translation>届いているか、必要ありません</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::failures::QualityView</name>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>Exporter</source>
+        <translation>エクスポーター</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>スパン数</translation>
+    </message>
+    <message>
+        <source>Model calls</source>
+        <translation>モデル呼び出し数</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最終受信</translation>
+    </message>
+    <message>
+        <source>Quality of the telemetry</source>
+        <translation>テレメトリの品質</translation>
+    </message>
+    <message>
+        <source>What each source of spans leaves out, and what that means for the figures.</source>
+        <translation>スパンの各ソースに欠けているデータと、それが数値に与える影響です。</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>読み込んでいます</translation>
+    </message>
+</context>
+<context>
     <name>widgets::logs::DetailsPane</name>
     <message>
         <source>Text of the cell</source>
@@ -7011,10 +13520,6 @@
         <translation>期間</translation>
     </message>
     <message>
-        <source>Time range</source>
-        <translation>時間の範囲</translation>
-    </message>
-    <message>
         <source>Run the query at the cursor (Ctrl+Return)</source>
         <translation>カーソル位置のクエリを実行 (Ctrl+Return)</translation>
     </message>
@@ -7165,10 +13670,6 @@
         <translation>ワークスペースをもう一度探す</translation>
     </message>
     <message>
-        <source>From … to …</source>
-        <translation>期間を指定…</translation>
-    </message>
-    <message>
         <source>closed %1</source>
         <translation>%1 に閉じました</translation>
     </message>
@@ -7237,37 +13738,6 @@
     <message>
         <source>Ctrl+Return runs the query at the cursor, Ctrl+Space proposes names.</source>
         <translation>Ctrl+Return でカーソル位置のクエリを実行し、Ctrl+Space で名前の候補を表示します。</translation>
-    </message>
-</context>
-<context>
-    <name>widgets::logs::RangeDialog</name>
-    <message>
-        <source>Apply</source>
-        <translation>適用</translation>
-    </message>
-    <message>
-        <source>Time range</source>
-        <translation>時間の範囲</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>開始</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>終了</translation>
-    </message>
-    <message>
-        <source>In the time zone of this computer.</source>
-        <translation>このコンピューターのタイム ゾーンで指定します。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>The range ends before it begins.</source>
-        <translation>終了が開始より前になっています。</translation>
     </message>
 </context>
 <context>
@@ -7459,6 +13929,787 @@
     <message>
         <source>CSV (*.csv);;JSON (*.json)</source>
         <translation>CSV (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Table of the answer</source>
+        <translation>応答のテーブル</translation>
+    </message>
+    <message>
+        <source>The answer has several tables; choose the one to look at.</source>
+        <translation>応答に複数のテーブルがあります。表示するテーブルを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1. %2 (%3 rows)</source>
+        <translation>%1. %2 (%3 行)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::metrics</name>
+    <message>
+        <source>%1 deleted</source>
+        <translation>%1 を削除</translation>
+    </message>
+    <message>
+        <source>Key of %1 made anew</source>
+        <translation>%1 のキーを再生成</translation>
+    </message>
+    <message>
+        <source>Deployment %1 written</source>
+        <translation>デプロイ %1 を書き込み</translation>
+    </message>
+    <message>
+        <source>%1 written</source>
+        <translation>%1 を書き込み</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>resource and what was done</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, period before</source>
+        <translation>%1 (前の期間)</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>band between two percentiles</comment>
+        <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>予測</translation>
+    </message>
+    <message>
+        <source>nine of ten outcomes</source>
+        <translation>10 回中 9 回の結果</translation>
+    </message>
+    <message>
+        <source>All, period before</source>
+        <translation>すべて (前の期間)</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>series shown</comment>
+        <translation>%2 件中 %1 件</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>たった今</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>%1 分前</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>%1 時間前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 日前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>source and age</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>Buckets of %1</source>
+        <translation>区間の長さ: %1</translation>
+    </message>
+    <message>
+        <source>Data up to %1</source>
+        <translation>%1 までのデータ</translation>
+    </message>
+    <message>
+        <source>Read at %1</source>
+        <translation>読み込み日時: %1</translation>
+    </message>
+    <message>
+        <source>Closed buckets come from this computer.</source>
+        <translation>確定済みの区間は、このコンピューターに保存されたデータです。</translation>
+    </message>
+    <message>
+        <source>Answered in %1</source>
+        <translation>応答時間: %1</translation>
+    </message>
+    <message>
+        <source>%1 scanned</source>
+        <translation>スキャン %1</translation>
+    </message>
+    <message>
+        <source>Not narrowed by %1: this source does not know it.</source>
+        <translation>%1では絞り込まれていません。このソースでは使用できません。</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>変化なし</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <comment>difference of two percentages</comment>
+        <translation>%1 ポイント</translation>
+    </message>
+    <message>
+        <source>from none</source>
+        <translation>0 から</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <comment>as much as before</comment>
+        <translation>%1 倍</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>part of a whole</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Not measured in this window.</source>
+        <translation>この期間には測定されていません。</translation>
+    </message>
+    <message>
+        <source>The period before: %1</source>
+        <translation>前の期間: %1</translation>
+    </message>
+    <message>
+        <source>deployment</source>
+        <translation>デプロイ</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>prompt version</source>
+        <translation>プロンプトのバージョン</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>エージェント</translation>
+    </message>
+    <message>
+        <source>failure mode</source>
+        <translation>障害モード</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>trace</source>
+        <translation>トレース</translation>
+    </message>
+    <message>
+        <source>span</source>
+        <translation>スパン</translation>
+    </message>
+    <message>
+        <source>conversation</source>
+        <translation>会話</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>検索</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::metrics::FilterChips</name>
+    <message>
+        <source>Filters</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>filter and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Take the filter %1: %2 away</source>
+        <translation>フィルター %1: %2 を外す</translation>
+    </message>
+    <message>
+        <source>Take all away</source>
+        <translation>すべて外す</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::metrics::HealthStrip</name>
+    <message>
+        <source>Requests</source>
+        <translation>要求数</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Answer time p95</source>
+        <translation>応答時間 p95</translation>
+    </message>
+    <message>
+        <source>First token p95</source>
+        <translation>最初のトークン p95</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン数</translation>
+    </message>
+    <message>
+        <source>Cost (estimate)</source>
+        <translation>コスト (推定)</translation>
+    </message>
+    <message>
+        <source>429 refused</source>
+        <translation>429 による拒否</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>正常性</translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation>まだ読み込んでいません。</translation>
+    </message>
+    <message>
+        <source>These numbers are old: %1</source>
+        <translation>これらの数値は最新ではありません: %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::metrics::MetricsBar</name>
+    <message>
+        <source>Board</source>
+        <translation>ボード</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <comment>a board of a system</comment>
+        <translation>対象:</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>Back to what was looked at before</source>
+        <translation>前の表示に戻る</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>次の表示に進む</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Draw the period before, too</source>
+        <translation>前の期間も表示</translation>
+    </message>
+    <message>
+        <source>Read again by itself</source>
+        <translation>自動で再読み込み</translation>
+    </message>
+    <message>
+        <source>No refresh</source>
+        <translation>自動更新なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>%n 分ごと</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再読み込み</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Arrange, add and remove tiles</source>
+        <translation>タイルの配置、追加、削除</translation>
+    </message>
+    <message>
+        <source>More for this board</source>
+        <translation>このボードのその他の操作</translation>
+    </message>
+    <message>
+        <source>Looking for systems</source>
+        <translation>システムを探しています</translation>
+    </message>
+    <message>
+        <source>No system</source>
+        <translation>システムなし</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::metrics::MetricsPage</name>
+    <message>
+        <source>Drag tiles, or use Ctrl and the arrow keys to move them, Shift and the arrow keys to size them.</source>
+        <translation>タイルは、ドラッグするか Ctrl+方向キーで移動し、Shift+方向キーでサイズを変更します。</translation>
+    </message>
+    <message>
+        <source>Add tiles</source>
+        <translation>タイルを追加</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>New board…</source>
+        <translation>新しいボード…</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>複製…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>名前の変更…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Import a board…</source>
+        <translation>ボードをインポート…</translation>
+    </message>
+    <message>
+        <source>Export this board…</source>
+        <translation>このボードをエクスポート…</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>元に戻す: %1</translation>
+    </message>
+    <message>
+        <source>This board comes with the program. Edit a copy</source>
+        <translation>プログラム付属のボードのため、コピーを編集</translation>
+    </message>
+    <message>
+        <source>Title of the copy</source>
+        <translation>コピーのタイトル</translation>
+    </message>
+    <message>
+        <source>My %1</source>
+        <translation>マイ %1</translation>
+    </message>
+    <message>
+        <source>New board</source>
+        <translation>新しいボード</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>My board</source>
+        <translation>マイ ボード</translation>
+    </message>
+    <message>
+        <source>Duplicate the board</source>
+        <translation>ボードを複製</translation>
+    </message>
+    <message>
+        <source>Rename the board</source>
+        <translation>ボードの名前を変更</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>「%1」を削除しました。</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>元に戻しました: %1</translation>
+    </message>
+    <message>
+        <source>Import a board</source>
+        <translation>ボードをインポート</translation>
+    </message>
+    <message>
+        <source>Boards (*.json)</source>
+        <translation>ボード (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the board</source>
+        <translation>ボードをエクスポート</translation>
+    </message>
+    <message>
+        <source>The board was written to %1.</source>
+        <translation>ボードを %1 に書き込みました。</translation>
+    </message>
+    <message>
+        <source>A board has at most %1 tiles.</source>
+        <translation>ボードに配置できるタイルは %1 個までです。</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>ボード</translation>
+    </message>
+    <message>
+        <source>Read the board again</source>
+        <translation>ボードを再読み込み</translation>
+    </message>
+    <message>
+        <source>Back to what was looked at before</source>
+        <translation>前の表示に戻る</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>次の表示に進む</translation>
+    </message>
+    <message>
+        <source>Choose the time range</source>
+        <translation>時間の範囲を選択</translation>
+    </message>
+    <message>
+        <source>Compare with the period before</source>
+        <translation>前の期間と比較</translation>
+    </message>
+    <message>
+        <source>Take all filters away</source>
+        <translation>すべてのフィルターを外す</translation>
+    </message>
+    <message>
+        <source>Edit the board</source>
+        <translation>ボードを編集</translation>
+    </message>
+    <message>
+        <source>Add tiles to the board</source>
+        <translation>ボードにタイルを追加</translation>
+    </message>
+    <message>
+        <source>Take the last change of a board back</source>
+        <translation>ボードの最後の変更を元に戻す</translation>
+    </message>
+    <message>
+        <source>Show board “%1”</source>
+        <translation>ボード「%1」を表示</translation>
+    </message>
+    <message>
+        <source>Show traces</source>
+        <translation>トレースを表示</translation>
+    </message>
+    <message>
+        <source>Show failures</source>
+        <translation>障害を表示</translation>
+    </message>
+    <message>
+        <source>Narrow the board to this</source>
+        <translation>ボードをこの条件で絞り込み</translation>
+    </message>
+    <message>
+        <source>Zoom to %1</source>
+        <translation>%1 を拡大</translation>
+    </message>
+    <message>
+        <source>Only the filters, over the whole time</source>
+        <translation>フィルターのみ適用 (全期間)</translation>
+    </message>
+    <message>
+        <source>Looking for systems …</source>
+        <translation>システムを探しています…</translation>
+    </message>
+    <message>
+        <source>A system is a Log Analytics workspace with what sends its telemetry there.</source>
+        <translation>システムとは、Log Analytics ワークスペースと、そこにテレメトリを送信するリソースのまとまりです。</translation>
+    </message>
+    <message>
+        <source>No system can be seen with this account.</source>
+        <translation>このアカウントから見えるシステムはありません。</translation>
+    </message>
+    <message>
+        <source>A system is a Log Analytics workspace with what sends its telemetry there. The role Log Analytics Reader on it is enough to see it.</source>
+        <translation>システムとは、Log Analytics ワークスペースと、そこにテレメトリを送信するリソースのまとまりです。ワークスペースに対する Log Analytics 閲覧者ロールがあれば表示できます。</translation>
+    </message>
+    <message>
+        <source>Systems of %1 could not be read.</source>
+        <translation>%1 のシステムを読み込めませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::metrics::StatCell</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>name, value and change</comment>
+        <translation>%1: %2、%3</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::metrics::StatView</name>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>前の期間</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::metrics::TileEditor</name>
+    <message>
+        <source>Narrower</source>
+        <translation>幅を狭くする</translation>
+    </message>
+    <message>
+        <source>Shift+Left</source>
+        <translation>Shift+←</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>幅を広くする</translation>
+    </message>
+    <message>
+        <source>Shift+Right</source>
+        <translation>Shift+→</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>高さを低くする</translation>
+    </message>
+    <message>
+        <source>Shift+Up</source>
+        <translation>Shift+↑</translation>
+    </message>
+    <message>
+        <source>Higher</source>
+        <translation>高さを高くする</translation>
+    </message>
+    <message>
+        <source>Shift+Down</source>
+        <translation>Shift+↓</translation>
+    </message>
+    <message>
+        <source>Give it another title</source>
+        <translation>タイトルを変更</translation>
+    </message>
+    <message>
+        <source>Take it off the board</source>
+        <translation>ボードから外す</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns, height %3</source>
+        <translation>幅 %2 列中 %1 列、高さ %3</translation>
+    </message>
+    <message>
+        <source>%1, tile %2 of %3</source>
+        <translation>%1、タイル %2 / %3</translation>
+    </message>
+    <message>
+        <source>Drag it, or move it with Ctrl and the arrow keys. Shift and the arrow keys change its size, Delete takes it away.</source>
+        <translation>ドラッグするか Ctrl+方向キーで移動します。Shift+方向キーでサイズを変更し、Delete で外します。</translation>
+    </message>
+    <message>
+        <source>Title of the tile</source>
+        <translation>タイルのタイトル</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::metrics::TilePicker</name>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Add tiles</source>
+        <translation>タイルを追加</translation>
+    </message>
+    <message>
+        <source>Search by name or question</source>
+        <translation>名前または質問で検索</translation>
+    </message>
+    <message>
+        <source>Search tiles</source>
+        <translation>タイルを検索</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>タイル</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>タイル</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>%1 (on the board)</source>
+        <translation>%1 (ボードに配置済み)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n tile(s)</source>
+        <translation>
+            <numerusform>%n 個のタイルを追加</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::metrics::TileView</name>
+    <message>
+        <source>Could not be read anew</source>
+        <translation>再読み込みできませんでした</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>読み込みを中止</translation>
+    </message>
+    <message>
+        <source>Copy as KQL</source>
+        <translation>KQL としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy what was asked</source>
+        <translation>照会内容をコピー</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>拡大表示</translation>
+    </message>
+    <message>
+        <source>Open in Logs</source>
+        <translation>ログで開く</translation>
+    </message>
+    <message>
+        <source>Create an alert…</source>
+        <translation>アラートを作成…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再読み込み</translation>
+    </message>
+    <message>
+        <source>These numbers are old: %1 %2 Click to read again.</source>
+        <translation>これらの数値は最新ではありません: %1 %2 クリックすると再読み込みします。</translation>
+    </message>
+    <message>
+        <source>This version does not know the tile “%1”.</source>
+        <translation>このバージョンはタイル「%1」に対応していません。</translation>
+    </message>
+    <message>
+        <source>It stays on the board for versions that do.</source>
+        <translation>対応しているバージョンのために、ボードに残しています。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Not read.</source>
+        <translation>読み込まれていません。</translation>
+    </message>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation>読み込みを中止しました。</translation>
+    </message>
+    <message>
+        <source>Read now</source>
+        <translation>今すぐ読み込む</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>There are no rows for this window.</source>
+        <translation>この期間の行はありません。</translation>
+    </message>
+    <message>
+        <source>Take the filters away</source>
+        <translation>フィルターを外す</translation>
+    </message>
+    <message>
+        <source>Look at 7 days</source>
+        <translation>7 日間を表示</translation>
+    </message>
+    <message>
+        <source>What is not logged here?</source>
+        <translation>記録されていないものを確認</translation>
+    </message>
+    <message>
+        <source>Who am I?</source>
+        <translation>自分の情報</translation>
+    </message>
+    <message>
+        <source>Show the deployments</source>
+        <translation>デプロイを表示</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>もう一度探す</translation>
+    </message>
+    <message>
+        <source>The query was copied.</source>
+        <translation>クエリをコピーしました。</translation>
+    </message>
+    <message>
+        <source>What was asked was copied.</source>
+        <translation>照会内容をコピーしました。</translation>
     </message>
 </context>
 <context>
@@ -8915,6 +16166,1299 @@
     <message>
         <source>Search commands and pages</source>
         <translation>コマンドとページを検索</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::CardList</name>
+    <message>
+        <source>The first %1 of %2 characters. The copy button takes all of it.</source>
+        <translation>%2 文字のうち最初の %1 文字です。コピー ボタンでは全文をコピーします。</translation>
+    </message>
+    <message>
+        <source>Prompts and answers can hold personal data. They are hidden until you want to read them.</source>
+        <translation>プロンプトと回答には個人データが含まれている可能性があります。表示を選ぶまで非表示になります。</translation>
+    </message>
+    <message>
+        <source>Reveal content</source>
+        <translation>コンテンツを表示</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>テキストをコピー</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hidden, %Ln character(s)</source>
+        <translation>
+            <numerusform>非表示 (%Ln 文字)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 more are not shown.</source>
+        <translation>ほか %1 件は表示していません。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::CompareTree</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>change, and as a percentage</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>only on the left</source>
+        <translation>左のみ</translation>
+    </message>
+    <message>
+        <source>only on the right</source>
+        <translation>右のみ</translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <comment>status on the left and on the right</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>another model: %1, then %2</source>
+        <translation>モデルが異なる: %1 → %2</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>スパン</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変化</translation>
+    </message>
+    <message>
+        <source>Tokens left</source>
+        <translation>トークン数 (左)</translation>
+    </message>
+    <message>
+        <source>Tokens right</source>
+        <translation>トークン数 (右)</translation>
+    </message>
+    <message>
+        <source>Change of tokens</source>
+        <translation>トークン数の変化</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差異</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::CompareView</name>
+    <message>
+        <source>Reading the trace</source>
+        <translation>トレースを読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Both traces, span beside span</source>
+        <translation>2 つのトレースのスパンごとの比較</translation>
+    </message>
+    <message>
+        <source>Back to the trace</source>
+        <translation>トレースに戻る</translation>
+    </message>
+    <message>
+        <source>Left:</source>
+        <translation>左:</translation>
+    </message>
+    <message>
+        <source>Right:</source>
+        <translation>右:</translation>
+    </message>
+    <message>
+        <source>The trace on the right</source>
+        <translation>右のトレース</translation>
+    </message>
+    <message>
+        <source>Difference above</source>
+        <translation>上の差異</translation>
+    </message>
+    <message>
+        <source>Shift+N</source>
+        <translation>Shift+N</translation>
+    </message>
+    <message>
+        <source>Difference below</source>
+        <translation>下の差異</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation>
+            <numerusform>スパン %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list has no other trace to compare with.</source>
+        <translation>一覧に、比較できるほかのトレースがありません。</translation>
+    </message>
+    <message>
+        <source>Both did the same steps with the same outcome; only times and tokens differ.</source>
+        <translation>どちらも同じ手順で同じ結果でした。時間とトークン数だけが異なります。</translation>
+    </message>
+    <message>
+        <source>The first difference is at “%1”. Only left: %2, only right: %3, other outcome: %4.</source>
+        <translation>最初の差異は「%1」にあります。左のみ: %2、右のみ: %3、結果が異なる: %4。</translation>
+    </message>
+    <message>
+        <source>There is no difference in the steps.</source>
+        <translation>手順に差異はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::DocumentsTable</name>
+    <message>
+        <source>Rank</source>
+        <translation>順位</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>ドキュメント</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>スコア</translation>
+    </message>
+    <message>
+        <source>Reranker</source>
+        <translation>リランカー</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>文字数</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::DocumentsView</name>
+    <message>
+        <source>Retrieved documents</source>
+        <translation>取得したドキュメント</translation>
+    </message>
+    <message>
+        <source>Copy the document&apos;s text</source>
+        <translation>ドキュメントのテキストをコピー</translation>
+    </message>
+    <message>
+        <source>Text of the document</source>
+        <translation>ドキュメントのテキスト</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>ドキュメント %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%2 から取得した%1</translation>
+    </message>
+    <message>
+        <source>%1 for “%2”</source>
+        <translation>「%2」で取得した%1</translation>
+    </message>
+    <message>
+        <source>%1 from %2 for “%3”</source>
+        <translation>%2 から「%3」で取得した%1</translation>
+    </message>
+    <message>
+        <source>The text of this document was not recorded.</source>
+        <translation>このドキュメントのテキストは記録されていません。</translation>
+    </message>
+    <message>
+        <source>Why this document: %1 of %2 words of the query stand in it.</source>
+        <translation>このドキュメントが選ばれた理由: クエリの %2 語のうち %1 語が含まれています。</translation>
+    </message>
+    <message>
+        <source>Found: %1.</source>
+        <translation>あり: %1。</translation>
+    </message>
+    <message>
+        <source>Missing: %1.</source>
+        <translation>なし: %1。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::Minimap</name>
+    <message>
+        <source>The whole trace. Click or drag to move the view.</source>
+        <translation>トレース全体です。クリックまたはドラッグで表示位置を移動します。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::SearchAssist</name>
+    <message>
+        <source>Proposals for the search</source>
+        <translation>検索の候補</translation>
+    </message>
+    <message>
+        <source>At character %1: %2 %3</source>
+        <translation>%1 文字目: %2%3</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::SpanPane</name>
+    <message>
+        <source>Messages of the call</source>
+        <translation>呼び出しのメッセージ</translation>
+    </message>
+    <message>
+        <source>No messages were recorded.</source>
+        <translation>メッセージは記録されていません。</translation>
+    </message>
+    <message>
+        <source>Tool calls</source>
+        <translation>ツール呼び出し</translation>
+    </message>
+    <message>
+        <source>No tool was called.</source>
+        <translation>ツールは呼び出されていません。</translation>
+    </message>
+    <message>
+        <source>Verdicts of filters</source>
+        <translation>フィルターの判定</translation>
+    </message>
+    <message>
+        <source>No filter said anything.</source>
+        <translation>フィルターの判定はありません。</translation>
+    </message>
+    <message>
+        <source>Events of the span</source>
+        <translation>スパンのイベント</translation>
+    </message>
+    <message>
+        <source>Nothing happened inside this span.</source>
+        <translation>このスパンの中でイベントは発生していません。</translation>
+    </message>
+    <message>
+        <source>The span as JSON</source>
+        <translation>スパンの JSON</translation>
+    </message>
+    <message>
+        <source>About the span</source>
+        <translation>スパンについて</translation>
+    </message>
+    <message>
+        <source>Overview of the span</source>
+        <translation>スパンの概要</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation>記録されたまま</translation>
+    </message>
+    <message>
+        <source>Copy the chosen value</source>
+        <translation>選択した値をコピー</translation>
+    </message>
+    <message>
+        <source>The value was copied.</source>
+        <translation>値をコピーしました。</translation>
+    </message>
+    <message>
+        <source>Copy all as JSON</source>
+        <translation>すべて JSON としてコピー</translation>
+    </message>
+    <message>
+        <source>The attributes were copied.</source>
+        <translation>属性をコピーしました。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Attributes of the span</source>
+        <translation>スパンの属性</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(名前なし)</translation>
+    </message>
+    <message>
+        <source>No span is chosen</source>
+        <translation>スパンが選択されていません</translation>
+    </message>
+    <message>
+        <source>begins after %1</source>
+        <translation>%1後に開始</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>ドキュメント</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>ツール</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>生データ</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tab with a count</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>利用者</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Tool&apos;s answer</source>
+        <translation>ツールの応答</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>指示</translation>
+    </message>
+    <message>
+        <source>%1: %2, go there</source>
+        <translation>%1: %2 に移動</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>%1 ms as told: it ended before it began</source>
+        <translation>記録では %1 ms (終了が開始より前)</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>%1, %2 % of the trace</source>
+        <translation>%1、トレースの %2%</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>最初のトークン</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>%1後</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>環境</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>エラーの内容</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>記録元</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>スパン</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>親</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>トレース</translation>
+    </message>
+    <message>
+        <source>%1, asked for as %2</source>
+        <translation>%1 (要求時の指定: %2)</translation>
+    </message>
+    <message>
+        <source>%1 in</source>
+        <translation>入力 %1</translation>
+    </message>
+    <message>
+        <source>%1 out</source>
+        <translation>出力 %1</translation>
+    </message>
+    <message>
+        <source>%1 of the input from the cache</source>
+        <translation>入力のうちキャッシュから %1</translation>
+    </message>
+    <message>
+        <source>%1 of the output for reasoning</source>
+        <translation>出力のうち推論用 %1</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン数</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>パラメーター</translation>
+    </message>
+    <message>
+        <source>Ended because</source>
+        <translation>終了理由</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>変数</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1、バージョン %2</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>デプロイ</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>エージェント</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>インデックス</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln retrieved</source>
+        <translation>
+            <numerusform>%Ln 件を取得</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Content filter</source>
+        <translation>コンテンツ フィルター</translation>
+    </message>
+    <message>
+        <source>The filters of the account</source>
+        <translation>アカウントのフィルター</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>会話</translation>
+    </message>
+    <message>
+        <source>Linked to</source>
+        <translation>リンク先</translation>
+    </message>
+    <message>
+        <source>span %1</source>
+        <translation>スパン %1</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>cut by the exporter</source>
+        <translation>エクスポーターで切り詰め</translation>
+    </message>
+    <message>
+        <source>arguments are no JSON</source>
+        <translation>引数が JSON ではない</translation>
+    </message>
+    <message>
+        <source>The arguments were not recorded.</source>
+        <translation>引数は記録されていません。</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>Found, let through</source>
+        <translation>検出 (通過)</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>検出なし</translation>
+    </message>
+    <message>
+        <source>%1, severity %2</source>
+        <translation>%1、重大度 %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>label and explanation of a judgement</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>before the span began</source>
+        <translation>スパンの開始前</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::StoryView</name>
+    <message>
+        <source>Reading the conversation</source>
+        <translation>会話を読み込んでいます</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>発生した内容</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this conversation.</source>
+        <translation>この会話の情報はありません。</translation>
+    </message>
+    <message>
+        <source>Back to the trace</source>
+        <translation>トレースに戻る</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>会話</translation>
+    </message>
+    <message>
+        <source>Show the span</source>
+        <translation>スパンを表示</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>指示</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>利用者</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Called; what it answered was not recorded.</source>
+        <translation>呼び出されましたが、回答は記録されていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retrieval: %Ln document(s)</source>
+        <translation>
+            <numerusform>検索: ドキュメント %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retrieval from %1: %Ln document(s)</source>
+        <translation>
+            <numerusform>%1 の検索: ドキュメント %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2 (score %3)</source>
+        <translation>%1. %2 (スコア %3)</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Searched for: %1</source>
+        <translation>検索語: %1</translation>
+    </message>
+    <message>
+        <source>Tool: %1</source>
+        <translation>ツール: %1</translation>
+    </message>
+    <message>
+        <source>Content filter</source>
+        <translation>コンテンツ フィルター</translation>
+    </message>
+    <message>
+        <source>%1: blocked</source>
+        <translation>%1: ブロック</translation>
+    </message>
+    <message>
+        <source>%1: found, let through</source>
+        <translation>%1: 検出 (通過)</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>失敗: %1</translation>
+    </message>
+    <message>
+        <source>Judged: %1</source>
+        <translation>評価: %1</translation>
+    </message>
+    <message>
+        <source>This application does not record what was asked and answered.</source>
+        <translation>このアプリケーションは質問と回答の内容を記録していません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more span(s) were not looked into.</source>
+        <translation>
+            <numerusform>ほか %Ln 件のスパンは調べていません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln turn(s)</source>
+        <translation>
+            <numerusform>やり取り %Ln 回</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::TimeShare</name>
+    <message>
+        <source>Where the time went: %1</source>
+        <translation>時間の内訳: %1</translation>
+    </message>
+    <message>
+        <source>Where the time went, each moment counted once: %1</source>
+        <translation>時間の内訳 (重なる時間は 1 回だけ計上): %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2%</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>短い</translation>
+    </message>
+    <message>
+        <source>no tokens</source>
+        <translation>トークンなし</translation>
+    </message>
+    <message>
+        <source>the whole trace</source>
+        <translation>トレース全体</translation>
+    </message>
+    <message>
+        <source>most tokens of one call</source>
+        <translation>1 回の呼び出しの最多トークン数</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::TraceList</name>
+    <message>
+        <source>Traces</source>
+        <translation>トレース</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>デプロイ</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>Prompt version</source>
+        <translation>プロンプトのバージョン</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>エージェント</translation>
+    </message>
+    <message>
+        <source>Failure mode</source>
+        <translation>障害モード</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>会話</translation>
+    </message>
+    <message>
+        <source>Search: words, latency&gt;2s, status:error, model:gpt-4o …</source>
+        <translation>検索: 語句、latency&gt;2s、status:error、model:gpt-4o…</translation>
+    </message>
+    <message>
+        <source>Search traces</source>
+        <translation>トレースを検索</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>さらに表示</translation>
+    </message>
+    <message>
+        <source>Close the file</source>
+        <translation>ファイルを閉じる</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>時間の範囲</translation>
+    </message>
+    <message>
+        <source>Which traces come first</source>
+        <translation>トレースの並び順</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>新しい順</translation>
+    </message>
+    <message>
+        <source>Slowest first</source>
+        <translation>遅い順</translation>
+    </message>
+    <message>
+        <source>Most tokens first</source>
+        <translation>トークン数の多い順</translation>
+    </message>
+    <message>
+        <source>%1 (Application Insights)</source>
+        <translation>%1 (Application Insights)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>filter and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Take the filter %1: %2 away</source>
+        <translation>フィルター %1: %2 を外す</translation>
+    </message>
+    <message>
+        <source>Reading traces…</source>
+        <translation>トレースを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>The system&apos;s telemetry is asked for what its requests did.</source>
+        <translation>システムのテレメトリに、要求の処理内容を照会しています。</translation>
+    </message>
+    <message>
+        <source>The traces could not be read</source>
+        <translation>トレースを読み込めませんでした</translation>
+    </message>
+    <message>
+        <source>No system to ask</source>
+        <translation>照会できるシステムがありません</translation>
+    </message>
+    <message>
+        <source>No traces</source>
+        <translation>トレースはありません</translation>
+    </message>
+    <message>
+        <source>A Log Analytics workspace is needed, and the role Log Analytics Reader on it. A file with traces can be opened without.</source>
+        <translation>Log Analytics ワークスペースと、その Log Analytics 閲覧者ロールが必要です。トレースのファイルは、これらがなくても開けます。</translation>
+    </message>
+    <message>
+        <source>Choose a longer time, or take filters away.</source>
+        <translation>より長い期間を選ぶか、フィルターを外してください。</translation>
+    </message>
+    <message>
+        <source>Reading the file: %1 %</source>
+        <translation>ファイルを読み込んでいます: %1%</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>file and its format</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Source: %1, newest row %2</source>
+        <translation>ソース: %1、最新の行 %2</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>ソース: %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::TraceListModel</name>
+    <message numerus="yes">
+        <source>Hidden, %Ln character(s)</source>
+        <translation>
+            <numerusform>非表示 (%Ln 文字)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::TraceView</name>
+    <message>
+        <source>Critical path</source>
+        <translation>クリティカル パス</translation>
+    </message>
+    <message>
+        <source>All at once</source>
+        <translation>全体を表示</translation>
+    </message>
+    <message>
+        <source>Reading the trace</source>
+        <translation>トレースを読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>一覧に戻る</translation>
+    </message>
+    <message>
+        <source>The trace above in the list</source>
+        <translation>一覧で 1 つ上のトレース</translation>
+    </message>
+    <message>
+        <source>The trace below in the list</source>
+        <translation>一覧で 1 つ下のトレース</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>会話</translation>
+    </message>
+    <message>
+        <source>Read what happened as a conversation (T)</source>
+        <translation>発生した内容を会話として表示 (T)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Show another trace beside this one (B)</source>
+        <translation>別のトレースを並べて表示 (B)</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>再実行</translation>
+    </message>
+    <message>
+        <source>Ask the same again in the playground, with its variables (R)</source>
+        <translation>同じ質問を、同じ変数を使ってプレイグラウンドでもう一度送信 (R)</translation>
+    </message>
+    <message>
+        <source>Failures like this</source>
+        <translation>同様の障害</translation>
+    </message>
+    <message>
+        <source>Show failures of the same kind (F)</source>
+        <translation>同じ種類の障害を表示 (F)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation>色分け</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン数</translation>
+    </message>
+    <message>
+        <source>What the colours of the bars say</source>
+        <translation>バーの色が示す内容</translation>
+    </message>
+    <message>
+        <source>What the trace waited for, and time that no span explains (C)</source>
+        <translation>トレースが待機した対象と、どのスパンでも説明できない時間 (C)</translation>
+    </message>
+    <message>
+        <source>All spans in the height of the window (O)</source>
+        <translation>すべてのスパンをウィンドウの高さに収めて表示 (O)</translation>
+    </message>
+    <message>
+        <source>Find a span ( / )</source>
+        <translation>スパンを検索 ( / )</translation>
+    </message>
+    <message>
+        <source>Find spans by name</source>
+        <translation>名前でスパンを検索</translation>
+    </message>
+    <message>
+        <source>Trace id</source>
+        <translation>トレース ID</translation>
+    </message>
+    <message>
+        <source>The trace id was copied.</source>
+        <translation>トレース ID をコピーしました。</translation>
+    </message>
+    <message>
+        <source>Span id</source>
+        <translation>スパン ID</translation>
+    </message>
+    <message>
+        <source>The span id was copied.</source>
+        <translation>スパン ID をコピーしました。</translation>
+    </message>
+    <message>
+        <source>Trace as JSON</source>
+        <translation>トレース (JSON)</translation>
+    </message>
+    <message>
+        <source>The trace was copied as JSON.</source>
+        <translation>トレースを JSON としてコピーしました。</translation>
+    </message>
+    <message>
+        <source>Span as JSON</source>
+        <translation>スパン (JSON)</translation>
+    </message>
+    <message>
+        <source>The span was copied as JSON.</source>
+        <translation>スパンを JSON としてコピーしました。</translation>
+    </message>
+    <message>
+        <source>Query (KQL)</source>
+        <translation>クエリ (KQL)</translation>
+    </message>
+    <message>
+        <source>The query was copied.</source>
+        <translation>クエリをコピーしました。</translation>
+    </message>
+    <message>
+        <source>Open in Logs</source>
+        <translation>ログで開く</translation>
+    </message>
+    <message>
+        <source>Reading the trace…</source>
+        <translation>トレースを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>All tables of the system are asked for its spans.</source>
+        <translation>システムのすべてのテーブルにスパンを照会しています。</translation>
+    </message>
+    <message>
+        <source>The trace could not be read</source>
+        <translation>トレースを読み込めませんでした</translation>
+    </message>
+    <message>
+        <source>Esc goes back to the list.</source>
+        <translation>Esc で一覧に戻ります。</translation>
+    </message>
+    <message>
+        <source>This trace has no spans</source>
+        <translation>このトレースにスパンはありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation>
+            <numerusform>スパン %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>%1 以上</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>エラー %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The marked rows say what is odd about each.</source>
+        <translation>印の付いた行で、それぞれの問題を確認できます。</translation>
+    </message>
+    <message>
+        <source>This trace has no retrieval.</source>
+        <translation>このトレースに検索はありません。</translation>
+    </message>
+    <message>
+        <source>This trace has no model call.</source>
+        <translation>このトレースにモデル呼び出しはありません。</translation>
+    </message>
+    <message>
+        <source>No span has this in its name.</source>
+        <translation>名前にこの文字列を含むスパンはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::TracesPage</name>
+    <message>
+        <source>Content</source>
+        <translation>コンテンツ</translation>
+    </message>
+    <message>
+        <source>Reveal prompts and answers</source>
+        <translation>プロンプトと回答を表示</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>受信</translation>
+    </message>
+    <message>
+        <source>Receive spans on this computer</source>
+        <translation>このコンピューターでスパンを受信</translation>
+    </message>
+    <message>
+        <source>Open a file with traces</source>
+        <translation>トレースのファイルを開く</translation>
+    </message>
+    <message>
+        <source>This is the last trace of the list.</source>
+        <translation>一覧の最後のトレースです。</translation>
+    </message>
+    <message>
+        <source>This is the first trace of the list.</source>
+        <translation>一覧の最初のトレースです。</translation>
+    </message>
+    <message>
+        <source>Open a trace first.</source>
+        <translation>先にトレースを開いてください。</translation>
+    </message>
+    <message>
+        <source>The list shows the traces made from this prompt.</source>
+        <translation>このプロンプトによるトレースを一覧に表示しています。</translation>
+    </message>
+    <message>
+        <source>Prompts and answers can be read. Hide them again (Ctrl+Shift+H).</source>
+        <translation>プロンプトと回答を表示しています。非表示に戻すには Ctrl+Shift+H を押します。</translation>
+    </message>
+    <message>
+        <source>Prompts and answers can hold personal data and are hidden. Reveal them (Ctrl+Shift+H).</source>
+        <translation>プロンプトと回答には個人データが含まれている可能性があるため、非表示になっています。表示するには Ctrl+Shift+H を押します。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>address and number of spans</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Spans sent to %1 come into the list. Switch off to stop listening.</source>
+        <translation>%1 に送信されたスパンが一覧に追加されます。オフにすると受信を停止します。</translation>
+    </message>
+    <message>
+        <source>Listens on this computer only (OTLP over HTTP) and shows what a program sends. Off until you switch it on.</source>
+        <translation>このコンピューターでのみ OTLP over HTTP で待ち受け、プログラムから送信された内容を表示します。オンにするまではオフです。</translation>
+    </message>
+    <message>
+        <source>The question of this trace was not recorded, so it cannot be asked again.</source>
+        <translation>このトレースの質問は記録されていないため、もう一度送信できません。</translation>
+    </message>
+    <message>
+        <source>Nothing failed in this trace; the page shows all failures.</source>
+        <translation>このトレースに障害はありません。ページにはすべての障害を表示しています。</translation>
+    </message>
+    <message>
+        <source>Traces: OpenTelemetry or Application Insights (*.json *.jsonl *.ndjson)</source>
+        <translation>トレース: OpenTelemetry または Application Insights (*.json *.jsonl *.ndjson)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>トレース</translation>
+    </message>
+    <message>
+        <source>Close the file, back to the system&apos;s traces</source>
+        <translation>ファイルを閉じてシステムのトレースに戻る</translation>
+    </message>
+    <message>
+        <source>Read the traces again</source>
+        <translation>トレースを再読み込み</translation>
+    </message>
+    <message>
+        <source>Search traces</source>
+        <translation>トレースを検索</translation>
+    </message>
+    <message>
+        <source>Export the shown traces</source>
+        <translation>表示中のトレースをエクスポート</translation>
+    </message>
+    <message>
+        <source>Reveal or hide prompts and answers</source>
+        <translation>プロンプトと回答の表示を切り替え</translation>
+    </message>
+    <message>
+        <source>Show the critical path</source>
+        <translation>クリティカル パスを表示</translation>
+    </message>
+    <message>
+        <source>Next retrieval with its documents</source>
+        <translation>次の検索とそのドキュメント</translation>
+    </message>
+    <message>
+        <source>Next model call with its messages</source>
+        <translation>次のモデル呼び出しとそのメッセージ</translation>
+    </message>
+    <message>
+        <source>Read the trace as a conversation</source>
+        <translation>トレースを会話として表示</translation>
+    </message>
+    <message>
+        <source>Compare with another trace</source>
+        <translation>別のトレースと比較</translation>
+    </message>
+    <message>
+        <source>Ask the same again in the playground</source>
+        <translation>同じ質問をプレイグラウンドでもう一度送信</translation>
+    </message>
+    <message>
+        <source>Show failures like this</source>
+        <translation>同様の障害を表示</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::WaterfallView</name>
+    <message>
+        <source>Up and Down choose a span, Left and Right close and open it, plus and minus zoom, 0 shows all of the time, O all spans at once, C the critical path, N the next failure. Return opens the span.</source>
+        <translation>上下の方向キーでスパンを選択し、左右の方向キーで折りたたみと展開、+ と - で拡大縮小します。0 で全期間、O ですべてのスパン、C でクリティカル パス、N で次の障害を表示します。Enter でスパンを開きます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln row(s). O shows their names.</source>
+        <translation>
+            <numerusform>全 %Ln 行。O で名前を表示します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spans of the trace</source>
+        <translation>トレースのスパン</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::traces::Words</name>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation>
+            <numerusform>%Ln トークン</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(名前なし)</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>欠落</translation>
+    </message>
+    <message>
+        <source>ended before it began</source>
+        <translation>終了が開始より前</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>終了なし</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>duration and tokens</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind and status of a span</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>begins after %1, takes %2</source>
+        <translation>%1後に開始、所要時間 %2</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>モデル: %1</translation>
+    </message>
+    <message>
+        <source>Tokens: %1 in, %2 out</source>
+        <translation>トークン数: 入力 %1、出力 %2</translation>
+    </message>
+    <message>
+        <source>Service: %1</source>
+        <translation>サービス: %1</translation>
+    </message>
+    <message>
+        <source>On the critical path: the trace waited for it.</source>
+        <translation>クリティカル パス上: トレースはこのスパンを待機しました。</translation>
+    </message>
+    <message>
+        <source>%1, %2, level %3, begins after %4, takes %5, %6</source>
+        <translation>%1、%2、レベル %3、%4後に開始、所要時間 %5、%6</translation>
     </message>
 </context>
 </TS>
