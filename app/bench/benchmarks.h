@@ -20,6 +20,8 @@ std::vector<Benchmark> tableBenchmarks();
 std::vector<Benchmark> ingestBenchmarks();
 /// What `pilothouse-bench --ingest ours|document --answer FILE` runs: prints processor time and peak memory of one reading.
 int runIngest(const QString& which, const QString& path);
+/// traces.waterfall.1e6, traces.waterfall.scene.
+std::vector<Benchmark> waterfallBenchmarks();
 /// traces.open.100mb (time) and traces.open.100mb.memory (peak).
 std::vector<Benchmark> tracesOpenBenchmarks();
 /// What `pilothouse-bench --ingest traces-ours|traces-document --answer FILE` runs.

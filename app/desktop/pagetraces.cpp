@@ -4,6 +4,7 @@
 #include "desktop/application.h"
 #include "desktop/ownspans.h"
 #include "monitoring/pricetable.h"
+#include "playground/chunklookup.h"
 #include "widgets/deployments/deploymentspage.h"
 #include "widgets/logs/logspage.h"
 #include "widgets/playground/playgroundpage.h"
@@ -49,6 +50,40 @@ QHash<QString, QString> modelOfDeployment(Application* application)
         models.insert(choice.name, choice.model);
     }
     return models;
+}
+
+/// Documents by key out of the index of this name; an index beside the system that is looked at comes first.
+QCoro::Task<core::Result<QList<traces::Document>>> documentsOf(Application* application, QString index, QStringList keys, http::CallContext context)
+{
+    const logs::ScopeChoice* const scope = application->logs()->scope(application->focus()->look().system);
+    const QString group = scope ? scope->scope.resourceId.section(QLatin1Char('/'), 0, 4) : QString();
+    std::optional<playground::IndexChoice> chosen;
+    for (const playground::IndexChoice& choice : application->playground()->catalog().indexes) {
+        const bool isBeside = !group.isEmpty() && choice.id.startsWith(group, Qt::CaseInsensitive);
+        if (choice.name == index && (!chosen || isBeside)) {
+            chosen = choice;
+        }
+    }
+    if (!chosen) {
+        application->playground()->refreshCatalog();
+        co_return core::Error::make(core::ErrorKind::NotFound, Text::tr("No index of this name can be seen with this account."), index);
+    }
+    const auto client = std::make_shared<azure::SearchClient>(application->services()->pipeline(), &core::SystemClock::instance());
+    const playground::IndexChoice choice = *chosen;
+    const core::Result<QList<playground::Chunk>> chunks = co_await playground::chunksByKey(client.get(), choice, keys, context);
+    if (!chunks) {
+        co_return chunks.error();
+    }
+    QList<traces::Document> documents;
+    for (const playground::Chunk& chunk : *chunks) {
+        traces::Document document;
+        document.id = chunk.id;
+        document.title = chunk.heading.isEmpty() ? chunk.title : QStringLiteral("%1: %2").arg(chunk.title, chunk.heading);
+        document.url = chunk.url;
+        document.text = chunk.content;
+        documents.append(document);
+    }
+    co_return documents;
 }
 
 void replay(Application* application, const ReplayWish& wish)
@@ -138,6 +173,10 @@ widgets::common::Page* makeTraces(Application* application)
     parts.focus = application->focus();
     parts.prices = [application] { return prices(application); };
     parts.modelOfDeployment = [application] { return modelOfDeployment(application); };
+    parts.documents = [application](QString index, QStringList keys, http::CallContext context) { return documentsOf(application, index, keys, context); };
+    if (application->playground()->catalogState() == playground::PlaygroundSession::CatalogState::Unknown) {
+        application->playground()->refreshCatalog(); // names of deployments and indexes
+    }
     auto* browser = new traces::TraceBrowser(parts);
     auto* page = new TracesPage(browser);
     browser->setParent(page);

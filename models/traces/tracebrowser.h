@@ -24,6 +24,8 @@ public:
         monitoring::Focus* focus = nullptr;     ///< outlives the browser
         std::function<PriceOf()> prices;        ///< asked before each reading; may be absent
         std::function<QHash<QString, QString>()> modelOfDeployment; ///< may be absent
+        /// Looks documents of an index up by their keys, for spans that do not carry the texts; may be absent.
+        std::function<QCoro::Task<core::Result<QList<Document>>>(QString index, QStringList keys, http::CallContext context)> documents;
     };
     enum class State { Idle, Reading, Done, Failed };
     enum class Place { Main, Beside }; ///< the open trace, and the one that it is compared with
@@ -67,6 +69,11 @@ public:
     /// The row of the list, when it has one; otherwise empty.
     TraceSummary summaryOf(const QString& traceId) const;
 
+    /// The documents with what was looked up: texts and titles as the index holds them now. Asks for what is missing; textsRead() follows.
+    QList<Document> withTexts(const QString& index, const QList<Document>& documents);
+    /// Why the texts of an index could not be looked up; empty: they could, or nobody asked.
+    QString textProblem(const QString& index) const { return m_textProblems.value(index); }
+
     /// Reads all turns of a conversation, or of the open trace alone for an empty id.
     void openConversation(const QString& conversationId);
     State storyState() const { return m_story.state; }
@@ -79,6 +86,7 @@ Q_SIGNALS:
     void openChanged(traces::TraceBrowser::Place place);
     void storyChanged();
     void fileProgressed();
+    void textsRead();
 
 private:
     struct Reading
@@ -103,6 +111,7 @@ private:
     QCoro::Task<> readList(TraceQuestion question, int sequence);
     QCoro::Task<> readTrace(QString traceId, Place place, int sequence);
     QCoro::Task<> readConversation(QString conversationId, int sequence);
+    QCoro::Task<> readTexts(QString index, QStringList keys);
     QCoro::Task<bool> tellTurns(QStringList ids, int sequence);
     void finishList(int sequence, const core::Result<TracePage>& page, bool isMore);
 
@@ -116,6 +125,8 @@ private:
     Reading m_list, m_story;
     std::array<Reading, 2> m_open;
     QList<StoryTurn> m_turns;
+    QHash<QString, Document> m_texts; ///< by index and key; empty ones were not found
+    QHash<QString, QString> m_textProblems; ///< by index
     TraceQuestion m_asked; ///< what the table shows, or is going to
     std::pair<qint64, qint64> m_progress{0, 0};
     bool m_isActive = false, m_hasFile = false, m_hasAsked = false;

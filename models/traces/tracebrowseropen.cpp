@@ -25,7 +25,62 @@ Error notInFile(const QString& traceId, const QString& file)
     return Error::make(ErrorKind::NotFound, TraceBrowser::tr("The file %1 has no trace %2.").arg(file, traceId), traceId);
 }
 
+QString textKey(const QString& index, const QString& id)
+{
+    return index + QLatin1Char('\n') + id;
+}
+
 } // namespace
+
+QList<Document> TraceBrowser::withTexts(const QString& index, const QList<Document>& documents)
+{
+    QList<Document> all = documents;
+    QStringList missing;
+    for (Document& document : all) {
+        const auto known = m_texts.constFind(textKey(index, document.id));
+        if (!document.text.isEmpty() || document.id.isEmpty()) {
+            continue;
+        }
+        if (known == m_texts.constEnd()) {
+            missing << document.id;
+            continue;
+        }
+        document.text = known->text;
+        document.title = document.title.isEmpty() ? known->title : document.title;
+        document.url = document.url.isEmpty() ? known->url : document.url;
+    }
+    if (!missing.isEmpty() && m_parts.documents && !index.isEmpty() && !m_hasFile) {
+        for (const QString& id : std::as_const(missing)) {
+            m_texts.insert(textKey(index, id), {}); // asked for once
+        }
+        readTexts(index, missing);
+    }
+    return all;
+}
+
+QCoro::Task<> TraceBrowser::readTexts(QString index, QStringList keys)
+{
+    const QPointer<TraceBrowser> guard(this);
+    http::CallContext context;
+    context.label = tr("Looking documents up");
+    const core::Result<QList<Document>> found = co_await m_parts.documents(index, keys, context);
+    if (!guard) {
+        co_return;
+    }
+    if (!found) {
+        m_textProblems.insert(index, core::explainInOneLine(found.error()));
+        for (const QString& key : std::as_const(keys)) {
+            m_texts.remove(textKey(index, key)); // another look may succeed
+        }
+        Q_EMIT textsRead();
+        co_return;
+    }
+    m_textProblems.remove(index);
+    for (const Document& document : *found) {
+        m_texts.insert(textKey(index, document.id), document);
+    }
+    Q_EMIT textsRead();
+}
 
 void TraceBrowser::open(const QString& traceId, Place place)
 {

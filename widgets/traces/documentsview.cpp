@@ -41,7 +41,7 @@ Grid* gridOf(DocumentsTable* table)
 } // namespace
 
 DocumentsView::DocumentsView(QWidget* parent)
-    : QWidget(parent), m_head(paragraph({}, Ink::Text, TypeRole::Body)), m_grid(gridOf(&m_table)), m_title(new Label({}, TypeRole::Strong)),
+    : QWidget(parent), m_head(paragraph({}, Ink::Text, TypeRole::Body)), m_note(paragraph({}, Ink::Helper, TypeRole::Caption)), m_grid(gridOf(&m_table)), m_title(new Label({}, TypeRole::Strong)),
       m_why(paragraph({}, Ink::Secondary, TypeRole::Caption)), m_facts(paragraph({}, Ink::Helper, TypeRole::Caption)), m_text(new QPlainTextEdit)
 {
     auto* layout = columnLayout(0);
@@ -49,6 +49,8 @@ DocumentsView::DocumentsView(QWidget* parent)
     setLayout(layout);
     m_head->setContentsMargins(space::m, space::s, space::m, space::s);
     layout->addWidget(m_head);
+    m_note->setContentsMargins(space::m, 0, space::m, space::s);
+    layout->addWidget(m_note);
     auto* splitter = new QSplitter(Qt::Vertical);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_grid);
@@ -81,9 +83,12 @@ DocumentsView::DocumentsView(QWidget* parent)
     connect(&Theme::instance(), &Theme::changed, this, &DocumentsView::markWords);
 }
 
-void DocumentsView::setDocuments(const QString& index, const QString& query, const QList<::traces::Document>& documents)
+void DocumentsView::setDocuments(const QString& index, const QString& query, const QList<::traces::Document>& documents, const QString& note)
 {
+    const int chosen = m_query == query && m_table.rowCount() == documents.size() ? std::max(0, m_grid->currentIndex().row()) : 0;
     m_query = query;
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
     const QString shown = ::logs::marked(QStringView(query).left(2000), true);
     const QString place = ::logs::marked(QStringView(index).left(200), true);
     const QString count = tr("%Ln document(s)", nullptr, int(documents.size()));
@@ -91,7 +96,7 @@ void DocumentsView::setDocuments(const QString& index, const QString& query, con
     m_table.setDocuments(documents);
     m_grid->setColumnShown(DocumentsTable::Reranker, m_table.hasReranker());
     if (!documents.isEmpty()) {
-        m_grid->setCurrentId(QStringLiteral("0"));
+        m_grid->setCurrentId(QString::number(chosen));
     }
     showDocument();
 }

@@ -21,7 +21,8 @@ class DocumentsView : public QWidget
     Q_OBJECT
 public:
     explicit DocumentsView(QWidget* parent = nullptr);
-    void setDocuments(const QString& index, const QString& query, const QList<::traces::Document>& documents);
+    /// `note`: what a person has to know about the texts. The same documents with more texts keep the choice.
+    void setDocuments(const QString& index, const QString& query, const QList<::traces::Document>& documents, const QString& note = {});
     DocumentsTable* table() { return &m_table; }
     common::Grid* grid() const { return m_grid; }
     QPlainTextEdit* text() const { return m_text; }
@@ -35,6 +36,7 @@ private:
     DocumentsTable m_table;
     QString m_query;
     common::Label* m_head;
+    common::Label* m_note;
     common::Grid* m_grid;
     common::Label* m_title;
     common::Label* m_why;

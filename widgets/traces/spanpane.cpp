@@ -213,6 +213,20 @@ void SpanPane::showTab(Tab wanted)
     fillTab();
 }
 
+void SpanPane::setTextSource(std::function<QList<::traces::Document>(const QString&, const QList<::traces::Document>&)> source, std::function<QString(const QString&)> problem)
+{
+    m_texts = std::move(source);
+    m_textProblem = std::move(problem);
+}
+
+void SpanPane::refreshDocuments()
+{
+    m_filled &= ~(1U << int(Tab::Documents));
+    if (tab() == Tab::Documents) {
+        fillTab();
+    }
+}
+
 void SpanPane::setRevealed(bool revealed)
 {
     m_messages->setRevealed(revealed);
@@ -230,7 +244,7 @@ void SpanPane::fillTab()
     switch (tab()) {
     case Tab::Overview: fillOverview(); break;
     case Tab::Messages: fillMessages(); break;
-    case Tab::Documents: m_documents->setDocuments(m_facts.index, m_facts.query, m_facts.documents); break;
+    case Tab::Documents: fillDocuments(); break;
     case Tab::Tools: fillTools(); break;
     case Tab::Filters: fillFilters(); break;
     case Tab::Attributes: fillAttributes(); break;

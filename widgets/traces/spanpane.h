@@ -38,6 +38,11 @@ public:
     bool hasTab(Tab tab) const;
     void setRevealed(bool revealed);
 
+    /// Where texts of documents come from that the span does not carry. Called each time that they are shown.
+    void setTextSource(std::function<QList<::traces::Document>(const QString& index, const QList<::traces::Document>& documents)> source, std::function<QString(const QString& index)> problem);
+    /// More texts are known now.
+    void refreshDocuments();
+
     QTabWidget* tabs() const { return m_tabs; }
     CardList* messages() const { return m_messages; }
     DocumentsView* documents() const { return m_documents; }
@@ -64,12 +69,15 @@ private:
     void addModelFacts();
     void addNotes();
     void fillMessages();
+    void fillDocuments();
     void fillTools();
     void fillFilters();
     void fillAttributes();
     void fillEvents();
     void addLink(const QString& key, const QString& text, const std::function<void()>& go);
 
+    std::function<QList<::traces::Document>(const QString&, const QList<::traces::Document>&)> m_texts;
+    std::function<QString(const QString&)> m_textProblem;
     ::traces::OpenedTraceRef m_trace;
     qsizetype m_node = -1;
     ::traces::SpanDetail m_detail;

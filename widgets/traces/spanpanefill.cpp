@@ -8,6 +8,7 @@
 #include "traces/spantexts.h"
 #include "widgets/common/badge.h"
 #include "widgets/traces/cardlist.h"
+#include "widgets/traces/documentsview.h"
 #include "widgets/traces/spanpalette.h"
 #include "widgets/traces/spanwords.h"
 
@@ -208,6 +209,19 @@ void SpanPane::fillMessages()
         cards.append(card);
     }
     m_messages->setCards(cards);
+}
+
+void SpanPane::fillDocuments()
+{
+    const bool lacksTexts = std::any_of(m_facts.documents.begin(), m_facts.documents.end(), [](const ::traces::Document& document) { return document.text.isEmpty(); });
+    QString note;
+    QList<::traces::Document> documents = m_facts.documents;
+    if (lacksTexts && m_texts) {
+        documents = m_texts(m_facts.index, documents);
+        const QString problem = m_textProblem(m_facts.index);
+        note = problem.isEmpty() ? tr("The span has no texts. They are shown as the index holds them now.") : tr("The span has no texts, and the index could not be asked. %1").arg(problem);
+    }
+    m_documents->setDocuments(m_facts.index, m_facts.query, documents, note);
 }
 
 void SpanPane::fillTools()

@@ -28,9 +28,11 @@ int widthOf(int column)
 {
     switch (column) {
     case TraceTable::Time: return 140;
-    case TraceTable::Name: return 200;
-    case TraceTable::Input:
-    case TraceTable::Output: return 190;
+    case TraceTable::Name: return 150;
+    case TraceTable::Input: return 180;
+    case TraceTable::Output: return 150;
+    case TraceTable::Environment: return 96;
+    case TraceTable::User: return 160;
     case TraceTable::Status: return 110;
     case TraceTable::Latency:
     case TraceTable::Tokens:

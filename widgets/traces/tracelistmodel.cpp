@@ -33,6 +33,16 @@ void TraceListModel::setRevealed(bool revealed)
     }
 }
 
+/// Headings stand over their values.
+QVariant TraceListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal) {
+        const QVariant own = rowCount() > 0 ? index(0, section).data(Qt::TextAlignmentRole) : QVariant();
+        return own.isValid() && own.toInt() != 0 ? own : QVariant(int(Qt::AlignLeft | Qt::AlignVCenter));
+    }
+    return QSortFilterProxyModel::headerData(section, orientation, role);
+}
+
 QVariant TraceListModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid()) {

@@ -18,6 +18,7 @@ public:
     void setRevealed(bool revealed);
     bool isRevealed() const { return m_isRevealed; }
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     static bool isPersonal(int column) { return column == ::traces::TraceTable::Input || column == ::traces::TraceTable::Output; }
 
 private:

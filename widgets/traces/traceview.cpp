@@ -66,6 +66,9 @@ TraceView::TraceView(TraceBrowser* browser, QWidget* parent)
             m_browser->focus()->set(look);
         }
     });
+    m_span->setTextSource([browser](const QString& index, const QList<::traces::Document>& documents) { return browser->withTexts(index, documents); },
+                          [browser](const QString& index) { return browser->textProblem(index); });
+    connect(browser, &TraceBrowser::textsRead, m_span, &SpanPane::refreshDocuments);
     buildCopyMenu();
     follow();
 }
