@@ -5,6 +5,7 @@
 #include "desktop/ownspans.h"
 #include "monitoring/pricetable.h"
 #include "playground/chunklookup.h"
+#include "traces/collector.h"
 #include "widgets/deployments/deploymentspage.h"
 #include "widgets/logs/logspage.h"
 #include "widgets/playground/playgroundpage.h"
@@ -107,6 +108,28 @@ void replay(Application* application, const ReplayWish& wish)
     application->window()->status()->showMessage(said);
 }
 
+/// Listens only while the switch is on; the usual port, or any when another program has it.
+void connectCollector(Application* application, TracesPage* page)
+{
+    auto* collector = new traces::OtlpCollector(page);
+    const auto show = [page, collector] { page->showCollector(collector->isRunning(), collector->endpoint(), collector->file().spans ? collector->file().spans->size() : 0); };
+    QObject::connect(page, &TracesPage::collectorToggled, collector, [application, collector, show](bool on) {
+        if (!on) {
+            collector->stop();
+        } else if (!collector->start()) {
+            const core::Result<quint16> other = collector->start(0);
+            if (!other) {
+                application->window()->status()->showMessage(core::explainInOneLine(other.error()));
+            }
+        }
+        show();
+    });
+    QObject::connect(collector, &traces::OtlpCollector::received, page, [page, collector, show] {
+        page->browser()->showFile(collector->file());
+        show();
+    });
+}
+
 void connectPage(Application* application, TracesPage* page)
 {
     auto* window = application->window();
@@ -181,6 +204,7 @@ widgets::common::Page* makeTraces(Application* application)
     auto* page = new TracesPage(browser);
     browser->setParent(page);
     connectPage(application, page);
+    connectCollector(application, page);
     application->window()->commands()->add(page->commands());
     application->window()->commands()->add(commandsOf(application, browser));
     return page;

@@ -95,6 +95,7 @@ private:
             StoryItem made = item(isSystem ? StoryItem::Kind::System : isPerson ? StoryItem::Kind::Person : StoryItem::Kind::Assistant, node, message.isOutput);
             made.text = message.text;
             made.isPersonal = true;
+            made.afterMs = message.isOutput ? made.afterMs : 0; // it was said before anything was done about it
             m_turn.items.append(made);
         }
         if (kind == SpanKind::Model && facts.operation != QLatin1String("embeddings")) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "traces/tracebrowser.h"
 
+#include <QFileInfo>
 #include <QFutureWatcher>
 #include <QPointer>
 #include <QtConcurrentRun>
@@ -120,7 +121,11 @@ void TraceBrowser::setOrder(TraceOrder order)
 void TraceBrowser::refresh()
 {
     if (m_hasFile) {
-        openFile(m_file.path);
+        if (QFileInfo::exists(m_file.path)) {
+            openFile(m_file.path);
+        } else { // what came in another way
+            searchFile();
+        }
         return;
     }
     if (!m_parts.workbench->isFilled()) {
@@ -220,8 +225,13 @@ void TraceBrowser::takeFile()
 
 void TraceBrowser::showFile(const TraceFile& file)
 {
+    const bool isMore = m_hasFile && file.path == m_file.path; // what is open stays open
     m_file = file;
     m_hasFile = true;
+    if (isMore) {
+        searchFile();
+        return;
+    }
     for (const Place place : {Place::Main, Place::Beside}) {
         open({}, place);
     }

@@ -118,7 +118,7 @@ TraceBench::TraceBench(std::function<Scripted(const http::Request&)> answering) 
     page = std::make_unique<widgets::traces::TracesPage>(browser.get());
     page->resize(1300, 800);
     page->show();
-    QTest::qWaitForWindowExposed(page.get());
+    (void)QTest::qWaitForWindowExposed(page.get());
 }
 
 TraceBench::~TraceBench()

@@ -23,10 +23,10 @@ Label* iconLabel(const QString& icon, Tone tone)
 }
 
 /// Literal, with marks for what must not act; long ones are cut, which is said.
-QWidget* textOf(const QString& text, TypeRole role, Ink ink)
+QWidget* textOf(const QString& text, TypeRole role, Ink ink, qsizetype most)
 {
-    const bool isLong = text.size() > CardList::kLongestText;
-    const QString shown = ::logs::marked(QStringView(text).left(CardList::kLongestText), false);
+    const bool isLong = text.size() > most;
+    const QString shown = ::logs::marked(QStringView(text).left(most), false);
     Label* const label = paragraph(shown, ink, role);
     if (!isLong) {
         return label;
@@ -37,7 +37,7 @@ QWidget* textOf(const QString& text, TypeRole role, Ink ink)
     both->setLayout(layout);
     layout->addWidget(label);
     layout->addWidget(paragraph(CardList::tr("The first %1 of %2 characters. The copy button takes all of it.")
-                                    .arg(QLocale().toString(CardList::kLongestText), QLocale().toString(text.size())),
+                                    .arg(QLocale().toString(most), QLocale().toString(text.size())),
                                 Ink::Helper, TypeRole::Caption));
     return both;
 }
@@ -93,6 +93,14 @@ QWidget* CardList::hiddenNotice()
     return notice;
 }
 
+/// How much of a text is shown: laying out costs by length, so that many long texts share what one list may hold.
+qsizetype CardList::share(const QString& text)
+{
+    const qsizetype most = std::min<qsizetype>(kLongestText, std::max<qsizetype>(kShortestCut, m_room));
+    m_room -= std::min(most, text.size());
+    return most;
+}
+
 QWidget* CardList::cardWidget(const Card& card)
 {
     auto* box = new Surface(Surface::Kind::Card);
@@ -124,16 +132,17 @@ QWidget* CardList::cardWidget(const Card& card)
     if (isHidden && !card.text.isEmpty()) {
         layout->addWidget(paragraph(tr("Hidden, %Ln character(s)", nullptr, int(card.text.size())), Ink::Helper));
     } else if (!card.text.isEmpty()) {
-        layout->addWidget(textOf(card.text, TypeRole::Body, Ink::Text));
+        layout->addWidget(textOf(card.text, TypeRole::Body, Ink::Text, share(card.text)));
     }
     if (!isHidden && !card.code.isEmpty()) {
-        layout->addWidget(textOf(card.code, TypeRole::Code, Ink::Secondary));
+        layout->addWidget(textOf(card.code, TypeRole::Code, Ink::Secondary, share(card.code)));
     }
     return box;
 }
 
 void CardList::rebuild()
 {
+    m_room = kMostText;
     auto* inside = new Surface(Surface::Kind::Canvas);
     auto* layout = columnLayout(space::s);
     inside->setLayout(layout);

@@ -37,6 +37,8 @@ public:
 
     static constexpr int kMostCards = 200;
     static constexpr int kLongestText = 20'000;
+    static constexpr int kMostText = 60'000; ///< of all cards together; those beyond are cut to kShortestCut
+    static constexpr int kShortestCut = 400;
 
 Q_SIGNALS:
     void revealRequested();
@@ -46,11 +48,13 @@ private:
     void rebuild();
     QWidget* hiddenNotice();
     QWidget* cardWidget(const Card& card);
+    qsizetype share(const QString& text);
 
     QString m_emptyText;
     QString m_targetText;
     QList<Card> m_cards;
     bool m_isRevealed = false;
+    qsizetype m_room = 0; ///< characters that may still be laid out
 };
 
 } // namespace widgets::traces

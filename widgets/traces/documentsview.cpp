@@ -9,6 +9,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QSplitter>
@@ -34,6 +35,7 @@ Grid* gridOf(DocumentsTable* table)
     roles.share = DocumentsTable::ShareRole;
     auto* grid = new Grid(table, columns, roles);
     grid->setSortingEnabled(false); // the order is the retrieval's
+    grid->horizontalHeader()->setSectionResizeMode(DocumentsTable::Title, QHeaderView::Stretch);
     grid->setAccessibleName(DocumentsView::tr("Retrieved documents"));
     return grid;
 }
@@ -89,16 +91,32 @@ void DocumentsView::setDocuments(const QString& index, const QString& query, con
     m_query = query;
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
-    const QString shown = ::logs::marked(QStringView(query).left(2000), true);
-    const QString place = ::logs::marked(QStringView(index).left(200), true);
-    const QString count = tr("%Ln document(s)", nullptr, int(documents.size()));
-    m_head->setText(query.isEmpty() ? (index.isEmpty() ? count : tr("%1 from %2").arg(count, place)) : index.isEmpty() ? tr("%1 for “%2”").arg(count, shown) : tr("%1 from %2 for “%3”").arg(count, place, shown));
+    m_index = index;
     m_table.setDocuments(documents);
     m_grid->setColumnShown(DocumentsTable::Reranker, m_table.hasReranker());
     if (!documents.isEmpty()) {
         m_grid->setCurrentId(QString::number(chosen));
     }
+    showHead();
     showDocument();
+}
+
+void DocumentsView::setRevealed(bool revealed)
+{
+    m_isRevealed = revealed;
+    showHead();
+    markWords();
+}
+
+void DocumentsView::showHead()
+{
+    const QString count = tr("%Ln document(s)", nullptr, m_table.rowCount());
+    const QString place = ::logs::marked(QStringView(m_index).left(200), true);
+    QString head = m_index.isEmpty() ? count : tr("%1 from %2").arg(count, place);
+    if (!m_query.isEmpty() && m_isRevealed) {
+        head = tr("%1 for “%2”").arg(head, ::logs::marked(QStringView(m_query).left(2000), true));
+    }
+    m_head->setText(head);
 }
 
 QString DocumentsView::why() const
@@ -158,10 +176,10 @@ void DocumentsView::markWords()
     QString sentence;
     if (words > 0 && hasText) {
         sentence = tr("Why this document: %1 of %2 words of the query stand in it.").arg(QLocale().toString(match.found.size()), QLocale().toString(words));
-        if (!match.found.isEmpty()) {
+        if (!match.found.isEmpty() && m_isRevealed) {
             sentence += QLatin1Char(' ') + tr("Found: %1.").arg(match.found.join(QStringLiteral(", ")));
         }
-        if (!match.missing.isEmpty()) {
+        if (!match.missing.isEmpty() && m_isRevealed) {
             sentence += QLatin1Char(' ') + tr("Missing: %1.").arg(match.missing.join(QStringLiteral(", ")));
         }
     }

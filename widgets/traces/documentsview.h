@@ -23,6 +23,8 @@ public:
     explicit DocumentsView(QWidget* parent = nullptr);
     /// `note`: what a person has to know about the texts. The same documents with more texts keep the choice.
     void setDocuments(const QString& index, const QString& query, const QList<::traces::Document>& documents, const QString& note = {});
+    /// What was searched for is what a person asked: hidden until revealed. The marks in the text stay.
+    void setRevealed(bool revealed);
     DocumentsTable* table() { return &m_table; }
     common::Grid* grid() const { return m_grid; }
     QPlainTextEdit* text() const { return m_text; }
@@ -31,10 +33,12 @@ public:
 
 private:
     void showDocument();
+    void showHead();
     void markWords();
 
     DocumentsTable m_table;
-    QString m_query;
+    QString m_query, m_index;
+    bool m_isRevealed = false;
     common::Label* m_head;
     common::Label* m_note;
     common::Grid* m_grid;

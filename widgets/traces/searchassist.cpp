@@ -77,6 +77,7 @@ void SearchAssist::openList()
 
 void SearchAssist::take(const QString& word)
 {
+    m_completer->popup()->hide();
     QString text = m_line->text();
     text.replace(m_proposals.position, m_proposals.length, word);
     const int caret = int(m_proposals.position + word.size());

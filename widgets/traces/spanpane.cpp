@@ -27,10 +27,28 @@ using ::traces::SpanDetail;
 namespace {
 
 constexpr double kNsPerMs = 1e6;
+constexpr qsizetype kLongestLine = 2000;
+constexpr qsizetype kLongestRaw = 60'000;
 
 QString oneLine(const QString& text)
 {
     return ::logs::marked(QStringView(text).left(500), true);
+}
+
+/// A line of a hundred thousand characters takes a text field seconds: long lines and texts are cut, which is seen.
+QString shortened(const QString& text)
+{
+    QStringList lines;
+    qsizetype room = kLongestRaw;
+    for (const QStringView line : QStringView(text).split(QLatin1Char('\n'))) {
+        const QStringView shown = line.left(std::min(room, kLongestLine));
+        lines << (shown.size() < line.size() ? shown + QStringLiteral(" … ") + SpanPane::tr("%1 characters").arg(QLocale().toString(line.size())) : shown.toString());
+        room -= shown.size();
+        if (room <= 0) {
+            break;
+        }
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -142,7 +160,7 @@ void SpanPane::setSpan(const ::traces::OpenedTraceRef& trace, qsizetype node)
     const bool hasSpan = m_node >= 0;
     m_icon->setPixmap(hasSpan ? lineIcon(kindIcon(m_detail.kind)).pixmap(space::icon, space::icon) : QPixmap());
     m_title->setText(hasSpan ? oneLine(m_detail.name.isEmpty() ? tr("(no name)") : m_detail.name) : tr("No span is chosen"));
-    m_status->setVisible(hasSpan);
+    m_status->setVisible(hasSpan && m_detail.status != ::traces::SpanStatus::Unset);
     m_status->set(statusIcon(m_detail.status), ::traces::statusLabel(m_detail.status), statusTone(m_detail.status));
     m_line->setVisible(hasSpan);
     if (hasSpan) {
@@ -231,6 +249,7 @@ void SpanPane::setRevealed(bool revealed)
 {
     m_messages->setRevealed(revealed);
     m_tools->setRevealed(revealed);
+    m_documents->setRevealed(revealed);
 }
 
 /// Only what is looked at is filled: attributes can be long.
@@ -249,7 +268,7 @@ void SpanPane::fillTab()
     case Tab::Filters: fillFilters(); break;
     case Tab::Attributes: fillAttributes(); break;
     case Tab::Events: fillEvents(); break;
-    case Tab::Raw: m_raw->setCode(::logs::marked(QStringView(::traces::detailText(m_detail)).left(CardList::kLongestText * 5), false), CodeLanguage::Json); break;
+    case Tab::Raw: m_raw->setCode(::logs::marked(shortened(::traces::detailText(m_detail)), false), CodeLanguage::Json); break;
     }
 }
 

@@ -68,7 +68,28 @@ StoryView::StoryView(::traces::TraceBrowser* browser, QWidget* parent)
     });
 }
 
-Card StoryView::cardOf(const StoryItem& item)
+void StoryView::setRevealed(bool revealed)
+{
+    m_cards->setRevealed(revealed);
+    follow();
+}
+
+/// What was searched for is what the person asked; the documents are the company's.
+void StoryView::describeRetrieval(const StoryItem& item, Card& card) const
+{
+    card.icon = QStringLiteral("search");
+    card.title = item.title.isEmpty() ? tr("Retrieval: %Ln document(s)", nullptr, int(item.documents.size())) : tr("Retrieval from %1: %Ln document(s)", nullptr, int(item.documents.size())).arg(item.title);
+    QStringList lines;
+    for (const ::traces::Document& document : item.documents) {
+        const QString name = document.title.isEmpty() ? document.id : document.title;
+        lines << (document.score ? tr("%1. %2 (score %3)").arg(lines.size() + 1).arg(name, QLocale().toString(*document.score, 'f', 3)) : tr("%1. %2").arg(lines.size() + 1).arg(name));
+    }
+    card.text = item.text.isEmpty() || !m_cards->isRevealed() ? QString() : tr("Searched for: %1").arg(item.text);
+    card.code = lines.join(QLatin1Char('\n'));
+    card.isIndented = true;
+}
+
+Card StoryView::cardOf(const StoryItem& item) const
 {
     Card card;
     card.isPersonal = item.isPersonal;
@@ -87,19 +108,7 @@ Card StoryView::cardOf(const StoryItem& item)
             card.isPersonal = false;
         }
         break;
-    case StoryItem::Kind::Retrieval: {
-        card.icon = QStringLiteral("search");
-        card.title = item.title.isEmpty() ? tr("Retrieval: %Ln document(s)", nullptr, int(item.documents.size())) : tr("Retrieval from %1: %Ln document(s)", nullptr, int(item.documents.size())).arg(item.title);
-        QStringList lines;
-        for (const ::traces::Document& document : item.documents) {
-            const QString name = document.title.isEmpty() ? document.id : document.title;
-            lines << (document.score ? tr("%1. %2 (score %3)").arg(lines.size() + 1).arg(name, QLocale().toString(*document.score, 'f', 3)) : tr("%1. %2").arg(lines.size() + 1).arg(name));
-        }
-        card.text = item.text.isEmpty() ? QString() : tr("Searched for: %1").arg(item.text);
-        card.code = lines.join(QLatin1Char('\n'));
-        card.isIndented = true;
-        break;
-    }
+    case StoryItem::Kind::Retrieval: describeRetrieval(item, card); break;
     case StoryItem::Kind::Tool:
         card.icon = QStringLiteral("command");
         card.title = tr("Tool: %1").arg(item.title);

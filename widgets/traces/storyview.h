@@ -21,7 +21,7 @@ public:
     void follow();
     bool isReady() const;
     QString problem() const;
-    void setRevealed(bool revealed) { m_cards->setRevealed(revealed); }
+    void setRevealed(bool revealed);
     CardList* cards() const { return m_cards; }
     QString summary() const { return m_summary->text(); }
 
@@ -33,7 +33,8 @@ Q_SIGNALS:
 
 private:
     void addTurn(const ::traces::StoryTurn& turn, int number, QList<Card>& cards);
-    static Card cardOf(const ::traces::StoryItem& item);
+    Card cardOf(const ::traces::StoryItem& item) const;
+    void describeRetrieval(const ::traces::StoryItem& item, Card& card) const;
 
     ::traces::TraceBrowser* m_browser;
     common::Label* m_summary;

@@ -53,6 +53,13 @@ TracesPage::TracesPage(TraceBrowser* browser, QWidget* parent)
     followOpen(TraceBrowser::Place::Main);
 }
 
+TracesPage::~TracesPage()
+{
+    for (QObject* part : {static_cast<QObject*>(m_list), static_cast<QObject*>(m_trace), static_cast<QObject*>(m_compare), static_cast<QObject*>(m_story), static_cast<QObject*>(m_browser)}) {
+        part->disconnect(this); // a list that goes away says once more what it looked like
+    }
+}
+
 void TracesPage::buildBar()
 {
     m_reveal = wordButton(QStringLiteral("lock"), tr("Content"));
@@ -93,13 +100,13 @@ void TracesPage::connectViews()
     connect(span, &SpanPane::deploymentRequested, this, &TracesPage::deploymentWanted);
     connect(span, &SpanPane::filtersRequested, this, [this] { Q_EMIT pageWanted(QStringLiteral("filters")); });
     connect(span, &SpanPane::conversationRequested, this, &TracesPage::openStory);
-    connect(m_compare, &CompareView::closed, this, [this] { show(View::Trace); });
+    connect(m_compare, &CompareView::closed, this, [this] { showView(View::Trace); });
     connect(m_compare, &CompareView::noted, this, &TracesPage::noted);
-    connect(m_story, &StoryView::closed, this, [this] { show(View::Trace); });
+    connect(m_story, &StoryView::closed, this, [this] { showView(View::Trace); });
     connect(m_story, &StoryView::revealRequested, this, [this] { setRevealed(true); });
     connect(m_story, &StoryView::spanRequested, this, [this](const QString& id, qsizetype node) {
         if (id == m_browser->openId()) {
-            show(View::Trace);
+            showView(View::Trace);
             m_trace->waterfall()->select(node);
         } else {
             m_wantedNode = node;
@@ -125,7 +132,7 @@ TracesPage::View TracesPage::view() const
     return View(m_stack->currentIndex());
 }
 
-void TracesPage::show(View wanted)
+void TracesPage::showView(View wanted)
 {
     if (wanted == view()) {
         return;
@@ -148,7 +155,7 @@ void TracesPage::openTrace(const QString& traceId, const QString& spanId)
     }
     m_browser->focus()->set(look);
     if (view() != View::List && m_browser->openId() == traceId) {
-        show(View::Trace);
+        showView(View::Trace);
     }
 }
 
@@ -164,9 +171,9 @@ void TracesPage::followOpen(TraceBrowser::Place place)
     const bool isBegun = isOpen && m_browser->openState() == TraceBrowser::State::Reading;
     if (!isOpen) {
         m_browser->open({}, TraceBrowser::Place::Beside);
-        show(View::List);
+        showView(View::List);
     } else if (view() == View::List || isBegun) {
-        show(View::Trace);
+        showView(View::Trace);
     }
     if (m_browser->opened() && m_wantedNode >= 0) {
         m_trace->waterfall()->select(std::exchange(m_wantedNode, -1));
@@ -210,7 +217,7 @@ void TracesPage::openStory()
     }
     const QString known = m_browser->summaryOf(m_browser->openId()).conversation;
     m_browser->openConversation(known.isEmpty() ? m_trace->span()->facts().conversationId : known);
-    show(View::Story);
+    showView(View::Story);
 }
 
 void TracesPage::openCompare()
@@ -219,7 +226,7 @@ void TracesPage::openCompare()
         Q_EMIT noted(tr("Open a trace first."));
         return;
     }
-    show(View::Compare);
+    showView(View::Compare);
     m_compare->begin();
 }
 
@@ -285,7 +292,7 @@ bool TracesPage::handleEscape()
             closeTrace();
         }
         return true;
-    default: show(View::Trace); return true;
+    default: showView(View::Trace); return true;
     }
 }
 

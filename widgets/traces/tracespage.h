@@ -33,6 +33,7 @@ class TracesPage : public common::Page
 public:
     enum class View { List, Trace, Compare, Story };
     explicit TracesPage(::traces::TraceBrowser* browser, QWidget* parent = nullptr);
+    ~TracesPage() override;
 
     QList<QWidget*> panes() const override;
     void focusContent() override;
@@ -88,7 +89,7 @@ private:
     void buildBar();
     void connectViews();
     void followOpen(::traces::TraceBrowser::Place place);
-    void show(View view);
+    void showView(View view);
     void closeTrace();
     void step(int direction);
     void narrowToPrompt(const QString& name, const QString& version);

@@ -112,7 +112,7 @@ void WaterfallView::paintAxis(QPainter& painter)
     for (const WaterfallGeometry::Tick& tick : m_geometry.ticks(90, scale.divisor, step)) {
         painter.fillRect(QRectF(tick.x, 0, 1, height()), t.divider);
         painter.setPen(t.textHelper);
-        const QString label = series::axisLabel(tick.ms / scale.divisor, step / scale.divisor, scale) + QLatin1Char(' ') + scale.sign;
+        const QString label = series::axisLabel(tick.ms, step, scale) + QLatin1Char(' ') + scale.sign;
         painter.drawText(QRectF(tick.x + space::xs, 0, 100, m_geometry.axisHeight), Qt::AlignVCenter | Qt::AlignLeft, label);
     }
     painter.fillRect(QRectF(0, 0, m_geometry.namesWidth, m_geometry.axisHeight), t.chrome);

@@ -137,7 +137,7 @@ void WaterfallView::resizeEvent(QResizeEvent*)
     const int bar = m_scroll->sizeHint().width();
     m_scroll->setGeometry(width() - bar, int(m_geometry.axisHeight), bar, std::max(0, height() - int(m_geometry.axisHeight)));
     m_geometry.rightRoom = bar + space::xs;
-    m_geometry.namesWidth = std::min(m_geometry.namesWidth, std::max(120.0, width() * 0.6));
+    m_geometry.namesWidth = std::min(m_namesWanted, std::max(120.0, width() * 0.6));
     m_geometry.resize(QSizeF(size()));
     follow();
 }

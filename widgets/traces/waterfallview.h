@@ -139,6 +139,7 @@ private:
     double m_dragFrom = 0;
     double m_dragTo = 0;
     double m_pressedRow = 0;
+    double m_namesWanted = 300; ///< as a person set it; a narrow window gives less
 };
 
 /// Gives every WaterfallView the role of a tree whose items are its rows. Any number of calls; GUI thread.
