@@ -89,7 +89,7 @@ public:
     Empty()
     {
         setAttribute(Qt::WA_OpaquePaintEvent);
-        resize(size);
+        resize(bench::size);
         show();
         QApplication::processEvents();
     }

@@ -42,7 +42,7 @@ QString shortened(const QString& text)
     qsizetype room = kLongestRaw;
     for (const QStringView line : QStringView(text).split(QLatin1Char('\n'))) {
         const QStringView shown = line.left(std::min(room, kLongestLine));
-        lines << (shown.size() < line.size() ? shown + QStringLiteral(" … ") + SpanPane::tr("%1 characters").arg(QLocale().toString(line.size())) : shown.toString());
+        lines << (shown.size() < line.size() ? shown.toString() + QStringLiteral(" … ") + SpanPane::tr("%1 characters").arg(QLocale().toString(line.size())) : shown.toString());
         room -= shown.size();
         if (room <= 0) {
             break;
