@@ -316,7 +316,7 @@ void TracesGuiTest::promptsStayHiddenUntilRevealed()
     QVERIFY(allText(messages).contains(QLatin1String("You have 25 days.")));
     QVERIFY(input.data().toString().contains(QLatin1String("annual leave")));
     bench.page->hide(); // whoever comes next starts hidden
-    QVERIFY(!bench.page->isRevealed());
+    QTRY_VERIFY(!bench.page->isRevealed());
 }
 
 void TracesGuiTest::documentsShowWhyTheyCame()

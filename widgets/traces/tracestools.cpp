@@ -161,7 +161,9 @@ void TracesPage::hideEvent(QHideEvent* event)
 {
     Page::hideEvent(event);
     m_browser->setActive(false);
-    setRevealed(false); // whoever comes next asks for it again
+    if (m_isRevealed) { // whoever comes next asks for it again; later, since the window may be going away
+        QMetaObject::invokeMethod(this, [this] { setRevealed(false); }, Qt::QueuedConnection);
+    }
 }
 
 QByteArray TracesPage::saveLayout() const
