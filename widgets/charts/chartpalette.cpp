@@ -80,7 +80,7 @@ int SeriesStyles::indexOf(const QString& entity)
     if (found != m_index.constEnd()) {
         return *found;
     }
-    while (m_reserved.contains(int(m_names.size()))) {
+    while (m_reserved.contains(int(m_names.size()) % distinctColours)) {
         m_names.append(QString());
     }
     const int index = int(m_names.size());

@@ -132,7 +132,7 @@ void fillRank(charts::RankPlot& plot, const Tile& tile, const TileResult& result
     const bool isWhole = tile.kind == TileKind::Pareto;
     series::Pareto pareto;
     if (isWhole) {
-        pareto = series::paretoOf(result.parts, kRanksAtMost, Text::tr("Others"));
+        pareto = series::paretoOf(result.parts, std::max(kRanksAtMost, int(result.parts.size())), Text::tr("Others")); // the reader put the rest together
     } else {
         pareto.parts = result.parts.mid(0, kRanksAtMost);
         pareto.cumulative.assign(size_t(pareto.parts.size()), 0);
