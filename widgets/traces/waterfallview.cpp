@@ -65,6 +65,7 @@ void WaterfallView::setTree(std::shared_ptr<const ::traces::TraceTree> tree, Wat
 {
     m_tree = std::move(tree);
     m_rows = ::traces::TraceRows(m_tree.get());
+    m_cache.clear(); // texts are kept by node
     m_notes = std::move(notes);
     m_selected = -1;
     m_hovered = -1;
