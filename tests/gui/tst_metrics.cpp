@@ -184,6 +184,7 @@ private:
             page.reset();
             reader.reset();
             QThreadPool::globalInstance()->waitForDone();
+            QTest::qWait(20); // readings that were given up end while the clock is still there
         }
         bool waitFor(const std::function<bool()>& condition)
         {
