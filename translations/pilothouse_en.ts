@@ -2,33 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Text</name>
-    <message>
-        <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is compressed. Unpack it first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is UTF-16. Save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is no JSON. Traces can be opened as OTLP JSON, as telemetry of Application Insights, or as the answer of a log query.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no whole span in the file (%1).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is JSON, but holds no traces: neither “resourceSpans” (OpenTelemetry) nor telemetry items or query results of Application Insights.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>app::CloudLoader</name>
     <message>
         <source>The sandbox</source>
@@ -1917,6 +1890,10 @@
         <source>Traces of programs on this computer</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No index of this name can be seen with this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>desktop::ShiftBanner</name>
@@ -3242,23 +3219,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>and %n more condition(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This query reads more than one table, or in a form that cannot be asked for many windows at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is no price table: it needs a currency, a date, and for each model once the prices of a million tokens.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The price table cannot be written: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3482,21 +3447,30 @@
 </context>
 <context>
     <name>monitoring::BackTest</name>
-    <message>
+    <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
     </message>
     <message>
         <source>It would not have fired in the last %1.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>It would have fired %n time(s) in the last %1</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>It would have fired %n time in the last %1</numerusform>
+            <numerusform>It would have fired %n times in the last %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>.</source>
@@ -3506,9 +3480,6 @@
         <source>, for %1 altogether.</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>monitoring::BackTester</name>
     <message>
         <source>This rule has no condition that can be tried.</source>
         <translation type="unfinished"></translation>
@@ -3531,6 +3502,18 @@
     </message>
     <message>
         <source>The service answered in part: there may be more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3734,6 +3717,14 @@
     <name>monitoring::PriceTable</name>
     <message>
         <source>Estimated by the price table of %1 (%2); not verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no price table: it needs a currency, a date, and for each model once the prices of a million tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price table cannot be written: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5625,6 +5616,30 @@
         <source>%1 of %2 spans use attribute names of older conventions (gen_ai.system and the like).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your rules of failure modes cannot be read; the shipped ones are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules cannot be saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No GenAI attributes: model calls cannot be told from other calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampled: one row stands for %1. Counts are corrected, single traces may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages are not captured, which is the safe choice; examples show no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 model spans hold captured messages: treat the workspace as personal data.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>monitoring::failures::FailureReader</name>
@@ -5646,17 +5661,6 @@
     </message>
     <message>
         <source>The workspace</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>monitoring::failures::ModeCatalogue</name>
-    <message>
-        <source>Your rules of failure modes cannot be read; the shipped ones are used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rules cannot be saved: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7020,25 +7024,6 @@
     </message>
     <message>
         <source>Evaluators of intent and task.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>monitoring::failures::SourceQuality</name>
-    <message>
-        <source>No GenAI attributes: model calls cannot be told from other calls.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sampled: one row stands for %1. Counts are corrected, single traces may be missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Messages are not captured, which is the safe choice; examples show no text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 model spans hold captured messages: treat the workspace as personal data.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8426,6 +8411,10 @@
         <source>Reading a conversation</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Looking documents up</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>traces::TraceFile</name>
@@ -8474,6 +8463,30 @@
     </message>
     <message>
         <source>The file has no trace with this id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is compressed. Unpack it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is UTF-16. Save it as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no JSON. Traces can be opened as OTLP JSON, as telemetry of Application Insights, or as the answer of a log query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no whole span in the file (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is JSON, but holds no traces: neither “resourceSpans” (OpenTelemetry) nor telemetry items or query results of Application Insights.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16449,10 +16462,6 @@ Answered:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 from %2 for “%3”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The text of this document was not recorded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16832,6 +16841,18 @@ Answered:
     </message>
     <message>
         <source>before the span began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The span has no texts. They are shown as the index holds them now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The span has no texts, and the index could not be asked. %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,33 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
-    <name>Text</name>
-    <message>
-        <source>The file is empty.</source>
-        <translation>ファイルが空です。</translation>
-    </message>
-    <message>
-        <source>The file is compressed. Unpack it first.</source>
-        <translation>ファイルが圧縮されています。先に展開してください。</translation>
-    </message>
-    <message>
-        <source>The file is UTF-16. Save it as UTF-8.</source>
-        <translation>ファイルは UTF-16 です。UTF-8 で保存してください。</translation>
-    </message>
-    <message>
-        <source>The file is no JSON. Traces can be opened as OTLP JSON, as telemetry of Application Insights, or as the answer of a log query.</source>
-        <translation>ファイルは JSON ではありません。トレースは、OTLP JSON、Application Insights のテレメトリ、またはログ クエリの結果として開くことができます。</translation>
-    </message>
-    <message>
-        <source>There is no whole span in the file (%1).</source>
-        <translation>ファイルに完全なスパンがありません (%1)。</translation>
-    </message>
-    <message>
-        <source>The file is JSON, but holds no traces: neither “resourceSpans” (OpenTelemetry) nor telemetry items or query results of Application Insights.</source>
-        <translation>ファイルは JSON ですが、トレースが含まれていません。「resourceSpans」(OpenTelemetry) も、Application Insights のテレメトリ項目やクエリ結果もありません。</translation>
-    </message>
-</context>
-<context>
     <name>app::CloudLoader</name>
     <message>
         <source>The sandbox</source>
@@ -1913,6 +1886,10 @@
         <source>Traces of programs on this computer</source>
         <translation>このコンピューター上のプログラムのトレース</translation>
     </message>
+    <message>
+        <source>No index of this name can be seen with this account.</source>
+        <translation>この名前のインデックスは、このアカウントからは見えません。</translation>
+    </message>
 </context>
 <context>
     <name>desktop::ShiftBanner</name>
@@ -3233,24 +3210,12 @@
         <translation>%1 が学習した範囲外</translation>
     </message>
     <message>
-        <source>and %n more condition(s)</source>
-        <translation>ほか %n 件の条件</translation>
-    </message>
-    <message>
         <source>This query reads more than one table, or in a form that cannot be asked for many windows at once.</source>
         <translation>このクエリは複数のテーブルを読み取るか、多数の期間を一度に照会できない形式です。</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 時間 %2 分</translation>
-    </message>
-    <message>
-        <source>This is no price table: it needs a currency, a date, and for each model once the prices of a million tokens.</source>
-        <translation>これは価格表ではありません。通貨、日付、および各モデルについて 1 回ずつ 100 万トークンあたりの価格が必要です。</translation>
-    </message>
-    <message>
-        <source>The price table cannot be written: %1</source>
-        <translation>価格表を書き込めません: %1</translation>
     </message>
     <message>
         <source>model account</source>
@@ -3473,21 +3438,27 @@
 </context>
 <context>
     <name>monitoring::BackTest</name>
-    <message>
+    <message numerus="yes">
         <source>%n day(s)</source>
-        <translation>%n 日間</translation>
+        <translation>
+            <numerusform>%n 日間</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation>%n 時間</translation>
+        <translation>
+            <numerusform>%n 時間</numerusform>
+        </translation>
     </message>
     <message>
         <source>It would not have fired in the last %1.</source>
         <translation>過去 %1には発生しなかったはずです。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>It would have fired %n time(s) in the last %1</source>
-        <translation>過去 %1に %n 回発生していたはずです</translation>
+        <translation>
+            <numerusform>過去 %1に %n 回発生していたはずです</numerusform>
+        </translation>
     </message>
     <message>
         <source>.</source>
@@ -3497,9 +3468,6 @@
         <source>, for %1 altogether.</source>
         <translation> (合計 %1)。</translation>
     </message>
-</context>
-<context>
-    <name>monitoring::BackTester</name>
     <message>
         <source>This rule has no condition that can be tried.</source>
         <translation>このルールには、試行できる条件がありません。</translation>
@@ -3523,6 +3491,18 @@
     <message>
         <source>The service answered in part: there may be more.</source>
         <translation>サービスの応答は一部だけです。ほかにもデータがある可能性があります。</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 時間</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 時間 %2 分</translation>
     </message>
 </context>
 <context>
@@ -3726,6 +3706,14 @@
     <message>
         <source>Estimated by the price table of %1 (%2); not verified.</source>
         <translation>%1 の価格表 (%2) による推定です。検証されていません。</translation>
+    </message>
+    <message>
+        <source>This is no price table: it needs a currency, a date, and for each model once the prices of a million tokens.</source>
+        <translation>これは価格表ではありません。通貨、日付、および各モデルについて 1 回ずつ 100 万トークンあたりの価格が必要です。</translation>
+    </message>
+    <message>
+        <source>The price table cannot be written: %1</source>
+        <translation>価格表を書き込めません: %1</translation>
     </message>
 </context>
 <context>
@@ -5614,6 +5602,30 @@
         <source>%1 of %2 spans use attribute names of older conventions (gen_ai.system and the like).</source>
         <translation>スパン %2 件のうち %1 件が、古い規則の属性名 (gen_ai.system など) を使っています。</translation>
     </message>
+    <message>
+        <source>Your rules of failure modes cannot be read; the shipped ones are used.</source>
+        <translation>独自の障害モードのルールを読み取れません。付属のルールを使います。</translation>
+    </message>
+    <message>
+        <source>The rules cannot be saved: %1</source>
+        <translation>ルールを保存できません: %1</translation>
+    </message>
+    <message>
+        <source>No GenAI attributes: model calls cannot be told from other calls.</source>
+        <translation>GenAI 属性がないため、モデル呼び出しをほかの呼び出しと区別できません。</translation>
+    </message>
+    <message>
+        <source>Sampled: one row stands for %1. Counts are corrected, single traces may be missing.</source>
+        <translation>サンプリングされており、1 行が %1 行に相当します。件数は補正済みですが、個々のトレースが欠けていることがあります。</translation>
+    </message>
+    <message>
+        <source>Messages are not captured, which is the safe choice; examples show no text.</source>
+        <translation>メッセージは記録されていません。これは安全な選択です。例にテキストは表示されません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 model spans hold captured messages: treat the workspace as personal data.</source>
+        <translation>モデルのスパン %2 件のうち %1 件に、記録されたメッセージが含まれています。ワークスペースを個人データとして扱ってください。</translation>
+    </message>
 </context>
 <context>
     <name>monitoring::failures::FailureReader</name>
@@ -5636,17 +5648,6 @@
     <message>
         <source>The workspace</source>
         <translation>ワークスペース</translation>
-    </message>
-</context>
-<context>
-    <name>monitoring::failures::ModeCatalogue</name>
-    <message>
-        <source>Your rules of failure modes cannot be read; the shipped ones are used.</source>
-        <translation>独自の障害モードのルールを読み取れません。付属のルールを使います。</translation>
-    </message>
-    <message>
-        <source>The rules cannot be saved: %1</source>
-        <translation>ルールを保存できません: %1</translation>
     </message>
 </context>
 <context>
@@ -7010,25 +7011,6 @@
     <message>
         <source>Evaluators of intent and task.</source>
         <translation>意図とタスクの評価子です。</translation>
-    </message>
-</context>
-<context>
-    <name>monitoring::failures::SourceQuality</name>
-    <message>
-        <source>No GenAI attributes: model calls cannot be told from other calls.</source>
-        <translation>GenAI 属性がないため、モデル呼び出しをほかの呼び出しと区別できません。</translation>
-    </message>
-    <message>
-        <source>Sampled: one row stands for %1. Counts are corrected, single traces may be missing.</source>
-        <translation>サンプリングされており、1 行が %1 行に相当します。件数は補正済みですが、個々のトレースが欠けていることがあります。</translation>
-    </message>
-    <message>
-        <source>Messages are not captured, which is the safe choice; examples show no text.</source>
-        <translation>メッセージは記録されていません。これは安全な選択です。例にテキストは表示されません。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 model spans hold captured messages: treat the workspace as personal data.</source>
-        <translation>モデルのスパン %2 件のうち %1 件に、記録されたメッセージが含まれています。ワークスペースを個人データとして扱ってください。</translation>
     </message>
 </context>
 <context>
@@ -8414,6 +8396,10 @@
         <source>Reading a conversation</source>
         <translation>会話を読み込んでいます</translation>
     </message>
+    <message>
+        <source>Looking documents up</source>
+        <translation>ドキュメントを検索しています</translation>
+    </message>
 </context>
 <context>
     <name>traces::TraceFile</name>
@@ -8462,6 +8448,30 @@
     <message>
         <source>The file has no trace with this id.</source>
         <translation>ファイルにこの ID のトレースはありません。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>ファイルが空です。</translation>
+    </message>
+    <message>
+        <source>The file is compressed. Unpack it first.</source>
+        <translation>ファイルが圧縮されています。先に展開してください。</translation>
+    </message>
+    <message>
+        <source>The file is UTF-16. Save it as UTF-8.</source>
+        <translation>ファイルは UTF-16 です。UTF-8 で保存してください。</translation>
+    </message>
+    <message>
+        <source>The file is no JSON. Traces can be opened as OTLP JSON, as telemetry of Application Insights, or as the answer of a log query.</source>
+        <translation>ファイルは JSON ではありません。トレースは、OTLP JSON、Application Insights のテレメトリ、またはログ クエリの結果として開くことができます。</translation>
+    </message>
+    <message>
+        <source>There is no whole span in the file (%1).</source>
+        <translation>ファイルに完全なスパンがありません (%1)。</translation>
+    </message>
+    <message>
+        <source>The file is JSON, but holds no traces: neither “resourceSpans” (OpenTelemetry) nor telemetry items or query results of Application Insights.</source>
+        <translation>ファイルは JSON ですが、トレースが含まれていません。「resourceSpans」(OpenTelemetry) も、Application Insights のテレメトリ項目やクエリ結果もありません。</translation>
     </message>
 </context>
 <context>
@@ -16375,10 +16385,6 @@ Answered:
         <translation>「%2」で取得した%1</translation>
     </message>
     <message>
-        <source>%1 from %2 for “%3”</source>
-        <translation>%2 から「%3」で取得した%1</translation>
-    </message>
-    <message>
         <source>The text of this document was not recorded.</source>
         <translation>このドキュメントのテキストは記録されていません。</translation>
     </message>
@@ -16758,6 +16764,18 @@ Answered:
     <message>
         <source>before the span began</source>
         <translation>スパンの開始前</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 文字</translation>
+    </message>
+    <message>
+        <source>The span has no texts. They are shown as the index holds them now.</source>
+        <translation>このスパンにはテキストがありません。インデックスに現在ある内容を表示しています。</translation>
+    </message>
+    <message>
+        <source>The span has no texts, and the index could not be asked. %1</source>
+        <translation>このスパンにはテキストがなく、インデックスにも問い合わせできませんでした。%1</translation>
     </message>
 </context>
 <context>

@@ -24,10 +24,10 @@ namespace {
 constexpr qint64 kLargestFile = 1024 * 1024;
 constexpr double kTokensPriced = 1e6;
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("monitoring::PriceTable", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(monitoring::PriceTable)
+};
 
 QByteArray contentOf(const QString& path)
 {
@@ -70,7 +70,7 @@ std::optional<double> PriceTable::costOf(const QString& model, double input, dou
 
 QString PriceTable::caveat() const
 {
-    return tr("Estimated by the price table of %1 (%2); not verified.").arg(asOf.toString(Qt::ISODate), source);
+    return Text::tr("Estimated by the price table of %1 (%2); not verified.").arg(asOf.toString(Qt::ISODate), source);
 }
 
 QByteArray PriceTable::json() const
@@ -110,7 +110,7 @@ core::Result<PriceTable> readPriceTable(const QByteArray& json, const QString& t
         isSound = isSound && isPrice(*table.monthlyBudget);
     }
     if (!isSound) {
-        return core::failure(core::ErrorKind::InvalidInput, tr("This is no price table: it needs a currency, a date, and for each model once the prices of a million tokens."), target);
+        return core::failure(core::ErrorKind::InvalidInput, Text::tr("This is no price table: it needs a currency, a date, and for each model once the prices of a million tokens."), target);
     }
     return table;
 }
@@ -137,7 +137,7 @@ core::Result<void> writePriceTable(const PriceTable& table, const QString& file)
     QSaveFile target(file);
     const QByteArray content = table.json();
     if (!target.open(QIODevice::WriteOnly) || target.write(content) != content.size() || !target.commit()) {
-        return core::failure(core::ErrorKind::Storage, tr("The price table cannot be written: %1").arg(target.errorString()), file);
+        return core::failure(core::ErrorKind::Storage, Text::tr("The price table cannot be written: %1").arg(target.errorString()), file);
     }
     return core::Result<void>::ok();
 }

@@ -10,7 +10,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("monitoring::Readiness", text);
+    return QCoreApplication::translate("monitoring", text);
 }
 
 /// What people call a resource type.

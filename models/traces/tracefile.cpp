@@ -41,17 +41,17 @@ core::Error foreign(const QString& name, const TraceParser& parser, const QByteA
 {
     QString sentence;
     if (head.isEmpty()) {
-        sentence = Text::tr("The file is empty.");
+        sentence = QCoreApplication::translate("traces::TraceFile", "The file is empty.");
     } else if (head.startsWith("\x1f\x8b") || head.startsWith("PK")) {
-        sentence = Text::tr("The file is compressed. Unpack it first.");
+        sentence = QCoreApplication::translate("traces::TraceFile", "The file is compressed. Unpack it first.");
     } else if (head.startsWith("\xff\xfe") || head.startsWith("\xfe\xff")) {
-        sentence = Text::tr("The file is UTF-16. Save it as UTF-8.");
+        sentence = QCoreApplication::translate("traces::TraceFile", "The file is UTF-16. Save it as UTF-8.");
     } else if (!parser.sawJson()) {
-        sentence = Text::tr("The file is no JSON. Traces can be opened as OTLP JSON, as telemetry of Application Insights, or as the answer of a log query.");
+        sentence = QCoreApplication::translate("traces::TraceFile", "The file is no JSON. Traces can be opened as OTLP JSON, as telemetry of Application Insights, or as the answer of a log query.");
     } else if (parser.format() != TraceFormat::Unknown || parser.end() == TraceParser::End::CutShort) {
-        sentence = Text::tr("There is no whole span in the file (%1).").arg(formatLabel(parser.format()));
+        sentence = QCoreApplication::translate("traces::TraceFile", "There is no whole span in the file (%1).").arg(formatLabel(parser.format()));
     } else {
-        sentence = Text::tr("The file is JSON, but holds no traces: neither “resourceSpans” (OpenTelemetry) nor telemetry items or query results of Application Insights.");
+        sentence = QCoreApplication::translate("traces::TraceFile", "The file is JSON, but holds no traces: neither “resourceSpans” (OpenTelemetry) nor telemetry items or query results of Application Insights.");
     }
     return core::Error::make(core::ErrorKind::InvalidInput, sentence, name);
 }

@@ -15,7 +15,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("monitoring::AlertDraft", text);
+    return QCoreApplication::translate("monitoring", text);
 }
 
 ChangeRequest changeOf(const AlertRule& rule, const char* action, const char* method)

@@ -24,7 +24,7 @@ constexpr int kLongestName = 260;
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("monitoring::AlertDraft", text);
+    return QCoreApplication::translate("monitoring", text);
 }
 
 QString nameFor(const Tile& tile)
@@ -332,7 +332,7 @@ QString conditionText(const AlertRule& rule)
     }
     QString text = what + QLatin1Char(' ') + comparisonSign(criterion.comparison) + QLatin1Char(' ') + QLocale().toString(criterion.threshold, 'g', 8);
     if (rule.criteria.size() > 1) {
-        text += QLatin1Char(' ') + tr("and %n more condition(s)");
+        text += QLatin1Char(' ') + QCoreApplication::translate("monitoring", "and %n more condition(s)", nullptr, int(rule.criteria.size()) - 1);
     }
     return text;
 }

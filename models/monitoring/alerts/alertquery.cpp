@@ -14,7 +14,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("monitoring::AlertQuery", text);
+    return QCoreApplication::translate("monitoring", text);
 }
 
 QString withoutHead(const QString& text)

@@ -16,10 +16,10 @@ using azure::AlertRule;
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("monitoring::BackTest", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(monitoring::BackTest)
+};
 
 qint64 minuteOf(const QDateTime& time)
 {
@@ -269,10 +269,10 @@ QCoro::Task<core::Result<BackTest>> BackTester::run(AlertRule rule, QDateTime fr
 {
     const auto kept = std::make_shared<const AlertRule>(std::move(rule));
     if (kept->criteria.isEmpty() || kept->scopes.isEmpty() || kept->frequencyMinutes <= 0 || kept->windowMinutes <= 0) {
-        co_return core::Error::make(core::ErrorKind::InvalidInput, tr("This rule has no condition that can be tried."), kept->name);
+        co_return core::Error::make(core::ErrorKind::InvalidInput, Text::tr("This rule has no condition that can be tried."), kept->name);
     }
     if (kept->criteria.first().isDynamic) {
-        co_return core::Error::make(core::ErrorKind::InvalidInput, tr("The service learns the threshold of this rule; it is not known here."), kept->name);
+        co_return core::Error::make(core::ErrorKind::InvalidInput, Text::tr("The service learns the threshold of this rule; it is not known here."), kept->name);
     }
     const qint64 last = minuteOf(std::min(to, m_parts.clock->now())) + 1; // the evaluation of the running minute looks at whole ones
     const QDateTime end = timeOf(last);
@@ -290,7 +290,7 @@ QCoro::Task<core::Result<BackTest>> BackTester::runMetric(std::shared_ptr<const 
 {
     http::CallContext context;
     context.cancel = cancel;
-    context.label = tr("Trying an alert rule");
+    context.label = Text::tr("Trying an alert rule");
     azure::MetricQuestion question = questionOf(*rule, from, to);
     const core::Result<QList<azure::MetricSeries>> answer = co_await m_metrics.read(std::move(question), rule->tenantId, context);
     if (!answer) {
@@ -308,7 +308,7 @@ QCoro::Task<core::Result<BackTest>> BackTester::runMetric(std::shared_ptr<const 
         take(test, *rule, dimensions, windowed(series, *rule, minuteOf(from), minuteOf(to)));
     }
     if (rule->criteria.size() > 1 || rule->scopes.size() > 1) {
-        test.remark = tr("Only the first condition on the first resource was tried.");
+        test.remark = Text::tr("Only the first condition on the first resource was tried.");
     }
     finish(test);
     co_return test;
@@ -324,7 +324,7 @@ QCoro::Task<core::Result<azure::LogsScope>> BackTester::scopeOf(std::shared_ptr<
     const bool isComponent = id.contains(QLatin1String("/Microsoft.Insights/components/"), Qt::CaseInsensitive);
     const bool isWorkspace = id.contains(QLatin1String("/Microsoft.OperationalInsights/workspaces/"), Qt::CaseInsensitive);
     if (!isComponent && !isWorkspace) {
-        co_return core::Error::make(core::ErrorKind::InvalidInput, tr("Only rules over a workspace or an Application Insights resource can be tried."), id);
+        co_return core::Error::make(core::ErrorKind::InvalidInput, Text::tr("Only rules over a workspace or an Application Insights resource can be tried."), id);
     }
     http::CallContext context;
     context.cancel = cancel;
@@ -363,7 +363,7 @@ QCoro::Task<core::Result<BackTest>> BackTester::runLog(std::shared_ptr<const Ale
     question.extras = false;
     http::CallContext context;
     context.cancel = cancel;
-    context.label = tr("Trying an alert rule");
+    context.label = Text::tr("Trying an alert rule");
     const azure::LogsOutcome outcome = co_await m_logs.query(std::move(question), context);
     if (outcome.error) {
         co_return *outcome.error;
@@ -384,7 +384,7 @@ QCoro::Task<core::Result<BackTest>> BackTester::runLog(std::shared_ptr<const Ale
         take(test, *rule, dimensions, valuesOf(*it, *rule, test));
     }
     if (outcome.partial || outcome.isFull) {
-        test.remark = tr("The service answered in part: there may be more.");
+        test.remark = Text::tr("The service answered in part: there may be more.");
     }
     finish(test);
     co_return test;

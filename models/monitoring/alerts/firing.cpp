@@ -12,15 +12,15 @@ using azure::AlertRule;
 
 namespace {
 
-QString tr(const char* text, int number = -1)
+struct Text
 {
-    return QCoreApplication::translate("monitoring::BackTest", text, nullptr, number);
-}
+    Q_DECLARE_TR_FUNCTIONS(monitoring::BackTest)
+};
 
 QString lengthText(qint64 minutes)
 {
     const qint64 hours = minutes / 60;
-    return hours == 0 ? tr("%1 min").arg(minutes) : minutes % 60 == 0 ? tr("%1 h").arg(hours) : tr("%1 h %2 min").arg(hours).arg(minutes % 60);
+    return hours == 0 ? Text::tr("%1 min").arg(minutes) : minutes % 60 == 0 ? Text::tr("%1 h").arg(hours) : Text::tr("%1 h %2 min").arg(hours).arg(minutes % 60);
 }
 
 QDateTime timeOf(qint64 minute)
@@ -114,16 +114,16 @@ QList<AlertFiring> firingsOf(const AlertRule& rule, const EvaluatedValues& all, 
 QString BackTest::sentence() const
 {
     const qint64 hours = from.secsTo(to) / 3600;
-    const QString span = hours >= 48 ? tr("%n day(s)", int((hours + 12) / 24)) : tr("%n hour(s)", int(hours));
+    const QString span = hours >= 48 ? Text::tr("%n day(s)", nullptr, int((hours + 12) / 24)) : Text::tr("%n hour(s)", nullptr, int(hours));
     if (firings.isEmpty()) {
-        return tr("It would not have fired in the last %1.").arg(span);
+        return Text::tr("It would not have fired in the last %1.").arg(span);
     }
     qint64 minutes = 0;
     for (const AlertFiring& firing : firings) {
         minutes += firing.isStateless ? 0 : firing.from.secsTo(firing.to.isValid() ? firing.to : to) / 60;
     }
-    const QString times = tr("It would have fired %n time(s) in the last %1", int(firings.size())).arg(span);
-    return minutes == 0 ? times + tr(".") : times + tr(", for %1 altogether.").arg(lengthText(minutes));
+    const QString times = Text::tr("It would have fired %n time(s) in the last %1", nullptr, int(firings.size())).arg(span);
+    return minutes == 0 ? times + Text::tr(".") : times + Text::tr(", for %1 altogether.").arg(lengthText(minutes));
 }
 
 } // namespace monitoring

@@ -16,10 +16,10 @@ namespace monitoring::failures {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("monitoring::failures", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(monitoring::failures)
+};
 
 QStringList textsOf(const QJsonValue& value)
 {
@@ -110,17 +110,17 @@ QString modeText(const QString& english)
 
 QString severityName(int severity)
 {
-    return severity <= 1 ? tr("Critical") : severity == 2 ? tr("High") : severity == 3 ? tr("Medium") : tr("Low");
+    return severity <= 1 ? Text::tr("Critical") : severity == 2 ? Text::tr("High") : severity == 3 ? Text::tr("Medium") : Text::tr("Low");
 }
 
 QString kindName(ModeKind kind)
 {
-    return kind == ModeKind::Protected ? tr("Protected") : kind == ModeKind::Quality ? tr("Quality") : kind == ModeKind::Cost ? tr("Cost") : tr("Failed");
+    return kind == ModeKind::Protected ? Text::tr("Protected") : kind == ModeKind::Quality ? Text::tr("Quality") : kind == ModeKind::Cost ? Text::tr("Cost") : Text::tr("Failed");
 }
 
 QString groupName(const QString& group)
 {
-    return group == QLatin1String("safety") ? tr("Safety") : group == QLatin1String("quality") ? tr("Answers") : group == QLatin1String("cost") ? tr("Cost and agents") : tr("Reliability");
+    return group == QLatin1String("safety") ? Text::tr("Safety") : group == QLatin1String("quality") ? Text::tr("Answers") : group == QLatin1String("cost") ? Text::tr("Cost and agents") : Text::tr("Reliability");
 }
 
 double Mode::number(const QString& wanted, double otherwise) const
@@ -168,7 +168,7 @@ ModeCatalogue ModeCatalogue::fromFile(const QString& name, core::Error* problem)
     if (document.isObject()) {
         catalogue.apply(document.object());
     } else if (problem != nullptr) {
-        *problem = core::Error::make(core::ErrorKind::Storage, tr("Your rules of failure modes cannot be read; the shipped ones are used."), name);
+        *problem = core::Error::make(core::ErrorKind::Storage, Text::tr("Your rules of failure modes cannot be read; the shipped ones are used."), name);
     }
     return catalogue;
 }
@@ -177,7 +177,7 @@ core::Result<void> ModeCatalogue::save(const QString& name) const
 {
     QSaveFile file(name);
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(changes()).toJson()) < 0 || !file.commit()) {
-        return core::failure(core::ErrorKind::Storage, tr("The rules cannot be saved: %1").arg(file.errorString()), name);
+        return core::failure(core::ErrorKind::Storage, Text::tr("The rules cannot be saved: %1").arg(file.errorString()), name);
     }
     return core::Result<void>::ok();
 }

@@ -8,10 +8,10 @@ namespace monitoring::failures {
 
 namespace {
 
-QString tr(const char* text, int n = -1)
+struct Text
 {
-    return QCoreApplication::translate("monitoring::failures", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(monitoring::failures)
+};
 
 std::optional<double> shareOf(qint64 count, qint64 of)
 {
@@ -46,11 +46,11 @@ QStringList SourceQuality::remarks() const
     const QLocale locale;
     const auto say = [&](qint64 count, qint64 of, const char* sentence) {
         if (count > 0 && of > 0) {
-            list << tr(sentence).arg(locale.toString(count), locale.toString(of));
+            list << Text::tr(sentence).arg(locale.toString(count), locale.toString(of));
         }
     };
     if (genAi == 0) {
-        list << tr("No GenAI attributes: model calls cannot be told from other calls.");
+        list << Text::tr("No GenAI attributes: model calls cannot be told from other calls.");
     }
     say(noTokens, modelSpans, QT_TRANSLATE_NOOP("monitoring::failures", "%1 of %2 model spans have no token counts, so cost is too low."));
     say(noModel, modelSpans, QT_TRANSLATE_NOOP("monitoring::failures", "%1 of %2 model spans do not name the model."));
@@ -58,12 +58,12 @@ QStringList SourceQuality::remarks() const
     say(noParent, rows, QT_TRANSLATE_NOOP("monitoring::failures", "%1 of %2 spans have no parent, so they belong to no request."));
     say(oldNames, rows, QT_TRANSLATE_NOOP("monitoring::failures", "%1 of %2 spans use attribute names of older conventions (gen_ai.system and the like)."));
     if (oneIn > 1) {
-        list << tr("Sampled: one row stands for %1. Counts are corrected, single traces may be missing.").arg(locale.toString(oneIn, 'g', 3));
+        list << Text::tr("Sampled: one row stands for %1. Counts are corrected, single traces may be missing.").arg(locale.toString(oneIn, 'g', 3));
     }
     if (modelSpans > 0 && withContent == 0) {
-        list << tr("Messages are not captured, which is the safe choice; examples show no text.");
+        list << Text::tr("Messages are not captured, which is the safe choice; examples show no text.");
     } else if (withContent > 0) {
-        list << tr("%1 of %2 model spans hold captured messages: treat the workspace as personal data.").arg(locale.toString(withContent), locale.toString(modelSpans));
+        list << Text::tr("%1 of %2 model spans hold captured messages: treat the workspace as personal data.").arg(locale.toString(withContent), locale.toString(modelSpans));
     }
     return list;
 }
