@@ -141,6 +141,7 @@ void ListPage::showState(const ListState& state)
     }
     m_stack->setCurrentIndex(state.shown == 0 ? 1 : 0);
     m_grid->settle(state.isFilled && !state.isReading);
+    handOverFocus();
 }
 
 QByteArray ListPage::exported(bool asJson) const
@@ -205,7 +206,21 @@ QList<QWidget*> ListPage::panes() const
 
 void ListPage::focusContent()
 {
+    m_owesFocus = !m_grid->isVisible();
     m_grid->setFocus();
+}
+
+/// A table that was hidden while its page opened cannot take the keyboard; it does once its rows are there, unless a person went elsewhere.
+void ListPage::handOverFocus()
+{
+    if (!m_owesFocus || !m_grid->isVisible()) {
+        return;
+    }
+    m_owesFocus = false;
+    const QWidget* const holder = window()->focusWidget();
+    if (!holder || !holder->isVisible() || holder->isAncestorOf(m_grid)) {
+        m_grid->setFocus();
+    }
 }
 
 bool ListPage::handleEscape()

@@ -95,6 +95,7 @@ private:
     QWidget* buildBar(const ListTexts& texts);
     void showBanner(const ListState& state);
     void showEmpty(const ListState& state);
+    void handOverFocus();
 
     Grid* m_grid;
     QWidget* m_details;
@@ -110,6 +111,7 @@ private:
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     QSplitter* m_splitter;
+    bool m_owesFocus = false; ///< the keyboard belongs to the table as soon as it is seen
     QTimer m_layoutRest; ///< dragging a heading changes it with each pixel; it is told once it rests
 };
 
