@@ -36,6 +36,10 @@ QPixmap pictureOf(QWidget* window)
         const QPoint at = window->rect().center() - QRect(QPoint(), front.deviceIndependentSize().toSize()).center();
         painter.drawPixmap(at, front);
     }
+    if (QWidget* const popup = QApplication::activePopupWidget()) { // a menu is a window of its own
+        QPainter painter(&picture);
+        painter.drawPixmap(window->mapFromGlobal(popup->pos()), popup->grab());
+    }
     return picture;
 }
 

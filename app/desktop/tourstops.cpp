@@ -9,6 +9,7 @@
 #include "desktop/tourlogs.h"
 #include "desktop/tourmetrics.h"
 #include "desktop/tourtraces.h"
+#include "desktop/tourwalk.h"
 #include "widgets/playground/conversationview.h"
 #include "widgets/playground/inspector.h"
 #include "widgets/playground/playgroundpage.h"
@@ -137,6 +138,7 @@ QList<TourStop> tourStops(Application* a)
     addDeployments(a, stops);
     addEndpoints(a, stops);
     addMetrics(a, stops);
+    addWalk(a, stops);
     addLogs(a, stops);
     addFailures(a, stops);
     addTraces(a, stops);

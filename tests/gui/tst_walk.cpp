@@ -5,12 +5,12 @@
 
 #include "azure/search/searchclient.h"
 #include "desktop/application.h"
+#include "desktop/tourwalk.h"
 #include "support/coroharness.h"
 #include "traces/spanfacts.h"
 #include "widgets/charts/plot.h"
 #include "widgets/common/grid.h"
 #include "widgets/metrics/metricspage.h"
-#include "widgets/metrics/tileplot.h"
 #include "widgets/metrics/tileview.h"
 #include "widgets/traces/documentstable.h"
 #include "widgets/traces/documentsview.h"
@@ -25,9 +25,9 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <cmath>
 
 using desktop::Application;
+using desktop::Incident;
 using widgets::metrics::MetricsPage;
 using widgets::metrics::TileView;
 using widgets::traces::SpanPane;
@@ -39,49 +39,6 @@ constexpr int kMostSteps = 5;
 constexpr int kPatienceMs = 120'000; ///< the first question waits until the sandbox has written its history
 const QString kTile = QStringLiteral("throttling");
 const QString kDeployment = QStringLiteral("chat"); ///< it answers what people ask about retrieved passages
-
-struct Incident
-{
-    QDateTime from, to;
-};
-
-/// The newest throttling of the fortnight that was on a working day: at weekends few people ask, and fewer still three times in vain.
-Incident lastIncident()
-{
-    const QDateTime today(QDateTime::currentDateTimeUtc().date(), QTime(0, 0), Qt::UTC);
-    const QDateTime yesterday = today.addDays(-1).addSecs(9 * 3600 + 30 * 60);
-    const QDateTime campaign = today.addDays(-11).addSecs(13 * 3600 + 30 * 60);
-    return yesterday.date().dayOfWeek() <= Qt::Friday ? Incident{yesterday, yesterday.addSecs(40 * 60)} : Incident{campaign, campaign.addSecs(90 * 60)};
-}
-
-/// The middle of a deployment's part of the highest column that lies in an incident; nothing without one.
-std::optional<QPoint> highestPart(const TileView* view, const QString& deployment, const Incident& incident)
-{
-    const monitoring::TileResult& shown = view->shown();
-    const QList<monitoring::TileSeries> drawn = widgets::metrics::drawnSeries(view->tile(), shown);
-    double most = 0;
-    double middle = 0;
-    double at = 0;
-    for (size_t bucket = 0; !drawn.isEmpty() && bucket < drawn.first().points.size(); ++bucket) {
-        const double begin = drawn.first().points.x()[bucket];
-        const double end = begin + double(shown.grainSeconds) * 1000;
-        if (begin < double(incident.from.toMSecsSinceEpoch()) || end > double(incident.to.toMSecsSinceEpoch())) {
-            continue;
-        }
-        double below = 0;
-        for (const monitoring::TileSeries& one : drawn) {
-            const double value = std::isnan(one.points.y()[bucket]) ? 0 : one.points.y()[bucket];
-            if (one.dimensions.value(QStringLiteral("Deployment")) == deployment && value > most) {
-                most = value;
-                middle = below + value / 2;
-                at = (begin + end) / 2;
-            }
-            below += value;
-        }
-    }
-    const widgets::charts::PlotGeometry geometry = view->plot()->geometryNow();
-    return most > 0 ? std::optional(QPoint(int(std::lround(geometry.toX(at))), int(std::lround(geometry.toY(middle))))) : std::nullopt;
-}
 
 } // namespace
 
@@ -121,7 +78,7 @@ private:
 
     QTemporaryDir m_data;
     std::unique_ptr<Application> m_app;
-    Incident m_incident = lastIncident();
+    Incident m_incident = Incident::lastBefore(QDateTime::currentDateTimeUtc().date());
     int m_steps = 0;
 };
 
@@ -156,7 +113,7 @@ void WalkTest::fromTheSpikeToTheRetrievedPassage()
 {
     auto* const board = current<MetricsPage>();
     TileView* const tile = board->view(kTile);
-    const auto spike = highestPart(tile, kDeployment, m_incident);
+    const auto spike = desktop::highestPart(tile, kDeployment, m_incident);
     QVERIFY2(spike, "the incident is not on the board");
     picture(m_app->window(), QStringLiteral("walk-1-board"));
 

@@ -16,6 +16,7 @@
 #include <QSplitterHandle>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QToolButton>
 
 namespace widgets::common {
 
@@ -48,6 +49,19 @@ bool wantsHover(const QWidget* widget)
     return qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QTabBar*>(widget)
         || qobject_cast<const QScrollBar*>(widget) || qobject_cast<const QSplitterHandle*>(widget)
         || qobject_cast<const QComboBox*>(widget);
+}
+
+/// A button with words that does nothing but open its menu.
+bool opensMenu(const QToolButton* button)
+{
+    return button && button->menu() && button->popupMode() == QToolButton::InstantPopup && !button->text().isEmpty();
+}
+
+/// QCommonStyle has its arrow in the lower corner.
+QRect menuArrow(const QWidget& button)
+{
+    const QRect arrow(button.width() - space::l, (button.height() - space::m) / 2, space::m, space::m);
+    return QStyle::visualRect(button.layoutDirection(), button.rect(), arrow);
 }
 
 } // namespace
@@ -124,7 +138,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_FrameDefaultButton:
         return;
     default:
-        if (!drawArrow(element, option, painter)) {
+        if (element == PE_IndicatorArrowDown && opensMenu(qobject_cast<const QToolButton*>(widget))) {
+            QStyleOption arrow(*option);
+            arrow.rect = menuArrow(*widget);
+            drawArrow(element, &arrow, painter);
+        } else if (!drawArrow(element, option, painter)) {
             QProxyStyle::drawPrimitive(element, option, painter, widget);
         }
     }
@@ -355,7 +373,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     case CT_ToolButton: {
         const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
         const bool wordy = button && !button->text.isEmpty() && button->toolButtonStyle != Qt::ToolButtonIconOnly;
-        result = QSize(qMax(size.width() + (wordy ? 2 * space::s : space::m), 28), qMax(size.height() + space::s, 28));
+        const int arrow = wordy && opensMenu(qobject_cast<const QToolButton*>(widget)) ? 2 * space::s : 0;
+        result = QSize(qMax(size.width() + (wordy ? 2 * space::s : space::m) + arrow, 28), qMax(size.height() + space::s, 28));
         break;
     }
     case CT_MenuItem: {
