@@ -37,6 +37,27 @@ double timeStep(double rough)
     return 0; // months or more
 }
 
+/// Days as people of this language write them: most name the month, East Asian languages count it, year first.
+QString dayPattern(const QLocale& locale, bool hasYear)
+{
+    switch (locale.language()) {
+    case QLocale::Japanese:
+    case QLocale::Chinese: return hasYear ? QStringLiteral("yyyy\u5e74M\u6708d\u65e5") : QStringLiteral("M\u6708d\u65e5");
+    case QLocale::Korean: return hasYear ? QStringLiteral("yyyy\ub144 M\uc6d4 d\uc77c") : QStringLiteral("M\uc6d4 d\uc77c");
+    default: return hasYear ? QStringLiteral("d MMM yyyy") : QStringLiteral("d MMM");
+    }
+}
+
+QString monthPattern(const QLocale& locale)
+{
+    switch (locale.language()) {
+    case QLocale::Japanese:
+    case QLocale::Chinese: return QStringLiteral("yyyy\u5e74M\u6708");
+    case QLocale::Korean: return QStringLiteral("yyyy\ub144 M\uc6d4");
+    default: return QStringLiteral("MMM yyyy");
+    }
+}
+
 QString clockText(const QDateTime& time, double step, const QLocale& locale)
 {
     if (step < second) {
@@ -62,7 +83,7 @@ void addClockTicks(double begin, double end, double step, const QTimeZone& zone,
             if (!isDay && to - at < step / 2) {
                 break; // the last of a day of 25 hours would stand on the next midnight's label
             }
-            ticks.push_back({at, isDay ? locale.toString(time.date(), QStringLiteral("d MMM")) : clockText(time, step, locale), isDay});
+            ticks.push_back({at, isDay ? locale.toString(time.date(), dayPattern(locale, false)) : clockText(time, step, locale), isDay});
         }
         date = date.addDays(1);
     }
@@ -78,7 +99,7 @@ void addDayTicks(double begin, double end, int days, const QTimeZone& zone, cons
             return;
         }
         if (at >= begin) {
-            ticks.push_back({at, locale.toString(date, QStringLiteral("d MMM")), true});
+            ticks.push_back({at, locale.toString(date, dayPattern(locale, false)), true});
         }
     }
 }
@@ -102,7 +123,7 @@ void addMonthTicks(double begin, double end, double rough, const QTimeZone& zone
             return;
         }
         if (at >= begin) {
-            ticks.push_back({at, locale.toString(date, months >= 12 ? QStringLiteral("yyyy") : QStringLiteral("MMM yyyy")), true});
+            ticks.push_back({at, locale.toString(date, months >= 12 ? QStringLiteral("yyyy") : monthPattern(locale)), true});
         }
     }
 }
@@ -169,7 +190,7 @@ QString formatTime(double at, const QTimeZone& zone, const QLocale& locale)
         return QStringLiteral("?");
     }
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(qint64(std::floor(at)), zone);
-    return locale.toString(time, time.time().msec() != 0 ? QStringLiteral("d MMM yyyy HH:mm:ss.zzz") : QStringLiteral("d MMM yyyy HH:mm:ss"));
+    return locale.toString(time, dayPattern(locale, true) + (time.time().msec() != 0 ? QStringLiteral(" HH:mm:ss.zzz") : QStringLiteral(" HH:mm:ss")));
 }
 
 } // namespace series

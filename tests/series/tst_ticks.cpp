@@ -37,6 +37,7 @@ private Q_SLOTS:
     void hostileRangesGiveNothing();
     void rangesGrowToRoundEnds();
     void timesFollowTheClockOfTheZone();
+    void daysAreWrittenAsInTheLanguage();
     void aDayOf25HoursKeepsItsMidnights();
     void spansFromMillisecondsToCenturies_data();
     void spansFromMillisecondsToCenturies();
@@ -86,6 +87,17 @@ void TicksTest::timesFollowTheClockOfTheZone()
     for (const TimeTick& tick : ticks) {
         QVERIFY2(tick.isDay || tick.label.endsWith(QLatin1String(":00")), qPrintable(tick.label));
     }
+}
+
+void TicksTest::daysAreWrittenAsInTheLanguage()
+{
+    const QLocale japanese(QLocale::Japanese, QLocale::Japan);
+    const QLocale german(QLocale::German, QLocale::Germany);
+    const double noon = at("2026-11-22T12:00:00");
+    QCOMPARE(formatTime(noon, QTimeZone::utc(), japanese), QStringLiteral("2026\u5e7411\u670822\u65e5 12:00:00"));
+    QVERIFY(formatTime(noon, QTimeZone::utc(), german).startsWith(QLatin1String("22 Nov")));
+    QVERIFY(labels(timeTicks(noon, at("2026-11-26T12:00:00"), 4, QTimeZone::utc(), japanese)).contains(QStringLiteral("11\u670824\u65e5")));
+    QVERIFY(labels(timeTicks(noon, at("2027-03-22T12:00:00"), 4, QTimeZone::utc(), japanese)).contains(QStringLiteral("2027\u5e741\u6708")));
 }
 
 void TicksTest::aDayOf25HoursKeepsItsMidnights()

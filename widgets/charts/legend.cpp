@@ -20,6 +20,11 @@ namespace {
 constexpr int swatchWidth = 24;
 constexpr int nameCharacters = 36; // longer names are elided; the tool tip has the whole
 
+int buttonHeight()
+{
+    return std::max(24, QFontMetrics(Theme::font(TypeRole::Caption)).height() + 6);
+}
+
 } // namespace
 
 LegendButton::LegendButton(const LegendEntry& entry, QWidget* parent) : QAbstractButton(parent), m_entry(entry)
@@ -40,7 +45,7 @@ QSize LegendButton::sizeHint() const
 {
     const QFontMetrics metrics(Theme::font(TypeRole::Caption));
     const int name = std::min(metrics.horizontalAdvance(m_entry.name), metrics.averageCharWidth() * nameCharacters);
-    return {space::s + swatchWidth + 6 + name + space::s + 1, std::max(24, metrics.height() + 6)};
+    return {space::s + swatchWidth + 6 + name + space::s + 1, buttonHeight()};
 }
 
 void LegendButton::nextCheckState()
@@ -83,6 +88,8 @@ Legend::Legend(Plot* plot, QWidget* parent) : QWidget(parent), m_plot(plot)
     auto* const layout = new common::FlowLayout(space::xs, this);
     layout->setContentsMargins(0, 0, 0, 0);
     auto* const note = new common::Label({}, TypeRole::Caption, common::Ink::Helper, this);
+    note->setMinimumHeight(buttonHeight()); // its words stand in line with those of the buttons
+    note->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
     note->hide();
     m_note = note;
     connect(plot, &Plot::contentChanged, this, &Legend::rebuild);
