@@ -254,7 +254,7 @@ QList<widgets::shell::PageEntry> pages(Application* a)
         {QStringLiteral("failures"), Text::tr("Failures"), QStringLiteral("warning"), [a] { return makeFailures(a); }},
         {QStringLiteral("traces"), Text::tr("Traces"), QStringLiteral("timeline"), [a] { return makeTraces(a); }},
         {QStringLiteral("logs"), Text::tr("Logs"), QStringLiteral("search"), [a] { return makeLogs(a); }},
-        {QStringLiteral("alerts"), Text::tr("Alerts"), QStringLiteral("warning"), [a] { return makeAlerts(a); }},
+        {QStringLiteral("alerts"), Text::tr("Alerts"), QStringLiteral("bell"), [a] { return makeAlerts(a); }},
         {QStringLiteral("sign-in"), Text::tr("Account"), QStringLiteral("account"), [a] { return makeSignIn(a); }, true},
         {QStringLiteral("who-am-i"), Text::tr("Who am I?"), QStringLiteral("shield"), [a] { return makeWhoAmI(a); }, true, QStringLiteral("sign-in")},
         {QStringLiteral("first-run"), Text::tr("Registration"), QStringLiteral("shield"), [a] { return makeFirstRun(a); }, true, QStringLiteral("sign-in")},

@@ -33,7 +33,7 @@ QueryScheduler::Slot::~Slot()
     }
 }
 
-QueryScheduler::Slot::Slot(Slot&& other) noexcept : m_scheduler(std::exchange(other.m_scheduler, nullptr)), m_identity(std::move(other.m_identity)) {}
+QueryScheduler::Slot::Slot(Slot&& other) noexcept : m_scheduler(std::exchange(other.m_scheduler, QPointer<QueryScheduler>())), m_identity(std::move(other.m_identity)) {}
 
 QueryScheduler::Slot& QueryScheduler::Slot::operator=(Slot&& other) noexcept
 {
@@ -57,8 +57,12 @@ QCoro::Task<QueryScheduler::Slot> QueryScheduler::enter(QString identity, Urgenc
     QObject context; // of this wait alone
     cancel.onCancelled(&context, [waiter] { waiter->wakeup.wake(); });
     admit(identity);
+    const QPointer<QueryScheduler> self(this);
     if (!waiter->isAdmitted) {
         co_await waiter->wakeup.wait();
+    }
+    if (!self) {
+        co_return Slot();
     }
     if (!waiter->isAdmitted) { // cancelled
         m_lanes[identity]->waiting.remove(waiter);

@@ -7,6 +7,7 @@
 #include <QCoroTask>
 #include <QHash>
 #include <QObject>
+#include <QPointer>
 #include <list>
 #include <memory>
 
@@ -34,10 +35,10 @@ public:
         ~Slot();
         Slot(Slot&& other) noexcept;
         Slot& operator=(Slot&& other) noexcept;
-        bool isHeld() const { return m_scheduler != nullptr; }
+        bool isHeld() const { return !m_scheduler.isNull(); }
 
     private:
-        QueryScheduler* m_scheduler = nullptr;
+        QPointer<QueryScheduler> m_scheduler; ///< may go first
         QString m_identity;
     };
     /// Waits for a slot; the slot is not held when `cancel` came first. `identity` is whose queries are counted together: tenant and account.

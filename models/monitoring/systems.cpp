@@ -330,6 +330,7 @@ Systems::Systems(azure::ArmClient* arm, std::function<QList<logs::TenantChoice>(
 
 Systems::~Systems()
 {
+    blockSignals(true); // who listens may be going, too
     m_cancel.cancel();
 }
 

@@ -74,17 +74,36 @@ double pendingFrom(const TileWindow& window, const QDateTime& now, qint64 late)
 
 } // namespace
 
-TileReader::TileReader(Parts parts, QObject* parent)
-    : QObject(parent), m_parts(std::move(parts)), m_logs(m_parts.pipeline, m_parts.cloud, m_parts.clock), m_metrics(m_parts.arm), m_scheduler(m_parts.clock)
+TileReader::Core::Core(Parts parts)
+    : m_parts(std::move(parts)), m_logs(m_parts.pipeline, m_parts.cloud, m_parts.clock), m_metrics(m_parts.arm), m_scheduler(m_parts.clock)
 {
 }
+
+TileReader::TileReader(Parts parts, QObject* parent) : QObject(parent), m_core(std::make_shared<Core>(std::move(parts))) {}
 
 TileReader::~TileReader()
 {
-    m_end.cancel();
+    m_core->m_end.cancel();
+}
+
+QueryScheduler& TileReader::scheduler()
+{
+    return m_core->m_scheduler;
+}
+
+const core::Clock* TileReader::clock() const
+{
+    return m_core->m_parts.clock;
 }
 
 QCoro::Task<TileResult> TileReader::read(TileOrder order, core::CancelToken cancel)
+{
+    const std::shared_ptr<Core> core = m_core; // this may go while the answer is awaited
+    TileResult result = co_await core->read(std::move(order), std::move(cancel));
+    co_return result;
+}
+
+QCoro::Task<TileResult> TileReader::Core::read(TileOrder order, core::CancelToken cancel)
 {
     const auto reading = std::make_shared<Reading>();
     reading->order = std::move(order);
@@ -98,13 +117,13 @@ QCoro::Task<TileResult> TileReader::read(TileOrder order, core::CancelToken canc
     result.pendingFrom = kNone;
     if (!reading->tile) {
         result.state = TileResult::State::Failed;
-        result.error = core::Error::make(core::ErrorKind::NotFound, tr("There is no tile of this name."), reading->order.tileId);
+        result.error = core::Error::make(core::ErrorKind::NotFound, TileReader::tr("There is no tile of this name."), reading->order.tileId);
         co_return std::move(result);
     }
     if (reading->order.system.id.isEmpty()) {
         result.emptiness = Emptiness::NoSystem;
-        result.emptyReason = tr("No workspace of a gen-AI system can be seen with this account.");
-        result.remedy = tr("Ask for the role Reader on the resource group of its Log Analytics workspace.");
+        result.emptyReason = TileReader::tr("No workspace of a gen-AI system can be seen with this account.");
+        result.remedy = TileReader::tr("Ask for the role Reader on the resource group of its Log Analytics workspace.");
         co_return std::move(result);
     }
     reading->now = m_parts.clock->now();
@@ -123,7 +142,7 @@ QCoro::Task<TileResult> TileReader::read(TileOrder order, core::CancelToken canc
     co_return std::move(result);
 }
 
-QCoro::Task<azure::LogsOutcome> TileReader::ask(ReadingRef reading, QString query, TileWindow window)
+QCoro::Task<azure::LogsOutcome> TileReader::Core::ask(ReadingRef reading, QString query, TileWindow window)
 {
     const System& system = reading->order.system;
     azure::LogsQuestion question;
@@ -137,7 +156,7 @@ QCoro::Task<azure::LogsOutcome> TileReader::ask(ReadingRef reading, QString quer
     question.limits.rows = kMostRows;
     http::CallContext context;
     context.cancel = reading->cancel.token();
-    context.label = tr("Querying %1").arg(question.scope.name);
+    context.label = TileReader::tr("Querying %1").arg(question.scope.name);
     azure::LogsOutcome outcome;
     for (int tries = 0; tries < kTries; ++tries) {
         const QString identity = question.scope.tenantId;
@@ -159,7 +178,7 @@ QCoro::Task<azure::LogsOutcome> TileReader::ask(ReadingRef reading, QString quer
     co_return outcome;
 }
 
-QCoro::Task<QDateTime> TileReader::newest(ReadingRef reading)
+QCoro::Task<QDateTime> TileReader::Core::newest(ReadingRef reading)
 {
     const QString table = reading->tile->tables.value(0);
     const System& system = reading->order.system;
@@ -189,7 +208,7 @@ QCoro::Task<QDateTime> TileReader::newest(ReadingRef reading)
     co_return time;
 }
 
-QCoro::Task<System> TileReader::detailed(ReadingRef reading)
+QCoro::Task<System> TileReader::Core::detailed(ReadingRef reading)
 {
     const QString id = reading->order.system.id;
     const auto known = m_details.constFind(id);
@@ -212,7 +231,7 @@ QCoro::Task<System> TileReader::detailed(ReadingRef reading)
     co_return system;
 }
 
-QCoro::Task<> TileReader::explainEmpty(ReadingRef reading)
+QCoro::Task<> TileReader::Core::explainEmpty(ReadingRef reading)
 {
     const System system = co_await detailed(reading);
     const Tile& tile = *reading->tile;
@@ -251,7 +270,7 @@ void TileReader::Reading::say(const QString& sentence)
     result.remark = result.remark.isEmpty() ? sentence : result.remark + QLatin1Char(' ') + sentence;
 }
 
-QCoro::Task<> TileReader::readLogs(ReadingRef reading)
+QCoro::Task<> TileReader::Core::readLogs(ReadingRef reading)
 {
     const Tile& tile = *reading->tile;
     TileResult& result = reading->result;
@@ -310,7 +329,7 @@ QCoro::Task<> TileReader::readLogs(ReadingRef reading)
     result.pendingFrom = pendingFrom(reading->window, reading->now, kLogsLateSeconds);
 }
 
-QCoro::Task<> TileReader::readMetrics(ReadingRef reading)
+QCoro::Task<> TileReader::Core::readMetrics(ReadingRef reading)
 {
     TileResult& result = reading->result;
     System system = reading->order.system;
@@ -323,7 +342,7 @@ QCoro::Task<> TileReader::readMetrics(ReadingRef reading)
     QStringList names;
     http::CallContext context;
     context.cancel = reading->cancel.token();
-    context.label = tr("Reading metrics");
+    context.label = TileReader::tr("Reading metrics");
     std::vector<QCoro::Task<core::Result<QList<azure::MetricSeries>>>> tasks;
     for (const MetricAsk& ask : asks.asks) {
         names << ask.resourceName;
@@ -346,7 +365,7 @@ QCoro::Task<> TileReader::readMetrics(ReadingRef reading)
         co_return;
     }
     if (problem) {
-        reading->say(tr("Not every resource answered: %1").arg(core::explainInOneLine(*problem)));
+        reading->say(TileReader::tr("Not every resource answered: %1").arg(core::explainInOneLine(*problem)));
     }
     const bool isOne = names.size() <= 1;
     const auto work = [reading, answers, isOne] { reading->shapeMetrics(answers, isOne); };
@@ -361,12 +380,12 @@ QCoro::Task<> TileReader::readMetrics(ReadingRef reading)
     result.pendingFrom = pendingFrom(reading->window, reading->now, kMetricsLateSeconds);
 }
 
-QCoro::Task<> TileReader::readActivity(ReadingRef reading)
+QCoro::Task<> TileReader::Core::readActivity(ReadingRef reading)
 {
     TileResult& result = reading->result;
     const QStringList paths = activityPaths(reading->order.system, reading->window.from, reading->window.to);
     result.text = paths.join(QLatin1Char('\n'));
-    result.source = tr("Activity log of %1").arg(reading->order.system.name);
+    result.source = TileReader::tr("Activity log of %1").arg(reading->order.system.name);
     http::CallContext context;
     context.cancel = reading->cancel.token();
     QList<QJsonObject> events;
@@ -387,7 +406,7 @@ QCoro::Task<> TileReader::readActivity(ReadingRef reading)
     if (result.table.rows == 0) {
         result.state = TileResult::State::Empty;
         result.emptiness = Emptiness::NothingFound;
-        result.emptyReason = tr("Nothing was changed in this window.");
+        result.emptyReason = TileReader::tr("Nothing was changed in this window.");
     }
 }
 

@@ -41,32 +41,13 @@ public:
 
     /// Never fails: what went wrong is in the result. Cancelled when `cancel` says so.
     QCoro::Task<TileResult> read(TileOrder order, core::CancelToken cancel);
-    QueryScheduler& scheduler() { return m_scheduler; }
-    const core::Clock* clock() const { return m_parts.clock; }
+    QueryScheduler& scheduler();
+    const core::Clock* clock() const;
 
 private:
     struct Reading; ///< one order under way
-    using ReadingRef = std::shared_ptr<Reading>;
-    QCoro::Task<> readLogs(ReadingRef reading);
-    QCoro::Task<> readMetrics(ReadingRef reading);
-    QCoro::Task<> readActivity(ReadingRef reading);
-    QCoro::Task<azure::LogsOutcome> ask(ReadingRef reading, QString query, TileWindow window);
-    QCoro::Task<QDateTime> newest(ReadingRef reading);
-    QCoro::Task<> explainEmpty(ReadingRef reading);
-    /// The system with diagnostic settings and deployments; read at most every ten minutes.
-    QCoro::Task<System> detailed(ReadingRef reading);
-
-    struct Newest
-    {
-        QDateTime time, readAt;
-    };
-    Parts m_parts;
-    azure::LogsClient m_logs;
-    azure::MetricsClient m_metrics;
-    QueryScheduler m_scheduler;
-    core::CancelSource m_end; ///< of every reading when this goes
-    QHash<QString, std::pair<QDateTime, System>> m_details; ///< by id of the system
-    QHash<QString, Newest> m_newest;                         ///< by workspace and table
+    struct Core;    ///< what readings share; lives until the last of them has ended, which may be after this
+    std::shared_ptr<Core> m_core;
 };
 
 /// One tile after another for a view: what it shows, and that something newer is under way. Main thread.

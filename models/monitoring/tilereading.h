@@ -32,6 +32,34 @@ private:
     void guessNewest();
 };
 
+/// What answers orders. Readings hold it, so that one that ends late finds what it needs.
+struct TileReader::Core
+{
+    using ReadingRef = std::shared_ptr<Reading>;
+    explicit Core(Parts parts);
+    QCoro::Task<TileResult> read(TileOrder order, core::CancelToken cancel);
+    QCoro::Task<> readLogs(ReadingRef reading);
+    QCoro::Task<> readMetrics(ReadingRef reading);
+    QCoro::Task<> readActivity(ReadingRef reading);
+    QCoro::Task<azure::LogsOutcome> ask(ReadingRef reading, QString query, TileWindow window);
+    QCoro::Task<QDateTime> newest(ReadingRef reading);
+    QCoro::Task<> explainEmpty(ReadingRef reading);
+    /// The system with diagnostic settings and deployments; read at most every ten minutes.
+    QCoro::Task<System> detailed(ReadingRef reading);
+
+    struct Newest
+    {
+        QDateTime time, readAt;
+    };
+    Parts m_parts;
+    azure::LogsClient m_logs;
+    azure::MetricsClient m_metrics;
+    QueryScheduler m_scheduler;
+    core::CancelSource m_end; ///< of every reading when this goes
+    QHash<QString, std::pair<QDateTime, System>> m_details; ///< by id of the system
+    QHash<QString, Newest> m_newest;                         ///< by workspace and table
+};
+
 /// Deployment -> tokens a minute, of deployments that are paid by tokens.
 QMap<QString, qint64> tokenLimits(const System& system);
 

@@ -9,6 +9,7 @@ TileRun::TileRun(TileReader* reader, QObject* parent) : QObject(parent), m_reade
 
 TileRun::~TileRun()
 {
+    blockSignals(true); // who listens may be going, too
     m_cancel.cancel();
 }
 

@@ -41,6 +41,7 @@ TraceBrowser::TraceBrowser(Parts parts, QObject* parent) : QObject(parent), m_pa
 
 TraceBrowser::~TraceBrowser()
 {
+    blockSignals(true); // who listens may be going, too
     cancel();
     for (const Reading& reading : m_open) {
         reading.cancel.cancel();

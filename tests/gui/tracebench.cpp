@@ -125,8 +125,11 @@ TraceBench::~TraceBench()
 {
     page.reset();
     browser.reset();
+    for (int i = 0; i < 20; ++i) { // readings that were given up end while wire and clock are still there
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+    }
     workbench.reset();
-    QThreadPool::globalInstance()->waitForDone();
 }
 
 bool TraceBench::waitFor(const std::function<bool()>& condition)

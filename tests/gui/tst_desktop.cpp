@@ -294,7 +294,7 @@ void DesktopTest::everyPageOpensWithoutAWarning()
     bringUp();
     for (const auto& entry : m_app->window()->pageEntries()) {
         QVERIFY(m_app->window()->showPage(entry.id));
-        QTRY_VERIFY_WITH_TIMEOUT(m_app->window()->currentPage()->isReady(), 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_app->window()->currentPage()->isReady(), 60000); // the first query waits until the history is written
         QVERIFY2(m_app->window()->currentPage()->problem().isEmpty() || entry.id == QLatin1String("playground"), qPrintable(entry.id));
         QVERIFY(!m_app->window()->grab().isNull());
     }

@@ -183,8 +183,15 @@ private:
         {
             page.reset();
             reader.reset();
-            QThreadPool::globalInstance()->waitForDone();
-            QTest::qWait(20); // readings that were given up end while the clock is still there
+            settleGivenUp();
+        }
+        /// Readings that were given up end while wire and clock are still there: each needs a thread and an event a few times.
+        static void settleGivenUp()
+        {
+            for (int i = 0; i < 20; ++i) {
+                QThreadPool::globalInstance()->waitForDone();
+                QCoreApplication::processEvents();
+            }
         }
         bool waitFor(const std::function<bool()>& condition)
         {

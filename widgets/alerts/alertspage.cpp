@@ -12,6 +12,7 @@
 #include "widgets/common/grid.h"
 
 #include <QDataStream>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -28,6 +29,7 @@ AlertsPage::AlertsPage(const Tools& tools, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Fired alerts and rules"));
+    m_tabs->tabBar()->setAccessibleName(tr("Fired alerts and rules"));
     m_tabs->addTab(m_fired, tr("Fired"));
     m_tabs->addTab(m_rules, tr("Rules"));
     layout->addWidget(m_tabs, 1);

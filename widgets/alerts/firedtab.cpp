@@ -19,7 +19,7 @@ namespace {
 
 Grid* gridOf(AlertsTable* table)
 {
-    static const QList<int> widths{112, 110, 100, 170, 220, 110, 130, 80, 84, 70, 90};
+    static const QList<int> widths{112, 150, 100, 96, 160, 190, 100, 80, 84, 70, 90};
     static const QList<int> hiddenAtFirst{AlertsTable::Age, AlertsTable::Value, AlertsTable::Tenant};
     QList<GridColumn> columns;
     for (int i = 0; i < AlertsTable::ColumnCount; ++i) {

@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QUuid>
 #include <QVBoxLayout>
@@ -74,6 +75,7 @@ QWidget* RuleDialog::buildPreview()
     column->addWidget(m_chart, 1);
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Preview"));
+    m_tabs->tabBar()->setAccessibleName(tr("Preview"));
     m_tabs->addTab(tried, tr("Would have fired"));
     m_tabs->addTab(m_diff, tr("What changes"));
     return m_tabs;

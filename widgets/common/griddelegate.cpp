@@ -34,7 +34,7 @@ void GridDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1), t.outline);
     }
     const int severity = m_roles.severity >= 0 ? index.data(m_roles.severity).toInt() : 0;
-    const Tone tone = severity == 2 ? Tone::Error : severity == 1 ? Tone::Warning : Tone::Neutral;
+    const Tone tone = severity == 3 ? Tone::Ok : severity == 2 ? Tone::Error : severity == 1 ? Tone::Warning : Tone::Neutral;
     const QVariant share = m_roles.share >= 0 ? index.data(m_roles.share) : QVariant();
     QRect area = option.rect.adjusted(space::s, 0, -space::s, 0);
     const bool mirrored = option.direction == Qt::RightToLeft;
@@ -44,7 +44,7 @@ void GridDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     if (severity > 0) {
         const QRect place(mirrored ? area.right() - space::icon + 1 : area.left(), area.center().y() - space::icon / 2 + 1, space::icon,
                           space::icon);
-        lineIcon(severity == 2 ? QStringLiteral("error") : QStringLiteral("warning"), tone).paint(painter, place);
+        lineIcon(severity == 3 ? QStringLiteral("ok") : severity == 2 ? QStringLiteral("error") : QStringLiteral("warning"), tone).paint(painter, place);
         mirrored ? area.setRight(place.left() - space::xs) : area.setLeft(place.right() + space::xs);
     }
     painter->setFont(Theme::font(TypeRole::Body));

@@ -10,7 +10,7 @@ struct GridRoles
 {
     int id = Qt::UserRole;  ///< text that stays with the row, however rows move
     int share = -1;         ///< 0..1 for cells with a bar
-    int severity = -1;      ///< 0 normal, 1 warning, 2 serious
+    int severity = -1;      ///< 0 normal, 1 warning, 2 serious, 3 good
     int firstOfGroup = -1;  ///< true where a line goes above the row
 };
 

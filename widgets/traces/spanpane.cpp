@@ -77,6 +77,7 @@ SpanPane::SpanPane(QWidget* parent)
     m_tabs->tabBar()->setExpanding(false);
     m_tabs->setUsesScrollButtons(true);
     m_tabs->setAccessibleName(tr("About the span"));
+    m_tabs->tabBar()->setAccessibleName(tr("About the span"));
     layout->addWidget(m_tabs, 1);
     m_pages = {buildOverview(), m_messages, m_documents, m_tools, m_filters, buildAttributes(), m_events, buildRaw()};
     for (QWidget* page : std::as_const(m_pages)) {

@@ -142,9 +142,8 @@ void WaterfallView::paintGaps(QPainter& painter, qsizetype first, qsizetype last
         const double right = std::min(m_geometry.x(double(gap.endNs - m_tree->startNs()) / kNsPerMs), double(width()));
         if (right - left >= 3) {
             const double thick = m_geometry.rowHeight * 0.5;
-            const QRectF area(left, m_geometry.y(double(row)) + (m_geometry.rowHeight - thick) / 2, right - left, thick);
-            painter.fillRect(area, t.canvas);
-            painter.fillRect(area, QBrush(t.warning, Qt::BDiagPattern));
+            const double below = m_geometry.y(double(row)) + (m_geometry.rowHeight + thick) / 2 + 1; // the bar bears a text
+            painter.fillRect(QRectF(left, below, right - left, 3), t.warning);
         }
     }
 }

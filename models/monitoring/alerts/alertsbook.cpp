@@ -58,6 +58,7 @@ AlertsBook::AlertsBook(AlertsBookParts parts, QObject* parent) : QObject(parent)
 
 AlertsBook::~AlertsBook()
 {
+    blockSignals(true); // who listens may be going, too
     m_cancel.cancel();
     m_all.cancel();
 }

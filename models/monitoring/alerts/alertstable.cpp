@@ -82,7 +82,7 @@ AlertsTable::AlertsTable(const core::Clock* clock, QObject* parent) : QAbstractT
 
 QString AlertsTable::columnName(int column)
 {
-    static const QStringList names{"severity", "state", "condition", "rule", "resource", "system", "started", "age", "lasted", "value", "tenant"};
+    static const QStringList names{"severity", "started", "state", "condition", "rule", "resource", "system", "age", "lasted", "value", "tenant"};
     return names.value(column);
 }
 

@@ -13,7 +13,7 @@ class AlertsTable : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Severity, State, Condition, Rule, Resource, System, Started, Age, Lasted, Value, Tenant, ColumnCount };
+    enum Column { Severity, Started, State, Condition, Rule, Resource, System, Age, Lasted, Value, Tenant, ColumnCount };
     enum Role {
         IdRole = Qt::UserRole,
         ToneRole, ///< 0 neutral, 1 warning, 2 error, 3 good

@@ -7,6 +7,7 @@ namespace monitoring {
 
 BackTestRun::~BackTestRun()
 {
+    blockSignals(true); // who listens may be going, too
     m_cancel.cancel();
 }
 

@@ -42,6 +42,7 @@ LocalWatch::LocalWatch(BackTester* tester, core::Clock* clock, QObject* parent) 
 
 LocalWatch::~LocalWatch()
 {
+    blockSignals(true); // who listens may be going, too
     m_cancel.cancel();
 }
 

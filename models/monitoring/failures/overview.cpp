@@ -31,6 +31,7 @@ FailureOverview::FailureOverview(Parts parts, QObject* parent) : QObject(parent)
 
 FailureOverview::~FailureOverview()
 {
+    blockSignals(true); // who listens may be going, too
     m_end.cancel();
     m_cancel.cancel();
     m_cancelExamples.cancel();
