@@ -79,30 +79,6 @@ TileReader::Core::Core(Parts parts)
 {
 }
 
-TileReader::TileReader(Parts parts, QObject* parent) : QObject(parent), m_core(std::make_shared<Core>(std::move(parts))) {}
-
-TileReader::~TileReader()
-{
-    m_core->m_end.cancel();
-}
-
-QueryScheduler& TileReader::scheduler()
-{
-    return m_core->m_scheduler;
-}
-
-const core::Clock* TileReader::clock() const
-{
-    return m_core->m_parts.clock;
-}
-
-QCoro::Task<TileResult> TileReader::read(TileOrder order, core::CancelToken cancel)
-{
-    const std::shared_ptr<Core> core = m_core; // this may go while the answer is awaited
-    TileResult result = co_await core->read(std::move(order), std::move(cancel));
-    co_return result;
-}
-
 QCoro::Task<TileResult> TileReader::Core::read(TileOrder order, core::CancelToken cancel)
 {
     const auto reading = std::make_shared<Reading>();

@@ -1,9 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "monitoring/tilereader.h"
+#include "monitoring/tilereading.h"
 
 #include <QPointer>
 
 namespace monitoring {
+
+TileReader::TileReader(Parts parts, QObject* parent) : QObject(parent), m_core(std::make_shared<Core>(std::move(parts))) {}
+
+TileReader::~TileReader()
+{
+    m_core->m_end.cancel();
+}
+
+QueryScheduler& TileReader::scheduler()
+{
+    return m_core->m_scheduler;
+}
+
+const core::Clock* TileReader::clock() const
+{
+    return m_core->m_parts.clock;
+}
+
+QCoro::Task<TileResult> TileReader::read(TileOrder order, core::CancelToken cancel)
+{
+    const std::shared_ptr<Core> core = m_core; // this may go while the answer is awaited
+    TileResult result = co_await core->read(std::move(order), std::move(cancel));
+    co_return result;
+}
 
 TileRun::TileRun(TileReader* reader, QObject* parent) : QObject(parent), m_reader(reader) {}
 

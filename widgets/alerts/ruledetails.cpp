@@ -59,7 +59,7 @@ QString dimensionsText(const AlertRule& rule)
 RuleDetails::RuleDetails(const Tools& tools, QWidget* parent)
     : QScrollArea(parent), m_tools(tools), m_title(new Label({}, TypeRole::Subtitle)), m_description(paragraph({}, Ink::Secondary)), m_facts(new KeyValueList),
       m_query(new CodeView(tr("Query of the rule"))), m_verdict(paragraph({})), m_chart(new AlertChart), m_edit(pushButton(tr("Edit…"), ButtonKind::Primary)),
-      m_switch(pushButton({})), m_remove(pushButton(tr("Delete…"), ButtonKind::Danger)), m_watched(new QCheckBox(tr("Watch here while the program runs"))),
+      m_switch(pushButton(tr("Switch off…"))), m_remove(pushButton(tr("Delete…"), ButtonKind::Danger)), m_watched(new QCheckBox(tr("Watch here while the program runs"))),
       m_body(new Surface(Surface::Kind::Chrome)), m_test(new monitoring::BackTestRun(tools.tester, this))
 {
     setAccessibleName(tr("Details of the rule"));

@@ -217,6 +217,7 @@ void SpanPane::placeTabs()
     const int wanted = m_tabs->indexOf(m_pages.at(int(m_wanted)));
     m_tabs->setCurrentIndex(std::max(0, wanted));
     m_tabs->setVisible(place > 0);
+    m_tabs->tabBar()->setFocusPolicy(place > 0 ? Qt::TabFocus : Qt::NoFocus);
     m_isPlacing = false;
 }
 
