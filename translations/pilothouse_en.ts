@@ -2144,6 +2144,10 @@
         <source>Traces: a file with damaged spans</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>From a throttling incident to a retrieved passage: step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>documents::IndexDefinition</name>

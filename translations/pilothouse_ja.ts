@@ -2140,6 +2140,10 @@
         <source>Traces: a file with damaged spans</source>
         <translation>トレース: 破損したスパンを含むファイル</translation>
     </message>
+    <message>
+        <source>From a throttling incident to a retrieved passage: step %1</source>
+        <translation>レート制限の発生から取得された文書まで: 手順 %1</translation>
+    </message>
 </context>
 <context>
     <name>documents::IndexDefinition</name>
