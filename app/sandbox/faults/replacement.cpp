@@ -3,6 +3,7 @@
 #include "sandbox/faults/fault.h"
 
 #include "sandbox/identity/tokenauthority.h"
+#include "sandbox/services/appconfig/answers.h"
 
 namespace sandbox {
 
@@ -33,6 +34,8 @@ Response throttled(const Request& request, const FaultEffect& effect)
         return withRetry(Response::error(503, QStringLiteral("ServiceUnavailable"),
                                          QStringLiteral("The search service is under heavy load. ") + wait),
                          effect.retryAfter, false);
+    if (request.mount == QLatin1String("appconfig"))
+        return appconfig::throttled(effect.retryAfter);
     if (request.mount == QLatin1String("authority"))
         return withRetry(Response::json(429, {{"error", "temporarily_unavailable"},
                                               {"error_description", "AADSTS90055: The server is too busy. " + wait},

@@ -3,6 +3,7 @@
 // include and a line here.
 #include "sandbox/services/servicelist.h"
 
+#include "sandbox/services/appconfig/appconfig.h"
 #include "sandbox/services/arm/arm.h"
 #include "sandbox/services/easyauth/easyauth.h"
 #include "sandbox/services/entra/entra.h"
@@ -19,6 +20,7 @@ namespace sandbox {
 RouteList allRoutes(World& world)
 {
     RouteList routes;
+    routes += appConfigRoutes(world);
     routes += armRoutes(world);
     routes += easyAuthRoutes(world);
     routes += entraRoutes(world);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // POST operations that show or renew the keys of accounts, search services, workspaces and the like. They need an
 // action of their own, which readers do not have.
+#include "sandbox/services/appconfig/access.h"
 #include "sandbox/services/arm/service.h"
 
 namespace sandbox::arm {
@@ -216,6 +217,15 @@ Response registryUsages(const Call& call)
                                    row("Geo-replications", -1, 0, "Count")}}});
 }
 
+QJsonObject shownStoreKey(const appconfig::AccessKey& key, const QString& endpoint)
+{
+    return {{"id", key.id},
+            {"name", key.name},
+            {"value", key.value},
+            {"connectionString", QStringLiteral("Endpoint=%1;Id=%2;Secret=%3").arg(endpoint, key.id, key.value)},
+            {"readOnly", key.readOnly}};
+}
+
 Response storeKeys(const Call& call)
 {
     const Owner owner = ownerOf(call);
@@ -224,18 +234,32 @@ Response storeKeys(const Call& call)
     if (keysOff(*owner.resource))
         return conflict(QStringLiteral("LocalAuthDisabled"),
                         QStringLiteral("Access keys are switched off for this store."));
-    const QJsonObject secrets = call.estate().secretsOf(owner.id);
     const QString endpoint = property(*owner.resource, "endpoint");
-    const auto key = [&](const char* name, const char* secret, bool readOnly) {
-        const QString value = secrets.value(QLatin1String(secret)).toString();
-        return QJsonObject{{"id", QLatin1String(secret)},
-                           {"name", name},
-                           {"value", value},
-                           {"connectionString",
-                            QStringLiteral("Endpoint=%1;Id=%2;Secret=%3").arg(endpoint, QLatin1String(secret), value)},
-                           {"readOnly", readOnly}};
-    };
-    return Response::json(200, {{"value", QJsonArray{key("Primary", "key1", false), key("Secondary", "key2", false)}}});
+    QJsonArray value;
+    const QList<appconfig::AccessKey> keys = appconfig::accessKeys(call.estate(), owner.id);
+    for (const appconfig::AccessKey& key : keys)
+        value.append(shownStoreKey(key, endpoint));
+    return Response::json(200, {{"value", value}});
+}
+
+Response regenerateStoreKey(const Call& call)
+{
+    const Owner owner = ownerOf(call);
+    if (!owner.resource)
+        return owner.missing;
+    const auto body = call.request.json();
+    const QString id = body ? body->value(QLatin1String("id")).toString() : QString();
+    const QList<appconfig::AccessKey> keys = appconfig::accessKeys(call.estate(), owner.id);
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        if (keys.at(i).id != id)
+            continue;
+        QJsonObject secrets = call.estate().secretsOf(owner.id);
+        secrets.insert(i % 2 == 0 ? QStringLiteral("key1") : QStringLiteral("key2"), call.world.uuid());
+        call.estate().setSecrets(owner.id, secrets);
+        return Response::json(200, shownStoreKey(appconfig::accessKeys(call.estate(), owner.id).at(i),
+                                                 property(*owner.resource, "endpoint")));
+    }
+    return badRequest(QStringLiteral("InvalidKeyId"), QStringLiteral("The store has no access key '%1'.").arg(id));
 }
 
 Response gatewaySecrets(const Call& call)
@@ -282,6 +306,8 @@ constexpr KeyRoute kRoutes[] = {
      registryUsages},
     {"POST", "Microsoft.AppConfiguration/configurationStores", "listKeys", "ListKeys/action",
      "ConfigurationStores_ListKeys", storeKeys},
+    {"POST", "Microsoft.AppConfiguration/configurationStores", "regenerateKey", "RegenerateKey/action",
+     "ConfigurationStores_RegenerateKey", regenerateStoreKey},
     {"POST", "Microsoft.ApiManagement/service/subscriptions", "listSecrets", "listSecrets/action",
      "Subscription_ListSecrets", gatewaySecrets},
     {"POST", "Microsoft.ApiManagement/service/namedValues", "listValue", "listValue/action", "NamedValue_ListValue",

@@ -30,7 +30,8 @@ bool isAzureResource(const QString& resource)
         QStringLiteral("ml.azure.com"),              QStringLiteral("api.loganalytics.io"),
         QStringLiteral("api.loganalytics.azure.com"), QStringLiteral("api.applicationinsights.io"),
         QStringLiteral("monitor.azure.com"),         QStringLiteral("metrics.monitor.azure.com"),
-        QStringLiteral("azconfig.io"),               QStringLiteral("vault.azure.net"),
+        QStringLiteral("azconfig.io"),               QStringLiteral("appconfig.azure.com"),
+        QStringLiteral("vault.azure.net"),
         QStringLiteral("storage.azure.com"),         QStringLiteral("data.monitor.azure.com"),
         QStringLiteral("batch.core.windows.net"),    QStringLiteral("database.windows.net"),
     };
