@@ -256,6 +256,7 @@ void Application::wireMonitoring()
     m_systems = std::make_unique<monitoring::Systems>(m_services->arm(), [this] { return monitoredTenants(); });
     m_boards = std::make_unique<monitoring::Boards>(m_options.common.stateDirectory() + QStringLiteral("/boards"));
     const auto refresh = [this] { m_systems->isFilled() ? m_systems->refresh() : void(); };
+    connect(this, &Application::accountSwitched, m_tiles.get(), &monitoring::TileReader::forget);
     connect(this, &Application::accountSwitched, m_systems.get(), refresh);
     connect(m_signIn.get(), &identity::SignIn::tenantsChanged, m_systems.get(), [this, refresh, known = QStringList()]() mutable {
         QStringList ids; // states of tenants change often and say nothing about systems

@@ -194,6 +194,9 @@ QJsonObject toJson(const TileResult& result, const Tile& tile, const System& sys
     object.insert(QStringLiteral("to"), isoTime(result.to));
     object.insert(QStringLiteral("grain"), result.grainSeconds > 0 ? QJsonValue(azure::isoDuration(core::Milliseconds(result.grainSeconds * 1000))) : QJsonValue());
     object.insert(QStringLiteral("dataUpTo"), isoTime(result.asOf));
+    if (result.isCached) {
+        object.insert(QStringLiteral("keptAt"), isoTime(result.keptAt));
+    }
     object.insert(QStringLiteral("fillingFrom"), std::isfinite(result.pendingFrom) ? QJsonValue(isoTime(result.pendingFrom)) : QJsonValue());
     object.insert(QStringLiteral("source"), result.source);
     object.insert(QStringLiteral("query"), result.text);

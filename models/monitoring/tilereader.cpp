@@ -103,6 +103,13 @@ QCoro::Task<TileResult> TileReader::Core::read(TileOrder order, core::CancelToke
         co_return std::move(result);
     }
     reading->now = m_parts.clock->now();
+    reading->generation = m_keep.generation();
+    std::optional<TileResult> kept = reading->order.isAnew ? std::nullopt : m_keep.answer(keyOf(reading->order), reading->now);
+    if (kept) {
+        kept->isCached = true;
+        kept->keptAt = kept->keptAt.isValid() ? kept->keptAt : kept->readAt;
+        co_return std::move(*kept);
+    }
     reading->window = windowFor(*reading->tile, reading->order.look.range, reading->now);
     result.from = reading->window.from;
     result.to = reading->window.to;
@@ -115,6 +122,7 @@ QCoro::Task<TileResult> TileReader::Core::read(TileOrder order, core::CancelToke
     if (reading->cancel.isCancelled()) {
         result.state = TileResult::State::Cancelled;
     }
+    keepAnswer(*reading);
     co_return std::move(result);
 }
 
@@ -269,10 +277,10 @@ QCoro::Task<> TileReader::Core::readLogs(ReadingRef reading)
     QueryInput earlier = input;
     earlier.window = previousOf(input.window);
     QCoro::Task<QDateTime> freshness = newest(reading); // side by side with the tile itself
-    QCoro::Task<azure::LogsOutcome> main = ask(reading, query.text, input.window);
+    QCoro::Task<azure::LogsOutcome> main = askRest(reading, input, false);
     std::optional<QCoro::Task<azure::LogsOutcome>> second;
     if (compares) {
-        second.emplace(ask(reading, queryText(tile, earlier).text, earlier.window));
+        second.emplace(askRest(reading, earlier, true));
     }
     azure::LogsOutcome outcome = co_await main;
     azure::LogsOutcome before;
@@ -280,7 +288,7 @@ QCoro::Task<> TileReader::Core::readLogs(ReadingRef reading)
         before = co_await *second;
     }
     result.asOf = co_await freshness;
-    result.readAt = m_parts.clock->now();
+    result.readAt = result.readAt.isValid() ? result.readAt : m_parts.clock->now();
     takeStatistics(outcome, result);
     if (outcome.error) {
         reading->fail(*outcome.error);
@@ -341,6 +349,7 @@ QCoro::Task<> TileReader::Core::readMetrics(ReadingRef reading)
         co_return;
     }
     if (problem) {
+        reading->isWhole = false;
         reading->say(TileReader::tr("Not every resource answered: %1").arg(core::explainInOneLine(*problem)));
     }
     const bool isOne = names.size() <= 1;

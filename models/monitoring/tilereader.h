@@ -21,6 +21,7 @@ struct TileOrder
     System system; ///< what it is asked of
     Urgency urgency = Urgency::Visible;
     int top = 25;  ///< series or parts at most
+    bool isAnew = false; ///< somebody wants it read again: nothing out of memory
 };
 
 /// Reads tiles by whichever engine answers them. Answers are parsed and made into series off the main thread. Main thread; outlives its tasks.
@@ -39,8 +40,11 @@ public:
     explicit TileReader(Parts parts, QObject* parent = nullptr);
     ~TileReader() override;
 
-    /// Never fails: what went wrong is in the result. Cancelled when `cancel` says so.
+    /// Never fails: what went wrong is in the result. Cancelled when `cancel` says so. Windows that are over and closed buckets come out of
+    /// memory when they were read within the hour (AnswerKeep), and the same open window within half a minute; the result says so.
     QCoro::Task<TileResult> read(TileOrder order, core::CancelToken cancel);
+    /// Forgets what was read, and keeps nothing of what still runs: somebody else works here, or in another tenant.
+    void forget();
     QueryScheduler& scheduler();
     const core::Clock* clock() const;
 

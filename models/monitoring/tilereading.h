@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "monitoring/answerkeep.h"
 #include "monitoring/tilereader.h"
 
 namespace monitoring {
@@ -15,6 +16,8 @@ struct TileReader::Reading
     core::CancelSource cancel;
     QObject context; ///< of connections to cancel tokens
     TileResult result;
+    int generation = 0;   ///< of the keep when it began
+    bool isWhole = true;  ///< every source answered in full: may be kept
 
     void fail(const core::Error& error);
     /// Adds to the remark.
@@ -42,10 +45,19 @@ struct TileReader::Core
     QCoro::Task<> readMetrics(ReadingRef reading);
     QCoro::Task<> readActivity(ReadingRef reading);
     QCoro::Task<azure::LogsOutcome> ask(ReadingRef reading, QString query, TileWindow window);
+    /// As ask() of the tile's text; of closed buckets that are in memory only the rest is asked. `isEarlier`: the period before.
+    QCoro::Task<azure::LogsOutcome> askRest(ReadingRef reading, QueryInput input, bool isEarlier);
     QCoro::Task<QDateTime> newest(ReadingRef reading);
     QCoro::Task<> explainEmpty(ReadingRef reading);
     /// The system with diagnostic settings and deployments; read at most every ten minutes.
     QCoro::Task<System> detailed(ReadingRef reading);
+    /// What an order is known by, as long as the prices and the language are the same.
+    QString keyOf(const TileOrder& order) const;
+    void keepAnswer(const Reading& reading);
+    QString rowsKey(const Reading& reading, QueryInput input, bool isEarlier) const;
+    /// The closed buckets of `outcome`, and those that `kept` has before the window.
+    void keepRows(const Reading& reading, const QString& key, const TileWindow& window, const std::optional<KeptRows>& kept, const azure::LogsOutcome& outcome);
+    void forget();
 
     struct Newest
     {
@@ -55,6 +67,7 @@ struct TileReader::Core
     azure::LogsClient m_logs;
     azure::MetricsClient m_metrics;
     QueryScheduler m_scheduler;
+    AnswerKeep m_keep;
     core::CancelSource m_end; ///< of every reading when this goes
     QHash<QString, std::pair<QDateTime, System>> m_details; ///< by id of the system
     QHash<QString, Newest> m_newest;                         ///< by workspace and table

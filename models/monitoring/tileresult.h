@@ -93,7 +93,8 @@ struct TileResult
     double pendingFrom = 0;     ///< milliseconds: buckets from here on still fill; NaN: none
     QDateTime asOf;             ///< "data up to"; invalid: unknown
     QDateTime readAt;           ///< when the answer came
-    bool isCached = false;      ///< closed buckets came from this computer
+    bool isCached = false;      ///< closed buckets, or all of it, came out of memory
+    QDateTime keptAt;           ///< when the oldest of what came out of memory was read
 
     QString source;             ///< "log-contoso-chat · AppRequests", "oai-contoso · AzureOpenAIRequests"
     QString text;               ///< what was asked: KQL that can be run, or the address of the metric

@@ -12,6 +12,11 @@ TileReader::~TileReader()
     m_core->m_end.cancel();
 }
 
+void TileReader::forget()
+{
+    m_core->forget();
+}
+
 QueryScheduler& TileReader::scheduler()
 {
     return m_core->m_scheduler;

@@ -37,12 +37,14 @@ void TileRuns::setLook(const Look& look, const System& system, int top)
     m_look = look;
     m_system = system;
     m_top = top;
+    m_isAnew = false;
     ++m_epoch;
     cancelAll();
 }
 
-void TileRuns::refresh()
+void TileRuns::refresh(bool isAnew)
 {
+    m_isAnew = isAnew;
     ++m_epoch;
 }
 
@@ -62,6 +64,7 @@ void TileRuns::want(const QString& tileId, Urgency urgency, bool withPrevious)
     order.system = m_system;
     order.urgency = urgency;
     order.top = m_top;
+    order.isAnew = m_isAnew;
     wanted.run->start(order);
 }
 
@@ -70,7 +73,9 @@ void TileRuns::renew(const QString& tileId)
     Entry& known = entry(tileId);
     const bool withPrevious = known.withPrevious;
     known.epoch = -1;
+    const bool wasAnew = std::exchange(m_isAnew, true);
     want(tileId, Urgency::Visible, withPrevious);
+    m_isAnew = wasAnew;
 }
 
 void TileRuns::cancelAll()

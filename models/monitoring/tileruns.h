@@ -22,8 +22,8 @@ public:
     TileRun* run(const QString& tileId);
     /// What is asked from now on. Everything that was read before is stale. `top`: series or parts at most.
     void setLook(const Look& look, const System& system, int top);
-    /// Everything is stale, the look stays.
-    void refresh();
+    /// Everything is stale, the look stays. `isAnew`: nothing out of memory, as when a person asks.
+    void refresh(bool isAnew = false);
     /// Reads the tile unless what it has is fresh. `withPrevious`: also the period before, even when the look does not compare.
     void want(const QString& tileId, Urgency urgency, bool withPrevious = false);
     /// Reads it again.
@@ -55,6 +55,7 @@ private:
     System m_system;
     int m_top = 25;
     int m_epoch = 0;
+    bool m_isAnew = false; ///< what is read in this epoch
 };
 
 } // namespace monitoring

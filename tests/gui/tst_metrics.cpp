@@ -271,7 +271,7 @@ void MetricsGuiTest::failedRefreshLeavesTheLastNumbers()
     QVERIFY(bench.settle());
     const double before = bench.page->view(QStringLiteral("throttling"))->shown().series.first().total;
     *fails = true;
-    bench.page->refresh();
+    bench.page->refresh(true);
     QVERIFY(bench.settle());
     TileView* const view = bench.page->view(QStringLiteral("throttling"));
     QCOMPARE(view->run()->result().state, monitoring::TileResult::State::Failed);

@@ -101,7 +101,7 @@ void FortnightTiles::setWindow(const QDateTime& from, const QDateTime& to)
     m_to = to;
 }
 
-monitoring::TileResult FortnightTiles::read(const QString& tile, const QString& company, const QMap<QString, QString>& filters, bool compares)
+monitoring::TileResult FortnightTiles::read(const QString& tile, const QString& company, const QMap<QString, QString>& filters, bool compares, bool isAnew)
 {
     monitoring::TileOrder order;
     order.tileId = tile;
@@ -110,6 +110,7 @@ monitoring::TileResult FortnightTiles::read(const QString& tile, const QString& 
     order.look.filters = filters;
     order.look.comparesPrevious = compares;
     order.system = system(company);
+    order.isAnew = isAnew;
     return run(m_reader->read(order, {}));
 }
 

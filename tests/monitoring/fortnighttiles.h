@@ -26,7 +26,8 @@ public:
     QDateTime midnight(int daysAgo) const { return m_midnight.addDays(-daysAgo); }
 
     void setWindow(const QDateTime& from, const QDateTime& to);
-    monitoring::TileResult read(const QString& tile, const QString& company, const QMap<QString, QString>& filters = {}, bool compares = false);
+    /// `isAnew`: nothing out of the reader's memory.
+    monitoring::TileResult read(const QString& tile, const QString& company, const QMap<QString, QString>& filters = {}, bool compares = false, bool isAnew = true);
     /// What really happened in the window.
     QJsonObject books(const QString& company);
     sandboxtest::SandboxFixture& fixture() { return *m_fixture; }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every tile of the catalogue on the sandbox's fortnight, through the real clients: no error, and the numbers of the simulation's own books.
+#include "monitoring/binrows.h"
 #include "monitoring/fortnighttiles.h"
 #include "monitoring/tilerows.h"
 
@@ -60,6 +61,8 @@ private Q_SLOTS:
     void systemsAreFoundAndTenantsKeptApart();
     void everyTileAnswers_data();
     void everyTileAnswers();
+    void bucketsPutTogetherAreTheWhole_data();
+    void bucketsPutTogetherAreTheWhole();
     void requestsAreTheBooks_data() { companies(); }
     void requestsAreTheBooks();
     void latencyIsTheBooks_data() { companies(); }
@@ -113,6 +116,42 @@ void TilesTest::systemsAreFoundAndTenantsKeptApart()
         }
     }
     QVERIFY(m->system(QStringLiteral("contoso")).workspace.tenantId != m->system(QStringLiteral("fabrikam")).workspace.tenantId);
+}
+
+void TilesTest::bucketsPutTogetherAreTheWhole_data()
+{
+    QTest::addColumn<QString>("id");
+    int tiles = 0;
+    for (const monitoring::Tile& tile : Catalogue::shipped().tiles()) {
+        if (tile.engine == monitoring::Engine::Logs && tile.hasGrain && monitoring::isByBucket(tile.query)) {
+            QTest::newRow(qPrintable(tile.id)) << tile.id;
+            ++tiles;
+        }
+    }
+    QVERIFY2(tiles >= 25, qPrintable(QString::number(tiles)));
+}
+
+/// Closed buckets of an earlier reading and the rest, beside one reading of all: the same rows.
+void TilesTest::bucketsPutTogetherAreTheWhole()
+{
+    QFETCH(QString, id);
+    const QString company = QStringLiteral("contoso");
+    const QMap<QString, QString> filters;
+    const QDateTime from = m->midnight(2), to = m->midnight(1);
+    m->setWindow(from, to.addSecs(-(3 * 60 + 53) * 60)); // ends within a bucket
+    m->read(id, company, filters, false, false);
+    m->setWindow(from, to);
+    const TileResult together = m->read(id, company, filters, false, false);
+    const TileResult whole = m->read(id, company, filters, false, true);
+    QCOMPARE(int(together.state), int(whole.state));
+    QCOMPARE(together.table.columns, whole.table.columns);
+    QCOMPARE(together.table.rows, whole.table.rows);
+    QVERIFY(together.isCached || whole.table.rows == 0);
+    for (size_t row = 0; row < whole.table.rows; ++row) {
+        for (size_t column = 0; column < size_t(whole.table.columns.size()); ++column) {
+            QCOMPARE(together.table.at(row, column).toText(), whole.table.at(row, column).toText());
+        }
+    }
 }
 
 void TilesTest::everyTileAnswers_data()

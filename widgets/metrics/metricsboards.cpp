@@ -58,7 +58,7 @@ void MetricsPage::connectBar()
         look.comparesPrevious = compares;
         focus->replace(look); // no step on the way back: it shows more of the same
     });
-    connect(m_bar, &MetricsBar::refreshRequested, this, &MetricsPage::refresh);
+    connect(m_bar, &MetricsBar::refreshRequested, this, [this] { refresh(true); });
     connect(m_bar, &MetricsBar::refreshChosen, this, [this](int minutes) {
         setRefreshMinutes(minutes);
         Q_EMIT refreshMinutesChosen(minutes);
@@ -308,7 +308,7 @@ QList<Command> MetricsPage::commands()
     const auto hasBack = [this] { return isVisible() && m_parts.focus->canGoBack(); };
     const auto hasForward = [this] { return isVisible() && m_parts.focus->canGoForward(); };
     QList<Command> all{
-        {QStringLiteral("metrics.refresh"), tr("Read the board again"), group, QStringLiteral("refresh"), QKeySequence(Qt::Key_F5), [this] { refresh(); }, isShown},
+        {QStringLiteral("metrics.refresh"), tr("Read the board again"), group, QStringLiteral("refresh"), QKeySequence(Qt::Key_F5), [this] { refresh(true); }, isShown},
         {QStringLiteral("metrics.back"), tr("Back to what was looked at before"), group, QStringLiteral("back"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_parts.focus->back(); }, hasBack},
         {QStringLiteral("metrics.forward"), tr("Forward again"), group, QStringLiteral("chevron-right"), QKeySequence(Qt::ALT | Qt::Key_Right), [this] { m_parts.focus->forward(); }, hasForward},
         {QStringLiteral("metrics.range"), tr("Choose the time range"), group, QStringLiteral("clock"), {}, [this] { m_bar->rangePicker()->openDialog(); }, isShown},

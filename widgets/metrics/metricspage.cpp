@@ -232,10 +232,10 @@ void MetricsPage::load()
     followRuns();
 }
 
-void MetricsPage::refresh()
+void MetricsPage::refresh(bool isAnew)
 {
     m_sinceRead.restart();
-    m_runs.refresh();
+    m_runs.refresh(isAnew);
     load();
 }
 
@@ -261,7 +261,7 @@ void MetricsPage::tick()
     const bool isPast = range.lengthSeconds == 0 && range.to.isValid() && range.to.secsTo(now) > kLateSeconds;
     const bool isDue = m_minutes > 0 && m_sinceRead.isValid() && m_sinceRead.elapsed() >= m_minutes * kMinuteMs;
     if (isDue && !isPast && isVisible() && !window()->isMinimized() && !isInUse() && !m_runs.isAnyRunning()) {
-        refresh();
+        refresh(false); // buckets that are closed come out of memory
     }
 }
 

@@ -67,7 +67,7 @@ public:
     charts::ChartCursor* cursor() { return &m_cursor; }
     monitoring::TileRuns* runs() { return &m_runs; }
     /// Reads everything again that is in sight.
-    void refresh();
+    void refresh(bool isAnew);
     /// Whether somebody points, brushes, edits or chooses, so that nothing may change under the hand.
     bool isInUse() const;
 

@@ -71,7 +71,8 @@ QString sourceFacts(const TileResult& result)
         lines << Text::tr("Read at %1").arg(QLocale().toString(result.readAt.toLocalTime().time(), QLocale::LongFormat));
     }
     if (result.isCached) {
-        lines << Text::tr("Closed buckets come from this computer.");
+        const bool isPart = result.keptAt.isValid() && result.keptAt < result.readAt;
+        lines << (isPart ? Text::tr("Closed buckets were read at %1 and kept.").arg(QLocale().toString(result.keptAt.toLocalTime().time(), QLocale::LongFormat)) : Text::tr("Kept since then."));
     }
     if (result.totalMs > 0) {
         lines << Text::tr("Answered in %1").arg(series::formatValue(result.totalMs, series::Unit::Milliseconds));
