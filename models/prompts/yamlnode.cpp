@@ -385,7 +385,10 @@ QJsonValue YamlNode::value() const
     }
     for (const Member& member : members) {
         if (member.key == QLatin1String("<<")) {
-            member.value.kind == Kind::Map ? merge(member.value) : std::for_each(member.value.items.begin(), member.value.items.end(), merge);
+            if (member.value.kind == Kind::Map) {
+                merge(member.value);
+            }
+            std::for_each(member.value.items.begin(), member.value.items.end(), merge);
         }
     }
     return object;
