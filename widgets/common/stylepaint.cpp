@@ -4,11 +4,16 @@
 #include "widgets/common/theme.h"
 
 #include <QApplication>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPixmapCache>
 #include <QStyle>
 #include <QVariant>
 #include <QWidget>
+#include <QtMath>
+
+#include <cmath>
 
 namespace widgets::common::paint {
 
@@ -51,13 +56,43 @@ void focusRing(QPainter* painter, const QRectF& rect, qreal radius)
     box(painter, rect, {}, Theme::tokens().focus, 2, radius);
 }
 
-void chevron(QPainter* painter, const QRectF& rect, Qt::ArrowType direction, const QColor& colour)
+namespace {
+
+void strokeChevron(QPainter* painter, const QRectF& rect, Qt::ArrowType direction, const QColor& colour)
 {
     const Scope scope(painter);
     painter->setPen(QPen(colour, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter->translate(rect.center());
     painter->rotate(direction == Qt::UpArrow ? 180 : direction == Qt::LeftArrow ? 90 : direction == Qt::RightArrow ? -90 : 0);
     painter->drawPolyline(QPolygonF({QPointF(-3.5, -1.75), QPointF(0, 1.75), QPointF(3.5, -1.75)}));
+}
+
+} // namespace
+
+void chevron(QPainter* painter, const QRectF& rect, Qt::ArrowType direction, const QColor& colour)
+{
+    const bool isScreen = painter->paintEngine()->type() == QPaintEngine::Raster && painter->transform().type() <= QTransform::TxTranslate;
+    if (!isScreen) {
+        return strokeChevron(painter, rect, direction, colour);
+    }
+    // A tree of a million rows shows one in each: stroked once, then copied. The place within a pixel is part of the picture.
+    constexpr int kSide = 12;
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    const QPointF corner = rect.center() - QPointF(kSide / 2.0, kSide / 2.0);
+    const QPointF whole(std::floor(corner.x()), std::floor(corner.y()));
+    const QPointF within = (corner - whole) * 4;
+    const QString key = QStringLiteral("chevron:%1:%2:%3:%4:%5").arg(colour.rgba()).arg(int(direction)).arg(ratio).arg(qRound(within.x())).arg(qRound(within.y()));
+    QPixmap pixmap;
+    if (!QPixmapCache::find(key, &pixmap)) {
+        pixmap = QPixmap(qCeil((kSide + 1) * ratio), qCeil((kSide + 1) * ratio));
+        pixmap.setDevicePixelRatio(ratio);
+        pixmap.fill(Qt::transparent);
+        QPainter own(&pixmap);
+        strokeChevron(&own, QRectF(qRound(within.x()) / 4.0, qRound(within.y()) / 4.0, kSide, kSide), direction, colour);
+        own.end();
+        QPixmapCache::insert(key, pixmap);
+    }
+    painter->drawPixmap(whole, pixmap);
 }
 
 void field(QPainter* painter, const QStyleOption* option, const QRectF& rect)

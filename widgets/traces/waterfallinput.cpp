@@ -76,7 +76,7 @@ void WaterfallView::mouseMoveEvent(QMouseEvent* event)
 {
     if (m_drag == Drag::Names) {
         m_geometry.namesWidth = m_namesWanted = std::clamp(event->position().x(), 120.0, std::max(121.0, width() * 0.7));
-        m_cache.clear();
+        forgetTexts();
         follow();
     } else if (m_drag == Drag::Range) {
         m_dragTo = m_geometry.ms(event->position().x());

@@ -28,15 +28,6 @@ constexpr int kIcon = 14;
 constexpr double kNsPerMs = 1e6;
 constexpr int kMostGaps = 200;
 
-QStaticText staticText(const QString& text, const QFont& font)
-{
-    QStaticText result(text);
-    result.setTextFormat(Qt::PlainText);
-    result.setPerformanceHint(QStaticText::AggressiveCaching);
-    result.prepare({}, font);
-    return result;
-}
-
 /// Its ends cannot be trusted, or it hangs where it does not belong.
 bool isOdd(SpanFlags flags)
 {
@@ -56,16 +47,35 @@ double WaterfallView::indentOf(qsizetype node) const
     return space::xs + std::min(m_tree->depth(node), kDeepest) * kIndent;
 }
 
+QStaticText WaterfallView::laidOut(const QString& text, const QFont& font)
+{
+    const QString key = (&font == &m_nameFont ? u'n' : u'd') + text;
+    if (const QStaticText* const known = m_laidOut.object(key)) {
+        return *known;
+    }
+    auto* const result = new QStaticText(text);
+    result->setTextFormat(Qt::PlainText);
+    result->setPerformanceHint(QStaticText::AggressiveCaching);
+    result->prepare({}, font);
+    const QStaticText copy = *result; // the cache may let go of it at once
+    m_laidOut.insert(key, result);
+    return copy;
+}
+
 const WaterfallView::RowTexts& WaterfallView::textsOf(qsizetype node, double room)
 {
     RowTexts* texts = m_cache.object(node);
     if (!texts || texts->room != room) {
         texts = new RowTexts;
-        texts->name = staticText(QFontMetricsF(m_nameFont).elidedText(nodeName(*m_tree, node), Qt::ElideRight, std::max(0.0, room)), m_nameFont);
+        const QString name = nodeName(*m_tree, node);
+        texts->name = laidOut(name, m_nameFont);
+        if (texts->name.size().width() > room) {
+            texts->name = laidOut(QFontMetricsF(m_nameFont).elidedText(name, Qt::ElideRight, std::max(0.0, room)), m_nameFont);
+        }
         texts->room = room;
         const QString note = nodeNote(*m_tree, node, size_t(node) < m_notes.tokens.size() ? m_notes.tokens[size_t(node)] : 0);
-        texts->note = staticText(note, m_noteFont);
-        texts->noteWidth = QFontMetricsF(m_noteFont).horizontalAdvance(note);
+        texts->note = laidOut(note, m_noteFont);
+        texts->noteWidth = note.isEmpty() ? 0 : texts->note.size().width();
         m_cache.insert(node, texts);
     }
     return *texts;

@@ -19,7 +19,7 @@ constexpr double kNsPerMs = 1e6;
 
 } // namespace
 
-WaterfallView::WaterfallView(QWidget* parent) : QWidget(parent), m_tree(std::make_shared<::traces::TraceTree>()), m_rows(m_tree.get()), m_scroll(new QScrollBar(Qt::Vertical, this)), m_cache(kKeptTexts)
+WaterfallView::WaterfallView(QWidget* parent) : QWidget(parent), m_tree(std::make_shared<::traces::TraceTree>()), m_rows(m_tree.get()), m_scroll(new QScrollBar(Qt::Vertical, this)), m_cache(kKeptTexts), m_laidOut(kKeptTexts)
 {
     installWaterfallAccessibility();
     setFocusPolicy(Qt::StrongFocus);
@@ -48,14 +48,20 @@ void WaterfallView::applyTheme()
     if (isNormal) {
         m_geometry.rowHeight = m_geometry.normalRow;
     }
-    m_cache.clear();
+    forgetTexts();
     follow();
+}
+
+void WaterfallView::forgetTexts()
+{
+    m_cache.clear();
+    m_laidOut.clear();
 }
 
 void WaterfallView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange) {
-        m_cache.clear();
+        forgetTexts();
         update();
     }
     QWidget::changeEvent(event);
@@ -65,7 +71,7 @@ void WaterfallView::setTree(std::shared_ptr<const ::traces::TraceTree> tree, Wat
 {
     m_tree = std::move(tree);
     m_rows = ::traces::TraceRows(m_tree.get());
-    m_cache.clear(); // texts are kept by node
+    forgetTexts(); // texts are kept by node
     m_notes = std::move(notes);
     m_selected = -1;
     m_hovered = -1;

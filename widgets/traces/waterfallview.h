@@ -105,6 +105,9 @@ private:
     void afterRowsChanged();
     void follow();
     void applyTheme();
+    void forgetTexts();
+    /// The text ready to be drawn. Spans of one name are many, and laying out is the dearest part of a frame: shared between rows.
+    QStaticText laidOut(const QString& text, const QFont& font);
     const RowTexts& textsOf(qsizetype node, double room);
     double indentOf(qsizetype node) const;
     bool isFaded(qsizetype node) const { return m_isCriticalShown && !m_notes.critical.empty() && !m_notes.critical[size_t(node)]; }
@@ -129,6 +132,7 @@ private:
     WaterfallGeometry m_geometry;
     QScrollBar* m_scroll;
     QCache<qsizetype, RowTexts> m_cache;
+    QCache<QString, QStaticText> m_laidOut;
     QFont m_nameFont, m_noteFont;
     qsizetype m_selected = -1;
     qsizetype m_hovered = -1;
