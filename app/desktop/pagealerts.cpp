@@ -32,11 +32,27 @@ widgets::common::Page* makeAlerts(Application* application)
     return page;
 }
 
-void createAlertFrom(Application* application, const QString& tileId)
+namespace {
+
+AlertsPage* shownAlerts(Application* application)
 {
     application->window()->showPage(QStringLiteral("alerts"));
-    if (auto* const page = qobject_cast<AlertsPage*>(application->window()->currentPage())) {
+    return qobject_cast<AlertsPage*>(application->window()->currentPage());
+}
+
+} // namespace
+
+void createAlertFrom(Application* application, const QString& tileId)
+{
+    if (AlertsPage* const page = shownAlerts(application)) {
         page->createFrom(tileId);
+    }
+}
+
+void createAlertFrom(Application* application, const monitoring::LogCondition& condition)
+{
+    if (AlertsPage* const page = shownAlerts(application)) {
+        page->createFrom(condition);
     }
 }
 

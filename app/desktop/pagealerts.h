@@ -3,6 +3,10 @@
 
 #include "widgets/common/page.h"
 
+namespace monitoring {
+struct LogCondition;
+}
+
 namespace desktop {
 
 class Application;
@@ -11,5 +15,7 @@ class Application;
 widgets::common::Page* makeAlerts(Application* application);
 /// Shows it with a new rule from a tile.
 void createAlertFrom(Application* application, const QString& tileId);
+/// Shows it with a new rule for a condition.
+void createAlertFrom(Application* application, const monitoring::LogCondition& condition);
 
 } // namespace desktop

@@ -2,10 +2,10 @@
 #include "desktop/pagefailures.h"
 
 #include "desktop/application.h"
+#include "desktop/pagealerts.h"
 #include "widgets/common/grid.h"
 #include "widgets/failures/failurelist.h"
 #include "widgets/failures/failurespage.h"
-#include "widgets/logs/logspage.h"
 #include "widgets/playground/playgroundpage.h"
 #include "widgets/shell/statusstrip.h"
 
@@ -18,11 +18,6 @@ using widgets::failures::FailuresPage;
 namespace {
 
 namespace failures = monitoring::failures;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(desktop::Pages)
-};
 
 void connectPage(Application* application, FailuresPage* page)
 {
@@ -42,12 +37,7 @@ void connectPage(Application* application, FailuresPage* page)
             playground->prefill(question, application->playground()->parameters());
         }
     });
-    QObject::connect(page, &FailuresPage::alertWanted, window, [window](const QString& mode, const QString& query) {
-        window->showPage(QStringLiteral("logs")); // where the query can be tried before it becomes a rule
-        if (auto* logs = qobject_cast<widgets::logs::LogsPage*>(window->currentPage())) {
-            logs->openQuery(query, Text::tr("Alert for %1").arg(mode));
-        }
-    });
+    QObject::connect(page, &FailuresPage::alertWanted, window, [application](const monitoring::LogCondition& condition) { createAlertFrom(application, condition); });
 }
 
 } // namespace

@@ -302,7 +302,10 @@ void FailuresGuiTest::traceIsOpenedThroughTheFocus()
     QCOMPARE(bench.focus.narrowedTo(monitoring::filter::kSpan), QStringLiteral("span-1"));
     bench.details()->alertButton()->click();
     QCOMPARE(alerts.size(), 1);
-    QVERIFY(alerts.first().at(1).toString().contains(QLatin1String("Mode == \"R1\"")));
+    const auto condition = alerts.first().first().value<monitoring::LogCondition>();
+    QVERIFY(condition.query.contains(QLatin1String("Mode == \"R1\"")));
+    QCOMPARE(condition.column, QStringLiteral("Share"));
+    QCOMPARE(condition.threshold, 5.0);
 }
 
 void FailuresGuiTest::viewsShowWhatIsNotLogged()

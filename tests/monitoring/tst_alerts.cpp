@@ -9,6 +9,8 @@
 #include "monitoring/alerts/alertstable.h"
 #include "monitoring/alerts/localwatch.h"
 #include "monitoring/catalogue.h"
+#include "monitoring/failures/alertcondition.h"
+#include "monitoring/focus.h"
 #include "sandbox/embedded.h"
 #include "support/coroharness.h"
 
@@ -72,6 +74,7 @@ class AlertsTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void everyTileWithASuggestionMakesASendableDraft();
+    void failureModesMakeSendableDrafts();
     void tileQueryIsFittedToTheWindow();
     void backTestQueryCarriesTheEvaluation();
     void draftIsJudgedInSentences();
@@ -88,6 +91,7 @@ private Q_SLOTS:
     void staleStateIsNotOverwritten();
     void readOnlyProfileWritesNothing();
     void ruleIsCreatedChangedAndDeleted();
+    void ruleForAFailureModeIsTakenAndMeasures();
     void staleRuleIsRefused();
     void refusedRuleTellsWhy();
     void watchTellsOnce();
@@ -184,6 +188,31 @@ void AlertsTest::everyTileWithASuggestionMakesASendableDraft()
         ++drafts;
     }
     QVERIFY(drafts > 10);
+}
+
+void AlertsTest::failureModesMakeSendableDrafts()
+{
+    const failures::ModeCatalogue modes = failures::ModeCatalogue::shipped();
+    int drafts = 0;
+    for (const failures::Mode& mode : modes.modes()) {
+        const std::optional<LogCondition> condition = failures::alertCondition(mode, modes, {});
+        QCOMPARE(condition.has_value(), mode.computed.isEmpty() && !mode.count.isEmpty());
+        if (!condition) {
+            continue;
+        }
+        const AlertDraft draft = draftOf(*condition, system());
+        const QList<AlertProblem> problems = problemsOf(draft);
+        QVERIFY2(isSendable(problems), qPrintable(mode.id + QStringLiteral(": ") + (problems.isEmpty() ? QString() : problems.first().sentence)));
+        QVERIFY(draft.rule.windowMinutes >= 15 && draft.rule.severity >= 0 && draft.rule.severity <= 3);
+        const QString query = draft.rule.criteria.first().query;
+        QVERIFY(query.contains(QStringLiteral("let _from = ago(")) && query.contains(QStringLiteral("let _to = now();")) && !query.contains(QStringLiteral("datetime(1970")));
+        ++drafts;
+    }
+    QVERIFY2(drafts >= 30, qPrintable(QString::number(drafts)));
+    const LogCondition throttled = *failures::alertCondition(*modes.find(QStringLiteral("R1")), modes, {{filter::kDeployment, QStringLiteral("chat")}});
+    QVERIFY(throttled.query.contains(QStringLiteral("== \"chat\"")));
+    QCOMPARE(throttled.column, QStringLiteral("Share"));
+    QCOMPARE(throttled.threshold, modes.find(QStringLiteral("R1"))->number(QStringLiteral("share")));
 }
 
 void AlertsTest::tileQueryIsFittedToTheWindow()
@@ -440,6 +469,36 @@ void AlertsTest::ruleIsCreatedChangedAndDeleted()
     QVERIFY(!rule->isEnabled);
     QVERIFY(run(changes->run(removeChange(*rule), {})).has_value());
     QCOMPARE(run(client.rule(draft.rule.id, m_tenant, {})).error().kind, ErrorKind::NotFound);
+}
+
+void AlertsTest::ruleForAFailureModeIsTakenAndMeasures()
+{
+    const failures::ModeCatalogue modes = failures::ModeCatalogue::shipped();
+    azure::AlertsClient client(m_arm.get());
+    azure::LogsClient logs(m_pipeline, m_cloud, m_clock);
+    SystemReader reader(m_arm.get());
+    const auto systems = run(reader.read({{m_tenant, QStringLiteral("Contoso")}}, {}));
+    QVERIFY(systems.has_value());
+    const auto found = std::find_if(systems->systems.begin(), systems->systems.end(), [](const System& each) { return each.id == kWorkspace.toLower(); });
+    QVERIFY(found != systems->systems.end());
+    for (const QString& id : {QStringLiteral("R1"), QStringLiteral("R5"), QStringLiteral("C3")}) { // a share, a count of the platform, one of traces
+        const LogCondition condition = *failures::alertCondition(*modes.find(id), modes, {});
+        AlertDraft draft = draftOf(condition, system());
+        draft.rule.tenantId = m_tenant;
+        const auto created = run(client.put(ruleOf(draft), {}));
+        QVERIFY2(created.has_value(), qPrintable(id + QStringLiteral(": ") + (created ? QString() : core::explainInOneLine(created.error()))));
+        QString query = withParameter(condition.query, QStringLiteral("_from"), kqlTime(m_clock->now().addDays(-14)));
+        query = withParameter(query, QStringLiteral("_to"), kqlTime(m_clock->now()));
+        azure::LogsQuestion question;
+        question.scope = found->workspace;
+        question.query = query;
+        const azure::LogsOutcome outcome = run(logs.query(question, {}));
+        QVERIFY2(!outcome.error, qPrintable(id + QStringLiteral(": ") + (outcome.error ? outcome.error->message : QString())));
+        const kql::ColumnTable& table = outcome.tables.front().table;
+        QVERIFY2(table.rows == 1, qPrintable(id));
+        const double value = table.at(0, size_t(table.indexOf(condition.column))).toReal();
+        QVERIFY2(value > 0 && (condition.column != QLatin1String("Share") || value < 100), qPrintable(id + QStringLiteral(" %1").arg(value)));
+    }
 }
 
 void AlertsTest::staleRuleIsRefused()

@@ -49,12 +49,12 @@ AlertsPage::AlertsPage(const Tools& tools, QWidget* parent)
     connect(m_fired->details(), &AlertDetails::pageWanted, this, &AlertsPage::pageWanted);
     connect(m_fired->details(), &AlertDetails::ruleWanted, this, &AlertsPage::showRule);
     connect(m_rules, &RulesTab::editWanted, this, &AlertsPage::edit);
-    connect(m_rules, &RulesTab::newWanted, this, &AlertsPage::createFrom);
+    connect(m_rules, &RulesTab::newWanted, this, [this](const QString& tileId) { createFrom(tileId); });
     connect(tools.book, &AlertsBook::changed, this, &AlertsPage::follow);
     if (tools.systems) {
         connect(tools.systems, &monitoring::Systems::changed, this, [this] {
-            if (!m_wantedTile.isEmpty() && systemInFocus()) {
-                createFrom(std::exchange(m_wantedTile, {}));
+            if (m_wanted && systemInFocus()) {
+                std::exchange(m_wanted, {})();
             }
         });
         tools.systems->open();
@@ -149,8 +149,11 @@ RuleDialog* AlertsPage::createFrom(const QString& tileId)
 {
     const monitoring::Tile* const tile = monitoring::Catalogue::shipped().find(tileId);
     const monitoring::System* const system = systemInFocus();
-    if (!tile || !system) {
-        m_wantedTile = tile ? tileId : QString();
+    if (!tile) {
+        return nullptr;
+    }
+    if (!system) {
+        m_wanted = [this, tileId] { createFrom(tileId); };
         return nullptr;
     }
     monitoring::QueryInput input;
@@ -160,6 +163,16 @@ RuleDialog* AlertsPage::createFrom(const QString& tileId)
     input.window.grainSeconds = 900;
     const QString query = tile->engine == monitoring::Engine::Logs ? monitoring::queryText(*tile, input).text : QString();
     return open(monitoring::draftOf(*tile, query, *system));
+}
+
+RuleDialog* AlertsPage::createFrom(const monitoring::LogCondition& condition)
+{
+    const monitoring::System* const system = systemInFocus();
+    if (!system) {
+        m_wanted = [this, condition] { createFrom(condition); };
+        return nullptr;
+    }
+    return open(monitoring::draftOf(condition, *system));
 }
 
 RuleDialog* AlertsPage::edit(const QString& ruleId)

@@ -5,6 +5,8 @@
 #include "widgets/alerts/tools.h"
 #include "widgets/common/page.h"
 
+#include <functional>
+
 class QTabWidget;
 
 namespace widgets::alerts {
@@ -34,6 +36,7 @@ public:
     void showRule(const QString& ruleId);
     /// A rule for the numbers of a tile, with the filters of the focus; null when there is no system yet (it opens once there is).
     RuleDialog* createFrom(const QString& tileId);
+    RuleDialog* createFrom(const monitoring::LogCondition& condition);
     RuleDialog* edit(const QString& ruleId);
     QByteArray saveLayout() const;
     void restoreLayout(const QByteArray& state);
@@ -53,7 +56,7 @@ private:
     QTabWidget* m_tabs;
     FiredTab* m_fired;
     RulesTab* m_rules;
-    QString m_wantedTile;
+    std::function<void()> m_wanted; ///< once there is a system
     bool m_wasReady = false;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/failures/failurespage.h"
 
-#include "monitoring/failures/query.h"
+#include "monitoring/failures/alertcondition.h"
 #include "widgets/common/controls.h"
 #include "widgets/failures/failurebar.h"
 #include "widgets/failures/failuredetails.h"
@@ -141,14 +141,11 @@ void FailuresPage::wantAlert(const QString& id)
     if (mode == nullptr) {
         return;
     }
-    const CountSource source = mode->count.isEmpty() ? CountSource{QStringLiteral("calls"), QStringLiteral("call")} : mode->count.first().first();
-    for (const auto& [name, text] : m_overview->report().queries) {
-        if (name == source.query) {
-            const qsizetype end = text.lastIndexOf(QStringLiteral("\nfound\n"));
-            const QString condition = QStringLiteral("\nfound\n| where Mode == %1 and Unit == %2\n| summarize Count = sum(Weight)").arg(monitoring::kqlText(mode->id), monitoring::kqlText(source.unit));
-            Q_EMIT alertWanted(id, end < 0 ? text : text.left(end) + condition);
-            return;
-        }
+    const std::optional<monitoring::LogCondition> condition = monitoring::failures::alertCondition(*mode, m_overview->rules(), monitoring::failures::rowFilters(m_overview->focus()->look()));
+    if (condition) {
+        Q_EMIT alertWanted(*condition);
+    } else {
+        Q_EMIT noted(tr("%1 is made of several answers. A rule in the service cannot watch it.").arg(mode->name));
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "monitoring/alerts/alertdraft.h"
 #include "monitoring/failures/overview.h"
 #include "widgets/common/page.h"
 
@@ -41,8 +42,8 @@ Q_SIGNALS:
     /// Another page should show what the focus is narrowed to now: "traces".
     void pageWanted(const QString& pageId);
     void playgroundWanted(const QString& question);
-    /// An alert for a mode, with the query that counts it.
-    void alertWanted(const QString& mode, const QString& query);
+    /// An alert for a mode.
+    void alertWanted(const monitoring::LogCondition& condition);
     void noted(const QString& message);
 
 protected:

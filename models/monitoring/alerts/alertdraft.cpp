@@ -27,9 +27,9 @@ QString tr(const char* text)
     return QCoreApplication::translate("monitoring", text);
 }
 
-QString nameFor(const Tile& tile)
+QString nameFor(const QString& id)
 {
-    QString name = tile.id.toLower();
+    QString name = id.toLower();
     static const QRegularExpression odd(QStringLiteral("[^a-z0-9-]+"));
     name.replace(odd, QStringLiteral("-"));
     return name.startsWith(QLatin1String("alert")) ? name : QStringLiteral("alert-") + name;
@@ -97,6 +97,15 @@ void addMetric(const Tile& tile, const System& system, AlertDraft& draft)
     rule.criteria = {criterion};
     rule.scopes = scopesFor(draft, system).mid(0, 1);
     draft.unit = qFuzzyCompare(tile.scale, 1.0) ? tile.unit() : series::Unit::Number;
+}
+
+/// Beside the workspace; looked at every five minutes.
+void place(const System& system, AlertDraft& draft)
+{
+    draft.rule.tenantId = system.workspace.tenantId;
+    const qsizetype end = system.workspace.resourceId.indexOf(QLatin1String("/providers/"), 0, Qt::CaseInsensitive);
+    draft.resourceGroup = system.workspace.resourceId.left(end);
+    draft.rule.frequencyMinutes = 5;
 }
 
 void checkTimes(const AlertRule& rule, QList<AlertProblem>& problems)
@@ -199,19 +208,41 @@ AlertDraft draftOf(const Tile& tile, const QString& query, const System& system)
     draft.tileId = tile.id;
     AlertRule& rule = draft.rule;
     rule.kind = tile.engine == Engine::Metrics ? AlertRule::Kind::Metric : AlertRule::Kind::Log;
-    rule.name = nameFor(tile);
+    rule.name = nameFor(tile.id);
     rule.title = tile.title;
     rule.description = tile.question;
     rule.severity = tile.alert.severity;
-    rule.tenantId = system.workspace.tenantId;
-    const qsizetype end = system.workspace.resourceId.indexOf(QLatin1String("/providers/"), 0, Qt::CaseInsensitive);
-    draft.resourceGroup = system.workspace.resourceId.left(end);
-    rule.frequencyMinutes = 5;
+    place(system, draft);
     if (rule.kind == AlertRule::Kind::Log) {
         addLog(tile, query, system, draft);
     } else {
         addMetric(tile, system, draft);
     }
+    rule.id = ruleOf(draft).id;
+    return draft;
+}
+
+AlertDraft draftOf(const LogCondition& condition, const System& system)
+{
+    AlertDraft draft;
+    AlertRule& rule = draft.rule;
+    rule.kind = AlertRule::Kind::Log;
+    rule.name = nameFor(condition.name);
+    rule.title = condition.title;
+    rule.description = condition.description;
+    rule.severity = condition.severity;
+    rule.windowMinutes = atLeast(std::max(kLeastLogWindow, condition.windowMinutes), alertWindows(rule.kind));
+    rule.scopes = {system.workspace.resourceId};
+    rule.location = system.workspace.location;
+    place(system, draft);
+    AlertCriterion criterion;
+    criterion.query = fittedQuery(condition.query, rule.windowMinutes);
+    criterion.measureColumn = condition.column;
+    criterion.aggregation = QStringLiteral("Maximum");
+    criterion.comparison = condition.comparison;
+    criterion.threshold = condition.threshold;
+    rule.criteria = {criterion};
+    draft.unit = condition.unit;
     rule.id = ruleOf(draft).id;
     return draft;
 }

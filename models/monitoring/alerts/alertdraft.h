@@ -18,6 +18,17 @@ struct AlertDraft
     bool isNew() const { return rule.raw.isEmpty(); }
 };
 
+/// What a log rule is to watch, said by a page: a query with the parameters `_from` and `_to`, and the column that it measures.
+struct LogCondition
+{
+    QString name, title, description; ///< the name begins the rule's own
+    QString query, column;
+    QString comparison = QStringLiteral("GreaterThan"); ///< as the service names it
+    double threshold = 0;
+    int severity = 2, windowMinutes = 60; ///< the window may become longer
+    series::Unit unit = series::Unit::Number;
+};
+
 /// Something that a draft must not have, with the field that it concerns ("name", "window", "frequency", "threshold", "query", "scope").
 struct AlertProblem
 {
@@ -28,6 +39,8 @@ struct AlertProblem
 /// A rule for a tile's numbers: its query fitted to a rule's window, or its metric; threshold, window and severity as the tile suggests
 /// them. `query` is the tile's text narrowed as it is looked at. Log windows are 15 minutes at least, because rows arrive late.
 AlertDraft draftOf(const Tile& tile, const QString& query, const System& system);
+/// A new rule for a condition on the system's workspace.
+AlertDraft draftOf(const LogCondition& condition, const System& system);
 /// A draft to change a rule.
 AlertDraft draftOf(const azure::AlertRule& rule);
 /// Resources of the system that a metric draft can watch.
