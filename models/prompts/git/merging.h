@@ -61,8 +61,9 @@ public:
     QCoro::Task<core::Result<MergeOutcome>> merge(QString revision);
     QCoro::Task<core::Result<MergeState>> state();
     QCoro::Task<core::Result<QList<FileConflict>>> conflicts();
-    /// Decides a file with a text of one's own, for example joined(regions, choices).
-    QCoro::Task<core::Result<void>> resolve(QString path, QByteArray bytes);
+    /// Decides a file with a text of one's own, for example joined(regions, choices). `expected`: FileConflict::folderBlob; when the folder
+    /// holds something else by now, Conflict "changedOutside"; null: not looked at.
+    QCoro::Task<core::Result<void>> resolve(QString path, QByteArray bytes, QString expected = {});
     /// Decides for one side as a whole; a side that does not exist deletes the file.
     QCoro::Task<core::Result<void>> take(QString path, MergeSide side);
     QCoro::Task<core::Result<void>> resolveByDeleting(QString path);
