@@ -7,6 +7,7 @@
 #include "desktop/commands.h"
 #include "desktop/ownspans.h"
 #include "desktop/pages.h"
+#include "desktop/seriescolours.h"
 #include "desktop/shiftbanner.h"
 #include "registration/registration.h"
 #include "widgets/account/signindialog.h"
@@ -246,6 +247,7 @@ QList<logs::TenantChoice> Application::monitoredTenants() const
 
 void Application::wireMonitoring()
 {
+    keepSeriesColours(&m_settings, m_window.get());
     monitoring::TileReader::Parts parts;
     parts.pipeline = m_services->pipeline();
     parts.cloud = m_services->cloud();

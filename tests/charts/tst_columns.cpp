@@ -66,6 +66,7 @@ private Q_SLOTS:
     void dashesKeepTheirPlaceAndGapsInterrupt();
     void seriesColoursCanBeSeenAndToldApart();
     void stylesBelongToEntities();
+    void keptStylesAreBounded();
 };
 
 void ColumnsTest::looksLikeThePolylineThroughEveryPoint_data()
@@ -211,8 +212,29 @@ void ColumnsTest::stylesBelongToEntities()
     QVERIFY(styles.indexOf(QStringLiteral("mini")) != gpt);
     QCOMPARE(styles.indexOf(QStringLiteral("gpt-4o")), gpt);
     SeriesStyles later;
-    later.restore(styles.names());
+    later.restore(styles.kept());
     QCOMPARE(later.indexOf(QStringLiteral("mini")), styles.indexOf(QStringLiteral("mini")));
+    QVERIFY(!styles.kept().join(QString()).contains(QLatin1String("gpt"))); // names of people are among them
+}
+
+void ColumnsTest::keptStylesAreBounded()
+{
+    SeriesStyles styles;
+    for (int i = 0; i < SeriesStyles::kMostKept; ++i) {
+        styles.indexOf(QStringLiteral("old %1").arg(i));
+    }
+    SeriesStyles later;
+    later.restore(styles.kept());
+    const int fifth = later.indexOf(QStringLiteral("old 5"));
+    QCOMPARE(fifth, 5);
+    QCOMPARE(later.indexOf(QStringLiteral("new")), SeriesStyles::kMostKept);
+    QCOMPARE(later.kept().size(), 6); // what nothing drew makes room
+    SeriesStyles third;
+    third.restore(later.kept());
+    QCOMPARE(third.indexOf(QStringLiteral("new")), 0);
+    QCOMPARE(third.indexOf(QStringLiteral("old 5")), 5);
+    third.restore({QStringLiteral("x"), QStringLiteral("x"), QString()}); // a file that somebody changed
+    QCOMPARE(third.indexOf(QStringLiteral("new")), 1);
 }
 
 QTEST_MAIN(ColumnsTest)

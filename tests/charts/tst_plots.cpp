@@ -585,7 +585,7 @@ void PlotsTest::reservedStylesGoToNobodyElse()
     QCOMPARE(styles.indexOf(QStringLiteral("a")), 0);
     QCOMPARE(styles.indexOf(QStringLiteral("b")), 2);
     QCOMPARE(styles.indexOf(QStringLiteral("Failed")), 1);
-    const QStringList kept = styles.names();
+    const QStringList kept = styles.kept();
     styles.restore(kept);
     QCOMPARE(styles.indexOf(QStringLiteral("b")), 2);
     QCOMPARE(styles.indexOf(QStringLiteral("c")), 3);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/chartpalette.h"
 
+#include <QCryptographicHash>
 #include <array>
 #include <cmath>
 
@@ -37,6 +38,13 @@ QColor mixed(QRgb from, QRgb to, double share)
     return QColor(channel(qRed(from), qRed(to)), channel(qGreen(from), qGreen(to)), channel(qBlue(from), qBlue(to)));
 }
 
+/// Twelve letters: enough that two of some hundreds are never the same.
+QString keyOf(const QString& entity)
+{
+    const QByteArray digest = QCryptographicHash::hash(entity.toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(digest.left(9).toBase64(QByteArray::Base64UrlEncoding));
+}
+
 } // namespace
 
 SeriesStyle seriesStyle(int index, const common::Tokens& tokens)
@@ -70,39 +78,68 @@ QColor inkOn(const QColor& background)
 
 SeriesStyles& SeriesStyles::instance()
 {
-    static SeriesStyles styles;
+    static SeriesStyles styles = [] {
+        SeriesStyles made;
+        made.reserve(QStringLiteral("\x01""failed"), failedStyle);
+        made.reserve(QStringLiteral("\x01""protected"), protectedStyle);
+        return made;
+    }();
     return styles;
 }
 
 int SeriesStyles::indexOf(const QString& entity)
 {
-    const auto found = m_index.constFind(entity);
+    const QString key = keyOf(entity);
+    const auto found = m_index.constFind(key);
     if (found != m_index.constEnd()) {
+        m_used.insert(key);
         return *found;
     }
-    while (m_reserved.contains(int(m_names.size()) % distinctColours)) {
-        m_names.append(QString());
+    int index = 0;
+    while (m_reserved.contains(index % distinctColours) || (index < m_keys.size() && !m_keys.at(index).isEmpty())) {
+        ++index;
     }
-    const int index = int(m_names.size());
-    m_names.append(entity);
-    m_index.insert(entity, index);
+    while (m_keys.size() <= index) {
+        m_keys.append(QString());
+    }
+    m_keys[index] = key;
+    m_index.insert(key, index);
+    m_used.insert(key);
     return index;
 }
 
 void SeriesStyles::reserve(const QString& entity, int style)
 {
     m_reserved.insert(style);
-    m_index.insert(entity, style);
+    m_index.insert(keyOf(entity), style);
 }
 
-void SeriesStyles::restore(const QStringList& names)
+QStringList SeriesStyles::kept() const
 {
-    m_names.clear();
-    m_index.removeIf([this](const auto& entry) { return !m_reserved.contains(entry.value()); });
-    for (const QString& name : names) {
-        if (!name.isEmpty()) {
-            indexOf(name);
+    QStringList kept = m_keys;
+    if (kept.size() > kMostKept) {
+        for (QString& key : kept) {
+            key = m_used.contains(key) ? key : QString();
         }
+        kept.resize(kMostKept);
+    }
+    while (!kept.isEmpty() && kept.last().isEmpty()) {
+        kept.removeLast();
+    }
+    return kept;
+}
+
+void SeriesStyles::restore(const QStringList& kept)
+{
+    m_keys.clear();
+    m_used.clear();
+    m_index.removeIf([this](const auto& entry) { return !m_reserved.contains(entry.value()); });
+    for (const QString& key : kept.mid(0, kMostKept)) {
+        const bool isFree = !key.isEmpty() && !m_index.contains(key) && !m_reserved.contains(int(m_keys.size()) % distinctColours);
+        if (isFree) {
+            m_index.insert(key, int(m_keys.size()));
+        }
+        m_keys.append(isFree ? key : QString());
     }
 }
 

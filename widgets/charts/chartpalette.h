@@ -32,22 +32,30 @@ QColor sequentialColour(double share, const common::Tokens& tokens);
 /// A text colour that can be read on `background`.
 QColor inkOn(const QColor& background);
 
+/// What failed, and what a filter blocked: two styles that nobody gets by order of use.
+inline constexpr int failedStyle = 4;
+inline constexpr int protectedStyle = 2;
+
 /// Which style number belongs to which entity (a deployment, a status): the same one in every chart of the process, given in the
-/// order of first use. GUI thread.
+/// order of first use, and at the next start when it is kept. GUI thread.
 class SeriesStyles
 {
 public:
+    static constexpr int kMostKept = 20 * distinctColours;
+    /// The one of the process, with the two styles above reserved.
     static SeriesStyles& instance();
     int indexOf(const QString& entity);
     /// Gives `entity` a style of its own choice, which nobody gets by order of use: what failed is the same red everywhere.
     void reserve(const QString& entity, int style);
-    /// In order of their numbers, to be kept and given back at the next start.
-    QStringList names() const { return m_names; }
-    void restore(const QStringList& names);
+    /// In order of their numbers, to be given back at the next start: short digests, since names of users and customers are among the
+    /// entities. At most kMostKept; when there are more, those that nothing has drawn since the start make room.
+    QStringList kept() const;
+    void restore(const QStringList& kept);
 
 private:
-    QStringList m_names; ///< empty: reserved for somebody else
-    QHash<QString, int> m_index;
+    QStringList m_keys; ///< of the entities; empty: reserved, or free again
+    QHash<QString, int> m_index; ///< by key
+    QSet<QString> m_used; ///< since the start
     QSet<int> m_reserved;
 };
 

@@ -24,8 +24,6 @@ using series::TimeSeries;
 namespace {
 
 constexpr int kRanksAtMost = 8; ///< bars that can be read in a tile of one row
-constexpr int kFailedStyle = 4;    ///< the red of the palette
-constexpr int kProtectedStyle = 2; ///< blocks by a filter are no failures
 constexpr qsizetype kComparedAtMost = 4; ///< more lines twice are a thicket
 
 struct Text
@@ -141,7 +139,7 @@ void fillRank(charts::RankPlot& plot, const Tile& tile, const TileResult& result
     const bool isFailed = !tile.measures.isEmpty() && tile.measures.first().tone == monitoring::Tone::Failed;
     const bool isProtected = !tile.measures.isEmpty() && tile.measures.first().tone == monitoring::Tone::Protected;
     plot.setShareShown(isWhole);
-    plot.setPareto(std::move(pareto), tile.unit(), isFailed ? kFailedStyle : isProtected ? kProtectedStyle : 1);
+    plot.setPareto(std::move(pareto), tile.unit(), isFailed ? charts::failedStyle : isProtected ? charts::protectedStyle : 1);
 }
 
 void fillPairs(charts::ScatterPlot& plot, const Tile& tile, const TileResult& result)
@@ -227,21 +225,15 @@ QList<TileSeries> drawnSeries(const Tile& tile, const TileResult& result)
 QList<int> stylesOf(const QList<TileSeries>& drawn, const TileResult& result)
 {
     charts::SeriesStyles& styles = charts::SeriesStyles::instance();
-    static const bool reserved = [&styles] {
-        styles.reserve(QStringLiteral("\x01""failed"), kFailedStyle);
-        styles.reserve(QStringLiteral("\x01""protected"), kProtectedStyle);
-        return true;
-    }();
-    Q_UNUSED(reserved)
     QList<int> all;
     for (const TileSeries& one : drawn) {
         const QStringList values = one.dimensions.values();
         const bool isOthers = result.hasOthers && one.name == result.series.last().name;
         int style = -1;
-        if (values.isEmpty() && one.tone == monitoring::Tone::Failed && !all.contains(kFailedStyle)) {
-            style = kFailedStyle;
-        } else if (values.isEmpty() && one.tone == monitoring::Tone::Protected && !all.contains(kProtectedStyle)) {
-            style = kProtectedStyle;
+        if (values.isEmpty() && one.tone == monitoring::Tone::Failed && !all.contains(charts::failedStyle)) {
+            style = charts::failedStyle;
+        } else if (values.isEmpty() && one.tone == monitoring::Tone::Protected && !all.contains(charts::protectedStyle)) {
+            style = charts::protectedStyle;
         } else if (!isOthers) {
             style = styles.indexOf(values.isEmpty() ? one.name : values.join(QStringLiteral(" · ")));
             style = all.contains(style) ? styles.indexOf(one.name) : style;
