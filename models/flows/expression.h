@@ -17,6 +17,7 @@ struct Scope
     std::optional<QJsonValue> item;
     int index = -1;
     QString itemName = QStringLiteral("item");
+    QJsonObject locals; ///< names of their own in Jinja: a step's inputs in its own expressions
     std::function<bool()> stop; ///< ends templates that take too long
 };
 

@@ -25,7 +25,7 @@ struct Graph
     QList<QStringList> layers; ///< ids; a step stands right of everything it waits for. Steps of cycles come last
     QStringList cycle;         ///< ids along the first cycle found, the first repeated at the end; empty: none
 
-    /// Steps that `id` waits for, each once; with `kind`, only through such edges.
+    /// Steps that `id` waits for, each once.
     QStringList parents(const QString& id) const;
     QStringList children(const QString& id) const;
     /// `id` and all steps that come after it by any edge.
