@@ -3,7 +3,7 @@
 
 #include "logs/language.h"
 #include "logs/querytext.h"
-#include "widgets/logs/scintilla.h"
+#include "widgets/common/scintilla.h"
 
 #include <QTimer>
 

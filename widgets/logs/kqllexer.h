@@ -2,7 +2,7 @@
 #pragma once
 
 #include "logs/language.h"
-#include "widgets/logs/scintilla.h"
+#include "widgets/common/scintilla.h"
 
 
 
