@@ -121,7 +121,7 @@ void DiffView::addAction(QWidget* button)
 void DiffView::relayout()
 {
     m_delegate->setWidth(m_list->viewport()->width());
-    m_list->scheduleDelayedItemsLayout();
+    m_list->doItemsLayout();
     m_list->viewport()->update();
 }
 

@@ -37,9 +37,9 @@ public:
 
 Q_SIGNALS:
     /// Compare these; the second is empty for the text as it is now.
-    void compareRequested(const prompts::editor::VersionRow& before, const prompts::editor::VersionRow& after);
-    void restoreRequested(const prompts::editor::VersionRow& version);
-    void labelRequested(const prompts::editor::VersionRow& version);
+    void compareRequested(const ::prompts::editor::VersionRow& before, const ::prompts::editor::VersionRow& after);
+    void restoreRequested(const ::prompts::editor::VersionRow& version);
+    void labelRequested(const ::prompts::editor::VersionRow& version);
     void filled();
 
 private:

@@ -29,6 +29,7 @@
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTreeView>
+#include <QVBoxLayout>
 
 namespace widgets::prompts {
 
@@ -158,11 +159,12 @@ void PromptsPage::wire()
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, &PromptsPage::closeTab);
     connect(m_splitter, &QSplitter::splitterMoved, this, &PromptsPage::layoutChanged);
     connect(m_undo, &NoticeBar::chosen, this, [this] {
-        const core::Result<void> undone = m_desk->undo();
         m_undo->hide();
-        if (!undone) {
-            showFailure(undone.error());
-        }
+        QCoro::connect(m_desk->undo(), this, [this](const core::Result<void>& undone) {
+            if (!undone) {
+                showFailure(undone.error());
+            }
+        });
     });
 }
 

@@ -91,10 +91,11 @@ void PromptsPage::editTags(const QString& path)
             wanted << tag.trimmed();
         }
         wanted.removeAll(QString());
-        const core::Result<void> done = m_desk->setTags(path, wanted);
-        if (!done) {
-            showFailure(done.error());
-        }
+        QCoro::connect(m_desk->setTags(path, wanted), this, [this](const core::Result<void>& done) {
+            if (!done) {
+                showFailure(done.error());
+            }
+        });
     });
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "prompts/editor/desktypes.h"
+#include "prompts/editor/document.h"
 #include "widgets/common/controls.h"
 
 #include <QPointer>
@@ -9,9 +9,6 @@
 
 class QSplitter;
 
-namespace prompts::editor {
-class Document;
-}
 namespace widgets::common {
 class ErrorBanner;
 class EmptyState;

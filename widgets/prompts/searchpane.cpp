@@ -176,7 +176,7 @@ void SearchPane::add(const QList<SearchHit>& hits)
         }
         // The place in the line with its beginning cut: blanks, and what stands far before the place.
         qsizetype from = 0;
-        const int begin = std::max(0, hit.column - 1);
+        const int begin = hit.textBegin;
         while (from < begin && from < hit.text.size() && hit.text[from].isSpace()) {
             ++from;
         }

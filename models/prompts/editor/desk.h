@@ -3,6 +3,7 @@
 
 #include "core/cancel.h"
 #include "core/result.h"
+#include "monitoring/pricetable.h"
 #include "prompts/editor/desktypes.h"
 #include "prompts/git/labels.h"
 #include "prompts/git/remotes.h"
@@ -11,10 +12,7 @@
 #include <QObject>
 #include <functional>
 #include <memory>
-
-namespace monitoring {
-struct PriceTable;
-}
+#include <optional>
 
 namespace prompts {
 class Library;
@@ -84,7 +82,7 @@ struct DeskParts
     std::function<Signer()> author;
     LoginSource login;
     std::function<Estate()> estate;                  ///< empty: unknown, so nothing of it is checked
-    const monitoring::PriceTable* prices = nullptr;  ///< null: no costs
+    std::function<monitoring::PriceTable()> prices;   ///< empty: no costs
     int pollMs = 2000;
     /// Metrics by version (commit id) of the prompt of this name; empty: none are shown.
     std::function<QCoro::Task<core::Result<QHash<QString, VersionMetrics>>>(QString name, QStringList commits)> metrics;
@@ -95,6 +93,7 @@ struct DeskParts
 class Desk : public QObject
 {
     Q_OBJECT
+    Q_MOC_INCLUDE("prompts/editor/document.h")
 public:
     enum class State { Closed, Opening, Open, Failed };
     explicit Desk(DeskParts parts, QObject* parent = nullptr);
@@ -124,8 +123,8 @@ public:
     QCoro::Task<core::Result<void>> applyRename(RenamePlan plan);
     core::Result<void> remove(const QString& path);
     QString undoText() const; ///< empty: nothing to take back
-    core::Result<void> undo();
-    core::Result<void> setTags(const QString& path, const QStringList& tags);
+    QCoro::Task<core::Result<void>> undo();
+    QCoro::Task<core::Result<void>> setTags(QString path, QStringList tags);
     QCoro::Task<core::Result<SearchSummary>> search(SearchRequest request, std::function<void(QList<SearchHit>)> found, core::CancelToken cancel);
 
     // Versions
@@ -188,6 +187,15 @@ Q_SIGNALS:
 
 private:
     friend class Document;
+    QCoro::Task<> bringUp(QString folder);
+    QCoro::Task<> readEntries();
+    QCoro::Task<> transferWith(int kind);
+    void entriesSoon();
+    void wireRepository();
+    void setTransfer(const Transfer& transfer);
+    QCoro::Task<core::Result<QString>> textOf(DiffSide side);
+    QCoro::Task<> reloadUnmodified();
+    QCoro::Task<core::Result<void>> saveModified();
     std::unique_ptr<DeskPrivate> d;
 };
 

@@ -184,7 +184,8 @@ struct SearchHit
 {
     QString path;
     int line = 1, column = 1, length = 0;
-    QString text; ///< the line
+    QString text;      ///< the line, cut around the place
+    int textBegin = 0; ///< where the place stands in `text`
 };
 
 } // namespace prompts::editor

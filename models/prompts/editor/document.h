@@ -10,6 +10,10 @@
 #include <QObject>
 #include <memory>
 
+namespace prompts {
+struct OpenedFile;
+}
+
 namespace prompts::editor {
 
 class Desk;
@@ -79,12 +83,16 @@ Q_SIGNALS:
 private:
     friend class Desk;
     Document(Desk* desk, const QString& path);
-    std::unique_ptr<DocumentPrivate> d;
     QCoro::Task<> load();
+    QCoro::Task<> lookOutside(QString blob);
+    void take(const OpenedFile& file);
+    void setPath(const QString& path);
     void examineSoon();
     void examine();
     void keepDraft();
     void replace(const QString& text);
+    void fail(const core::Error& error);
+    std::unique_ptr<DocumentPrivate> d;
 };
 
 } // namespace prompts::editor

@@ -281,7 +281,7 @@ LineState inkLine(QByteArrayView line, LineState state, const Paint& paint)
             paint(length, ink);
         }
     };
-    const bool isFence = trimmed(line) == QByteArrayView("---") && line.startsWith("---");
+    const bool isFence = (line.startsWith("---") && trimmed(line) == QByteArrayView("---")) || (line.startsWith("+++") && trimmed(line) == QByteArrayView("+++"));
     if (state.section == LineState::Start) {
         if (isFence) {
             some(line.size(), Ink::Fence);
