@@ -30,6 +30,8 @@ int runTracesOpen(const QString& which, const QString& path);
 std::vector<Benchmark> storeBenchmarks();
 /// kql.summarize, percentiles.exact.1e7, percentiles.sketch.
 std::vector<Benchmark> queryBenchmarks();
+/// tokens.encode, tokens.keystroke.
+std::vector<Benchmark> tokenBenchmarks();
 /// What `pilothouse-bench --minimal-window` runs: the smallest Qt Widgets program, the reference of start.first.
 int runMinimalWindow();
 

@@ -9,7 +9,7 @@ std::vector<std::unique_ptr<Command>> commandList()
     for (const auto make : {makeAsk, makeLogin, makeLogout, makeAccounts, makeAccountsImport, makeAccountsExport, makeTenants,
                             makeWhoAmI, makeAccessCheck, makeDocumentsAdd, makeDocumentsList, makeEstateList, makeEstateShow, makeModelsList, makeDeploymentsList,
                             makeDeploymentsShow, makeDeploymentsCreate, makeDeploymentsUpdate, makeDeploymentsScale,
-                            makeDeploymentsDelete, makeAlertsList, makeAlertsRules, makeAlertsPreview, makeQuotaList, makeQuotaForecast, makeQuotaPlan, makeFiltersList, makeFiltersShow, makeFiltersCompare, makeQuery, makeMetricsList, makeMetricsShow, makeTracesList, makeTracesShow, makeTracesOpen, makeFailures, makeFailuresClassify, makeEndpointsList, makeEndpointsTraffic,
+                            makeDeploymentsDelete, makeAlertsList, makeAlertsRules, makeAlertsPreview, makeQuotaList, makeQuotaForecast, makeQuotaPlan, makeFiltersList, makeFiltersShow, makeFiltersCompare, makeQuery, makeMetricsList, makeMetricsShow, makeTokens, makeTracesList, makeTracesShow, makeTracesOpen, makeFailures, makeFailuresClassify, makeEndpointsList, makeEndpointsTraffic,
                             makeEndpointsLogs, makeJournalList, makeJournalVerify, makeDiagnosticsExport}) {
         commands.push_back(make());
     }

@@ -40,6 +40,7 @@ std::unique_ptr<Command> makeEstateList();
 std::unique_ptr<Command> makeEstateShow();
 std::unique_ptr<Command> makeFailures();
 std::unique_ptr<Command> makeFailuresClassify();
+std::unique_ptr<Command> makeTokens();
 std::unique_ptr<Command> makeTracesList();
 std::unique_ptr<Command> makeTracesShow();
 std::unique_ptr<Command> makeTracesOpen();
