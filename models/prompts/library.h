@@ -12,6 +12,9 @@
 #include <QObject>
 #include <memory>
 
+class QFileSystemWatcher;
+class QTimer;
+
 namespace prompts {
 
 /// A file of the library as lists show it.
@@ -136,20 +139,32 @@ private:
     struct Undo
     {
         QString text;
-        QList<FileChange> back;              ///< texts to put back
-        QStringList created;                 ///< files to take away
-        QList<std::pair<QString, QString>> fromBin; ///< bin file, path
+        QList<FileChange> back; ///< `before`: what stands there now and is to go (empty path: nothing); `after`: what to put back
+        QList<std::pair<QString, QString>> fromBin; ///< place in the bin, path
     };
-    class Watch;
-    void take(std::shared_ptr<const LibrarySnapshot> snapshot, bool fromOutside);
+    void startWatching();
+    void lookAround();
+    void watchFolders();
+    void take(const std::shared_ptr<const LibrarySnapshot>& snapshot, bool fromOutside);
     void takeFiles(const QStringList& paths);
+    void setProblem(const std::optional<core::Error>& problem);
+    void checkUnchecked();
     core::Result<QString> placeOf(const QString& path) const;
+    core::Result<void> put(const QString& path, const QByteArray& bytes);
+    core::Result<void> writeAll(const QList<FileChange>& files, QStringList& touched);
+    void pushUndo(Undo undo);
 
     Parts m_parts;
     std::shared_ptr<const LibrarySnapshot> m_snapshot;
     std::vector<Undo> m_undo;
     std::optional<core::Error> m_problem;
-    std::unique_ptr<Watch> m_watch;
+    std::optional<CheckContext> m_checks;
+    bool m_isChecking = false;
+    int m_checkRound = 0;
+    bool m_isLooking = false;
+    quint64 m_writes = 0; ///< of this object: a look around that began before a write says nothing about it
+    QTimer* m_poll = nullptr;
+    QFileSystemWatcher* m_watcher = nullptr;
 };
 
 } // namespace prompts
