@@ -142,60 +142,17 @@ QHash<QString, std::pair<int, int>> namePlaces(const QString& body)
     QHash<QString, std::pair<int, int>> places;
     int line = 1;
     qsizetype lineBegin = 0;
-    const auto count = [&](qsizetype from, qsizetype to) {
-        for (qsizetype at = body.indexOf(QLatin1Char('\n'), from); at >= 0 && at < to; at = body.indexOf(QLatin1Char('\n'), at + 1)) {
+    eachName(body, [&](qsizetype begin, qsizetype end) {
+        const QString name = body.mid(begin, end - begin);
+        for (qsizetype at = body.indexOf(QLatin1Char('\n'), lineBegin); at >= 0 && at < begin; at = body.indexOf(QLatin1Char('\n'), lineBegin)) {
             ++line;
             lineBegin = at + 1;
         }
-    };
-    qsizetype at = 0;
-    for (;;) {
-        const qsizetype open = body.indexOf(QLatin1Char('{'), at);
-        if (open < 0 || open + 1 >= body.size()) {
-            return places;
+        if (!places.contains(name)) {
+            places.insert(name, {line, int(begin - lineBegin) + 1});
         }
-        count(at, open);
-        const QChar kind = body.at(open + 1);
-        at = open + 1;
-        if (kind == QLatin1Char('#')) {
-            const qsizetype close = body.indexOf(QLatin1String("#}"), open);
-            const qsizetype end = close < 0 ? body.size() : close + 2;
-            count(open, end);
-            at = end;
-            continue;
-        }
-        if (kind != QLatin1Char('{') && kind != QLatin1Char('%')) {
-            continue;
-        }
-        const QString closing = kind == QLatin1Char('{') ? QStringLiteral("}}") : QStringLiteral("%}");
-        qsizetype i = open + 2;
-        while (i < body.size() && !QStringView(body).mid(i).startsWith(closing)) {
-            const QChar character = body.at(i);
-            if (character == QLatin1Char('\'') || character == QLatin1Char('"')) {
-                const qsizetype end = body.indexOf(character, i + 1);
-                const qsizetype next = end < 0 ? body.size() : end + 1;
-                count(i, next);
-                i = next;
-            } else if (character.isLetter() || character == QLatin1Char('_')) {
-                const qsizetype begin = i;
-                while (i < body.size() && (body.at(i).isLetterOrNumber() || body.at(i) == QLatin1Char('_') || body.at(i).isMark())) {
-                    ++i;
-                }
-                const bool isMember = begin > 0 && body.at(begin - 1) == QLatin1Char('.');
-                const QString name = body.mid(begin, i - begin);
-                if (!isMember && !places.contains(name)) {
-                    places.insert(name, {line, int(begin - lineBegin) + 1});
-                }
-            } else {
-                if (character == QLatin1Char('\n')) {
-                    ++line;
-                    lineBegin = i + 1;
-                }
-                ++i;
-            }
-        }
-        at = i;
-    }
+    });
+    return places;
 }
 
 QList<VariableUse> variablesOf(const Prompt& prompt)
