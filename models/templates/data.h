@@ -66,6 +66,8 @@ struct Object : Shared
     virtual bool isIterable() const { return false; }
     /// Whether len() and [0] work, as the test `sequence` asks.
     virtual bool isSequence() const { return false; }
+    /// Walked over by index from within, but without [0].
+    virtual bool isView() const { return false; }
     /// A sequence answers by index (next() is for the others).
     virtual Value at(std::int64_t) const { return Value::missing(); }
     /// An iterator gives its next item; false at its end or when the rendering failed.

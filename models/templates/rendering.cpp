@@ -12,6 +12,13 @@ constexpr std::int64_t kStepsBetweenQuestions = 4096;
 constexpr std::int64_t kBytesOfAStep = 64;
 } // namespace
 
+Rendering::~Rendering()
+{
+    for (const Value& space : namespaces) {
+        static_cast<NamespaceObject*>(space.object())->members.entries().clear();
+    }
+}
+
 Value Rendering::fail(const QString& message, const QString& remedy, Problem::Kind kind)
 {
     if (!m_problem) {
@@ -130,7 +137,7 @@ bool Iteration::next(Value& out)
     }
     case Value::Type::Object: {
         Object& object = *m_source.object();
-        if (!object.isSequence()) {
+        if (!object.isSequence() && !object.isView()) {
             return object.next(m_rendering, out) && !m_rendering.failed();
         }
         if (std::int64_t(m_index) >= object.length()) {

@@ -20,7 +20,7 @@ class Rendering
 {
 public:
     Rendering(const Options& options, const Limits& limits) : m_options(options), m_limits(limits), m_stepsLeft(limits.steps) {}
-    virtual ~Rendering() = default;
+    virtual ~Rendering();
 
     bool failed() const { return m_problem.has_value(); }
     const std::optional<Problem>& problem() const { return m_problem; }
@@ -38,6 +38,7 @@ public:
     const Limits& limits() const { return m_limits; }
     std::int64_t stepsUsed() const { return m_limits.steps - m_stepsLeft; }
     bool autoescape = false;
+    std::vector<Value> namespaces; ///< all that were made: emptied at the end, so that rings of references break
     /// Using an undefined value where only a defined one will do.
     Value failUndefined(const Value& undefined);
     /// How deep the recursion of values and calls is.
