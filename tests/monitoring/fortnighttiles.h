@@ -26,6 +26,8 @@ public:
     QDateTime midnight(int daysAgo) const { return m_midnight.addDays(-daysAgo); }
 
     void setWindow(const QDateTime& from, const QDateTime& to);
+    const QDateTime& from() const { return m_from; }
+    const QDateTime& to() const { return m_to; }
     /// `isAnew`: nothing out of the reader's memory.
     monitoring::TileResult read(const QString& tile, const QString& company, const QMap<QString, QString>& filters = {}, bool compares = false, bool isAnew = true);
     /// What really happened in the window.

@@ -151,8 +151,10 @@ void Books::modelStep(const Interaction& it, const Step& step)
     // What the answer says, or without one what was asked for: the deployment.
     const QString answered = model.embeds ? model.model : model.model + QLatin1Char('-') + model.version;
     const QString name = step.ok ? answered : model.name;
-    Tally& tally = m_models[name + (step.op == Op::Chat ? QStringLiteral("|chat") : QStringLiteral("|embeddings"))];
-    for (Tally* each : {&tally, &m_asked[model.name]}) {
+    std::vector<Tally*> tallies{&m_models[name + (step.op == Op::Chat ? QStringLiteral("|chat") : QStringLiteral("|embeddings"))], &m_asked[model.name]};
+    if (step.op == Op::Chat)
+        tallies.push_back(&m_prompts[text(promptName(it)) + QLatin1Char('|') + QString::number(it.release + 1)]);
+    for (Tally* each : tallies) {
         each->add(step.ok, step.duration / 1000.0, weight);
         if (step.ok) {
             each->input += static_cast<qint64>(step.prompt) * weight;
@@ -161,8 +163,6 @@ void Books::modelStep(const Interaction& it, const Step& step)
         }
     }
     m_modes[text(kModeNames[static_cast<size_t>(step.mode)])] += weight;
-    if (step.op == Op::Chat)
-        m_prompts[text(promptName(it)) + QLatin1Char('|') + QString::number(it.release + 1)].add(step.ok, step.duration / 1000.0, weight);
     if (step.op != Op::Chat || !step.ok)
         return;
     m_finish[text(kFinishNames[static_cast<size_t>(step.finish)])] += weight;
