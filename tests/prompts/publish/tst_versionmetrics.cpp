@@ -53,7 +53,7 @@ private Q_SLOTS:
         m->setWindow(m->midnight(6), m->midnight(4)); // a release in between
         const QJsonObject books = m->books(company).value("prompts").toObject();
         const QList<VersionMetrics> list = read(company, {});
-        QVERIFY(list.size() > 1);
+        QVERIFY(!list.isEmpty());
         QCOMPARE(list.size(), books.size());
         for (const VersionMetrics& one : list) {
             const QJsonObject book = books.value(one.prompt + QLatin1Char('|') + one.version).toObject();
