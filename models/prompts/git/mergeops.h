@@ -16,5 +16,8 @@ core::Result<void> resolveFile(Session& session, const QString& path, const std:
 core::Result<void> takeSide(Session& session, const QString& path, MergeSide side);
 core::Result<QString> finishMerge(Session& session, const QString& message, const Signing& signing);
 core::Result<void> abortMerge(Session& session);
+/// Files that are undecided in the index, and the commits that are being merged.
+QStringList conflictPaths(git_index* index);
+std::vector<git_oid> mergedHeads(const Session& session);
 
 } // namespace prompts

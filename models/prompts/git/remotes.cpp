@@ -56,7 +56,7 @@ QCoro::Task<core::Result<void>> Remotes::fetch(QString remote, TransferParts tra
         co_return core::failure(state.error());
     }
     const QString name = remote.isEmpty() ? state->remote : remote;
-    const QString folder = repository->workers().session->gitFolder();
+    const QString folder = repository->sharedWorkers()->session->gitFolder();
     const std::function<core::Result<void>(Transfer&)> work = [folder, name](Transfer& running) { return fetchRemote(folder, name, running); };
     core::Result<void> result = co_await runTransfer(transfer, work);
     repository->noteChange();
@@ -89,7 +89,7 @@ QCoro::Task<core::Result<void>> Remotes::push(PushOptions options, TransferParts
     }
     const QString name = options.remote.isEmpty() ? state->remote : options.remote;
     const QString branch = options.branch.isEmpty() ? state->branch : options.branch;
-    const QString folder = repository->workers().session->gitFolder();
+    const QString folder = repository->sharedWorkers()->session->gitFolder();
     const bool withTags = options.withTags;
     const std::function<core::Result<void>(Transfer&)> work = [folder, name, branch, withTags](Transfer& running) { return pushBranch(folder, name, branch, withTags, running); };
     core::Result<void> result = co_await runTransfer(transfer, work);

@@ -127,7 +127,7 @@ public:
     /// After work that may have moved HEAD, files or labels: refreshes and tells.
     void noteChange();
     const RepositoryParts& parts() const { return m_parts; }
-    Workers& workers() { return *m_workers; }
+    const std::shared_ptr<Workers>& sharedWorkers() const { return m_workers; }
     QDateTime now() const;
 
 Q_SIGNALS:
