@@ -123,7 +123,7 @@ core::Result<NameCheck> checkName(const QString& path, const QStringList& existi
     if (path.contains(QLatin1Char('\\'))) {
         return core::failure(core::ErrorKind::InvalidInput, Text::tr("“%1” holds a backslash, which separates folders on Windows. Use “/” for folders.").arg(path), path);
     }
-    if (path.startsWith(QLatin1Char('/')) || (path.size() > 1 && path.at(1) == QLatin1Char(':') && path.at(0).unicode() < 128 && path.at(0).isLetter())) {
+    if (path.startsWith(QLatin1Char('/')) || (path.size() > 2 && path.at(1) == QLatin1Char(':') && path.at(2) == QLatin1Char('/') && path.at(0).unicode() < 128 && path.at(0).isLetter())) {
         return core::failure(core::ErrorKind::Untrusted, Text::tr("“%1” is not inside the library. Give a name relative to its folder.").arg(path), path);
     }
     const QStringList components = path.split(QLatin1Char('/'));
