@@ -10,7 +10,7 @@ std::vector<std::unique_ptr<Command>> commandList()
                             makeWhoAmI, makeAccessCheck, makeDocumentsAdd, makeDocumentsList, makeEstateList, makeEstateShow, makeModelsList, makeDeploymentsList,
                             makeDeploymentsShow, makeDeploymentsCreate, makeDeploymentsUpdate, makeDeploymentsScale,
                             makeDeploymentsDelete, makeAlertsList, makeAlertsRules, makeAlertsPreview, makeQuotaList, makeQuotaForecast, makeQuotaPlan, makeFiltersList, makeFiltersShow, makeFiltersCompare, makeQuery, makeMetricsList, makeMetricsShow, makeTokens, makeTracesList, makeTracesShow, makeTracesOpen, makeFailures, makeFailuresClassify, makeEndpointsList, makeEndpointsTraffic,
-                            makeEndpointsLogs, makeJournalList, makeJournalVerify, makeDiagnosticsExport}) {
+                            makeEndpointsLogs, makeAuditEvaluate, makeAuditRules, makeJournalList, makeJournalVerify, makeDiagnosticsExport}) {
         commands.push_back(make());
     }
     return commands;

@@ -24,6 +24,8 @@ std::unique_ptr<Command> makeDeploymentsCreate();
 std::unique_ptr<Command> makeDeploymentsUpdate();
 std::unique_ptr<Command> makeDeploymentsScale();
 std::unique_ptr<Command> makeDeploymentsDelete();
+std::unique_ptr<Command> makeAuditEvaluate();
+std::unique_ptr<Command> makeAuditRules();
 std::unique_ptr<Command> makeAlertsList();
 std::unique_ptr<Command> makeAlertsRules();
 std::unique_ptr<Command> makeAlertsPreview();
