@@ -12,6 +12,9 @@ Value applied(Value source, std::function<bool(Rendering&, Value&)> keep)
 {
     auto iteration = std::make_shared<std::unique_ptr<Iteration>>();
     return Value::object(new GeneratorObject([source = std::move(source), keep = std::move(keep), iteration](Rendering& rendering, Value& out) {
+        if (!isTrue(rendering, source)) {
+            return false; // whatever is empty gives nothing, a 0 too
+        }
         if (!*iteration) {
             *iteration = std::make_unique<Iteration>(rendering, source);
         }
@@ -37,9 +40,6 @@ Apply applying(const Native* native, Arguments rest, std::size_t skipped)
 
 Value mapFilter(Rendering& rendering, Given& given, Arguments& rest)
 {
-    if (given[0].isUndefined() || (given[0].isNone())) {
-        // As with an empty list: nothing is asked of the filter.
-    }
     if (rest.positional.empty() && rest.find("attribute")) {
         const Value attribute = *rest.find("attribute");
         const Value* found = rest.find("default");

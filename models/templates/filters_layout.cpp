@@ -22,8 +22,25 @@ Value center(Rendering& rendering, Given& given, Arguments&)
     return textLike(given[0], std::string(std::size_t(left), ' ') + text + std::string(std::size_t(pad - left), ' '));
 }
 
+/// These filters take texts only.
+bool isText(Rendering& rendering, const Value& value)
+{
+    if (value.isString()) {
+        return true;
+    }
+    if (value.isUndefined()) {
+        rendering.failUndefined(value);
+    } else {
+        rendering.fail(Words::tr("A text is expected, not a value of type %1.").arg(QLatin1String(typeName(value))), Words::tr("Convert it with the filter string."));
+    }
+    return false;
+}
+
 Value indent(Rendering& rendering, Given& given, Arguments&)
 {
+    if (!isText(rendering, given[0])) {
+        return Value::missing();
+    }
     const std::string text = textOf(rendering, given[0]) + "\n";
     std::string indention = given[1].isString() ? std::string(given[1].utf8()) : std::string();
     if (!given[1].isString()) {
@@ -52,6 +69,11 @@ Value indent(Rendering& rendering, Given& given, Arguments&)
 
 Value truncate(Rendering& rendering, Given& given, Arguments&)
 {
+    if (!given[0].isString()) {
+        const std::int64_t size = lengthOf(rendering, given[0]);
+        const bool fits = size <= wholeNumber(rendering, given[1], 255) + (given[4].isNone() ? 5 : wholeNumber(rendering, given[4], 5));
+        return !rendering.failed() && (fits || !isText(rendering, given[0])) ? given[0] : Value::missing();
+    }
     const std::u32string text = unicode::decoded(textOf(rendering, given[0]));
     const std::int64_t length = wholeNumber(rendering, given[1], 255);
     const bool kill = flag(rendering, given[2], false);
@@ -161,6 +183,9 @@ std::vector<Text> wrapped(const Text& line, std::size_t width, bool breakLong, b
 
 Value wordwrap(Rendering& rendering, Given& given, Arguments&)
 {
+    if (!isText(rendering, given[0])) {
+        return Value::missing();
+    }
     const std::string text = textOf(rendering, given[0]);
     const std::int64_t width = wholeNumber(rendering, given[1], 79);
     const bool breakLong = flag(rendering, given[2], true);

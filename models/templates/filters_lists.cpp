@@ -82,7 +82,9 @@ Value sortFilter(Rendering& rendering, Given& given, Arguments&)
             keys.push_back(Value::tuple(std::move(parts)));
         }
     } else {
-        keys = keysOf(rendering, items, given[3], caseSensitive);
+        for (Value& key : keys = keysOf(rendering, items, given[3], caseSensitive)) {
+            key = Value::tuple({key}); // equal keys, undefined ones among them, are not compared any further
+        }
     }
     std::vector<Value> sorted;
     for (const std::size_t index : sortedIndices(rendering, keys, reverse)) {

@@ -63,7 +63,10 @@ Value rstrip(Rendering& rendering, Given& given, Arguments&)
 std::vector<Value> splitAtSpace(const Value& like, std::string_view text, std::int64_t most, bool fromRight)
 {
     std::vector<Value> parts;
-    text = unicode::strip(text);
+    if (most < 0) {
+        text = unicode::strip(text);
+    }
+    text = unicode::strip(text, !fromRight, fromRight);
     while (!text.empty()) {
         std::size_t cut = std::string_view::npos;
         std::size_t behind = 0;
@@ -77,7 +80,11 @@ std::vector<Value> splitAtSpace(const Value& like, std::string_view text, std::i
                 }
             }
         }
-        if (cut == std::string_view::npos || (most >= 0 && std::int64_t(parts.size()) >= most)) {
+        if (most >= 0 && std::int64_t(parts.size()) >= most) {
+            parts.push_back(textLike(like, std::string(text)));
+            break;
+        }
+        if (cut == std::string_view::npos) {
             parts.push_back(textLike(like, std::string(text)));
             break;
         }

@@ -86,9 +86,6 @@ Value plainItem(Rendering& rendering, const Value& value, const Value& key)
 Value attributeOf(Rendering& rendering, const Value& value, const Value& name)
 {
     if (value.isUndefined()) {
-        if (name.utf8().substr(0, 2) == "__") {
-            return Value::undefined("attribute is not allowed");
-        }
         return rendering.failUndefined(value);
     }
     Value found = ownAttribute(rendering, value, name.utf8());
