@@ -35,11 +35,6 @@ QList<logs::TenantChoice> tenantsOf(Application* application)
     return tenants;
 }
 
-bool isOf(const QString& id, const QString& scope)
-{
-    return !scope.isEmpty() && (id.compare(scope, Qt::CaseInsensitive) == 0 || id.startsWith(scope + QLatin1Char('/'), Qt::CaseInsensitive));
-}
-
 } // namespace
 
 AlertDesk::AlertDesk(Application* application) : m_application(application), m_systems(application->systems())
@@ -112,24 +107,8 @@ void AlertDesk::applySettings()
 
 QString AlertDesk::systemOf(const QString& resourceId) const
 {
-    for (const monitoring::System& system : m_systems->all()) {
-        if (isOf(resourceId, system.workspace.resourceId) || (system.application && isOf(resourceId, system.application->resourceId))) {
-            return system.name;
-        }
-        for (const monitoring::SystemResource& resource : system.resources) {
-            if (isOf(resourceId, resource.id)) {
-                return system.name;
-            }
-        }
-    }
-    for (const monitoring::System& system : m_systems->all()) {
-        for (const QString& group : system.resourceGroups) {
-            if (isOf(resourceId, group)) {
-                return system.name;
-            }
-        }
-    }
-    return {};
+    const monitoring::System* const system = m_systems->ownerOf(resourceId);
+    return system ? system->name : QString();
 }
 
 /// On the desktop where it takes messages, otherwise in the window.

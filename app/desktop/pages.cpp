@@ -135,7 +135,11 @@ Page* makeMetrics(Application* application)
     parts.systems = application->systems();
     parts.reader = application->tiles();
     parts.boards = application->boards();
+    auto* const fired = new monitoring::FiredInWindow(application->services()->arm(), application->systems(), &core::SystemClock::instance());
+    QObject::connect(application, &Application::accountSwitched, fired, &monitoring::FiredInWindow::forget);
+    parts.fired = fired;
     auto* page = new MetricsPage(parts);
+    fired->setParent(page);
     auto* settings = application->settings();
     auto* window = application->window();
     const auto refreshKey = QStringLiteral("monitoring.refresh");

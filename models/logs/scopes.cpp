@@ -2,6 +2,7 @@
 #include "logs/scopes.h"
 
 #include "core/json.h"
+#include "logs/overtenants.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -112,25 +113,19 @@ QCoro::Task<core::Result<QList<ScopeChoice>>> ScopeReader::readTenant(TenantChoi
 QCoro::Task<core::Result<ScopeReport>> ScopeReader::read(QList<TenantChoice> tenants, http::CallContext context)
 {
     std::vector<QCoro::Task<core::Result<QList<ScopeChoice>>>> tasks; // they run side by side
+    QStringList names;
     for (const TenantChoice& tenant : tenants) {
         tasks.push_back(readTenant(tenant, context));
+        names << tenant.name;
+    }
+    QCoro::Task<core::Result<OverTenants<ScopeChoice>>> all = overTenants(names, std::move(tasks));
+    const core::Result<OverTenants<ScopeChoice>> answers = co_await all;
+    if (!answers) {
+        co_return answers.error();
     }
     ScopeReport report;
-    for (size_t i = 0; i < tasks.size(); ++i) {
-        const core::Result<QList<ScopeChoice>> found = co_await tasks[i];
-        if (found) {
-            report.scopes += *found;
-        } else if (found.error().kind == core::ErrorKind::Cancelled) {
-            co_return found.error();
-        } else {
-            core::Error problem = found.error();
-            problem.target = tenants.at(qsizetype(i)).name;
-            report.problems << problem;
-        }
-    }
-    if (report.scopes.isEmpty() && !tenants.isEmpty() && report.problems.size() == tenants.size()) {
-        co_return report.problems.first();
-    }
+    report.scopes = answers->rows;
+    report.problems = answers->problems;
     std::sort(report.scopes.begin(), report.scopes.end(), [](const ScopeChoice& a, const ScopeChoice& b) {
         return std::tuple(a.scope.kind, a.scope.name, a.tenant) < std::tuple(b.scope.kind, b.scope.name, b.tenant);
     });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitoring/drill.h"
 
+#include "monitoring/failures/modevalues.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -115,7 +117,8 @@ Drill drill(const Look& look, const Tile& tile, const TileResult& result, const 
     }
     const QMap<QString, QString> cells = cellsOf(tile, result, place);
     for (auto cell = cells.begin(); cell != cells.end(); ++cell) {
-        narrow(filterOf(cell.key()), cell.value());
+        const QString name = filterOf(cell.key());
+        narrow(name, name == filter::kMode ? failures::modeOfValue(cell.value()) : cell.value());
     }
     return drilled;
 }

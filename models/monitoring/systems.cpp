@@ -3,6 +3,7 @@
 
 #include "azure/arm/cognitiveclient.h"
 #include "core/json.h"
+#include "logs/overtenants.h"
 
 #include <QJsonArray>
 #include <QPointer>
@@ -243,25 +244,19 @@ QCoro::Task<core::Result<QList<System>>> SystemReader::readTenant(logs::TenantCh
 QCoro::Task<core::Result<SystemReport>> SystemReader::read(QList<logs::TenantChoice> tenants, http::CallContext context)
 {
     std::vector<QCoro::Task<core::Result<QList<System>>>> tasks; // they run side by side
+    QStringList names;
     for (const logs::TenantChoice& tenant : tenants) {
         tasks.push_back(readTenant(tenant, context));
+        names << tenant.name;
+    }
+    QCoro::Task<core::Result<logs::OverTenants<System>>> all = logs::overTenants(names, std::move(tasks));
+    const core::Result<logs::OverTenants<System>> answers = co_await all;
+    if (!answers) {
+        co_return answers.error();
     }
     SystemReport report;
-    for (size_t i = 0; i < tasks.size(); ++i) {
-        const core::Result<QList<System>> found = co_await tasks[i];
-        if (found) {
-            report.systems += *found;
-        } else if (found.error().kind == core::ErrorKind::Cancelled) {
-            co_return found.error();
-        } else {
-            core::Error problem = found.error();
-            problem.target = tenants.at(qsizetype(i)).name;
-            report.problems << problem;
-        }
-    }
-    if (report.systems.isEmpty() && !tenants.isEmpty() && report.problems.size() == tenants.size()) {
-        co_return report.problems.first();
-    }
+    report.systems = answers->rows;
+    report.problems = answers->problems;
     std::stable_sort(report.systems.begin(), report.systems.end(), [](const System& a, const System& b) {
         return std::tuple(!a.application.has_value(), a.name, a.tenant) < std::tuple(!b.application.has_value(), b.name, b.tenant);
     });
@@ -381,6 +376,30 @@ QCoro::Task<> Systems::read(core::CancelToken cancel)
         m_error = report.error();
     }
     Q_EMIT changed();
+}
+
+const System* Systems::ownerOf(const QString& resourceId) const
+{
+    return systemOf(m_systems, resourceId);
+}
+
+const System* systemOf(const QList<System>& systems, const QString& resourceId)
+{
+    const auto isOf = [&resourceId](const QString& scope) {
+        return !scope.isEmpty() && resourceId.startsWith(scope, Qt::CaseInsensitive) && (resourceId.size() == scope.size() || resourceId.at(scope.size()) == QLatin1Char('/'));
+    };
+    for (const System& system : systems) {
+        const bool isOwn = isOf(system.workspace.resourceId) || (system.application && isOf(system.application->resourceId));
+        if (isOwn || std::any_of(system.resources.begin(), system.resources.end(), [&](const SystemResource& resource) { return isOf(resource.id); })) {
+            return &system;
+        }
+    }
+    for (const System& system : systems) {
+        if (std::any_of(system.resourceGroups.begin(), system.resourceGroups.end(), isOf)) {
+            return &system;
+        }
+    }
+    return nullptr;
 }
 
 const System* findSystem(const QList<System>& systems, const QString& name)

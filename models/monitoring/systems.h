@@ -88,6 +88,8 @@ public:
     const QList<System>& all() const { return m_systems; }
     /// By workspace resource id, without case; the first one for an empty id; null when there is none.
     const System* find(const QString& id) const;
+    /// The system that a resource belongs to; null when it is none's.
+    const System* ownerOf(const QString& resourceId) const;
     const core::Error& error() const { return m_error; } ///< kind None: none
     const QList<core::Error>& problems() const { return m_problems; }
 
@@ -108,5 +110,8 @@ private:
 
 /// The system that `name` means (its name, the workspace's name, id or resource id, without case); null when there is none.
 const System* findSystem(const QList<System>& systems, const QString& name);
+
+/// The system that has the resource, or something that it lies in; otherwise one that shares its resource group; null when there is none.
+const System* systemOf(const QList<System>& systems, const QString& resourceId);
 
 } // namespace monitoring

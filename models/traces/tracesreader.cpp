@@ -18,6 +18,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(traces::TracesReader)
 };
 
+constexpr qint64 kNearBefore = 1800, kNearAfter = 5400, kEdgeSeconds = 900, kHalfDay = 12 * 3600;
+
 struct Rows
 {
     QList<TraceSummary> traces;
@@ -177,6 +179,29 @@ QCoro::Task<core::Result<LoadedTrace>> loaded(azure::LogsClient* client, logs::S
     co_return trace;
 }
 
+/// Whether spans may lie outside of the time that was searched: there are none, or they come close to its ends.
+bool maySpread(const LoadedTrace& trace, const QDateTime& from, const QDateTime& to)
+{
+    if (trace.tree.isEmpty()) {
+        return true;
+    }
+    const qint64 margin = kEdgeSeconds * 1000;
+    return trace.tree.startNs() / 1'000'000 < from.toMSecsSinceEpoch() + margin || trace.tree.endNs() / 1'000'000 > to.toMSecsSinceEpoch() - margin;
+}
+
+/// Around a time that is known: an hour or two first, since a service reads by time, and half a day when that may not be all.
+QCoro::Task<core::Result<LoadedTrace>> loadedNear(azure::LogsClient* client, logs::ScopeChoice scope, QString id, QDateTime near, QDateTime now, http::CallContext context)
+{
+    const QDateTime from = near.addSecs(-kNearBefore), to = near.addSecs(kNearAfter);
+    core::Result<LoadedTrace> close = co_await loaded(client, scope, id, from, to, now, context);
+    const bool isEnough = !close || !maySpread(*close, from, to);
+    if (isEnough) {
+        co_return close;
+    }
+    core::Result<LoadedTrace> wide = co_await loaded(client, scope, id, near.addSecs(-kHalfDay), near.addSecs(kHalfDay), now, context);
+    co_return wide;
+}
+
 } // namespace
 
 QCoro::Task<core::Result<TracePage>> TracesReader::list(TraceQuestion question, http::CallContext context)
@@ -187,12 +212,11 @@ QCoro::Task<core::Result<TracePage>> TracesReader::list(TraceQuestion question, 
 QCoro::Task<core::Result<LoadedTrace>> TracesReader::trace(logs::ScopeChoice scope, QString operationId, logs::TimeRange range, QDateTime near, http::CallContext context)
 {
     const QDateTime now = m_clock->now();
-    QDateTime from = range.begin(now);
-    QDateTime to = range.to.isValid() ? range.to : now.addSecs(300); // clocks of others may be ahead
     if (near.isValid()) {
-        from = near.addSecs(-12 * 3600);
-        to = near.addSecs(12 * 3600);
+        return loadedNear(m_client, std::move(scope), std::move(operationId), near, now, std::move(context));
     }
+    QDateTime from = range.begin(now);
+    const QDateTime to = range.to.isValid() ? range.to : now.addSecs(300); // clocks of others may be ahead
     if (!from.isValid()) {
         from = to.addDays(-1);
     }

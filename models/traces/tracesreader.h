@@ -61,8 +61,8 @@ class TracesReader
 public:
     TracesReader(azure::LogsClient* client, core::Clock* clock) : m_client(client), m_clock(clock) {}
     QCoro::Task<core::Result<TracePage>> list(TraceQuestion question, http::CallContext context);
-    /// All spans, exceptions and log lines of an operation, at most kMostRows. `near` narrows the time that is searched to a day
-    /// around it; otherwise `range` says it.
+    /// All spans, exceptions and log lines of an operation, at most kMostRows. `near` narrows the time that is searched: two hours
+    /// around it, and a day when nothing is there or spans come close to the ends of that; otherwise `range` says it.
     QCoro::Task<core::Result<LoadedTrace>> trace(logs::ScopeChoice scope, QString operationId, logs::TimeRange range, QDateTime near, http::CallContext context);
     static constexpr int kMostRows = 200'000;
     /// Prices of tokens, for `cost`; without it no cost is told.

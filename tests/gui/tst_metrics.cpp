@@ -13,6 +13,7 @@
 #include "widgets/charts/lineplot.h"
 #include "widgets/common/emptystate.h"
 #include "widgets/common/rangepicker.h"
+#include "widgets/metrics/changes.h"
 #include "widgets/metrics/boardgrid.h"
 #include "widgets/metrics/filterchips.h"
 #include "widgets/metrics/healthstrip.h"
@@ -153,6 +154,7 @@ private Q_SLOTS:
     void enlargedTileFillsThePage();
     void coloursBelongToTheThing();
     void sharesOfFewCallsAreCounts();
+    void alertsAreMarksThatSayHowLong();
     void everyControlHasAName();
 
 private:
@@ -586,6 +588,32 @@ void MetricsGuiTest::sharesOfFewCallsAreCounts()
     QVERIFY(changeOf(5, std::nan(""), series::Unit::Count).text.isEmpty());
     QVERIFY(changeOf(3, 2, series::Unit::Percent).text.contains(QLatin1String("1.0 points")));
     QVERIFY(changeOf(5, 0, series::Unit::Count).text.contains(QLatin1String("none")));
+}
+
+void MetricsGuiTest::alertsAreMarksThatSayHowLong()
+{
+    azure::FiredAlert throttled;
+    throttled.ruleName = QStringLiteral("alert-throttled");
+    throttled.severity = 2;
+    throttled.startedAt = QDateTime(QDate(2026, 1, 15), QTime(10, 3, 20), Qt::UTC);
+    throttled.resolvedAt = throttled.startedAt.addSecs(3600);
+    azure::FiredAlert errors = throttled;
+    errors.ruleName = QStringLiteral("errors\u202Eevil");
+    errors.severity = 1;
+    errors.resolvedAt = QDateTime();
+    errors.isFired = true;
+    azure::FiredAlert later = throttled;
+    later.startedAt = throttled.startedAt.addSecs(7200);
+    azure::FiredAlert timeless;
+    const QList<widgets::charts::Annotation> marks = widgets::metrics::alertMarks({throttled, throttled, errors, later, timeless});
+    QCOMPARE(marks.size(), 2);
+    QCOMPARE(marks[0].at, double(QDateTime(QDate(2026, 1, 15), QTime(10, 3), Qt::UTC).toMSecsSinceEpoch()));
+    QCOMPARE(int(marks[0].tone), int(widgets::common::Tone::Error)); // the worst of the minute
+    QCOMPARE(int(marks[1].tone), int(widgets::common::Tone::Warning));
+    QCOMPARE(marks[0].label.count(QStringLiteral("alert-throttled")), 1);
+    QVERIFY(marks[0].label.contains(QStringLiteral("still firing")) && !marks[0].label.contains(QChar(0x202E)));
+    QVERIFY(marks[1].label.contains(QStringLiteral("until ")));
+    QVERIFY(marks[0].isDot && marks[0].isQuiet);
 }
 
 void MetricsGuiTest::everyControlHasAName()

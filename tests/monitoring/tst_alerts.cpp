@@ -7,6 +7,7 @@
 #include "monitoring/alerts/alertquery.h"
 #include "monitoring/alerts/alertsbook.h"
 #include "monitoring/alerts/alertstable.h"
+#include "monitoring/alerts/firedinwindow.h"
 #include "monitoring/alerts/localwatch.h"
 #include "monitoring/catalogue.h"
 #include "monitoring/failures/alertcondition.h"
@@ -92,6 +93,7 @@ private Q_SLOTS:
     void readOnlyProfileWritesNothing();
     void ruleIsCreatedChangedAndDeleted();
     void ruleForAFailureModeIsTakenAndMeasures();
+    void whatFiredForASystemInATimeIsKnown();
     void staleRuleIsRefused();
     void refusedRuleTellsWhy();
     void watchTellsOnce();
@@ -499,6 +501,35 @@ void AlertsTest::ruleForAFailureModeIsTakenAndMeasures()
         const double value = table.at(0, size_t(table.indexOf(condition.column))).toReal();
         QVERIFY2(value > 0 && (condition.column != QLatin1String("Share") || value < 100), qPrintable(id + QStringLiteral(" %1").arg(value)));
     }
+}
+
+void AlertsTest::whatFiredForASystemInATimeIsKnown()
+{
+    Systems systems(m_arm.get(), [this] { return QList<logs::TenantChoice>{{m_tenant, QStringLiteral("Contoso")}}; });
+    systems.open();
+    QTRY_VERIFY_WITH_TIMEOUT(systems.isFilled() && !systems.isReading(), 30'000);
+    const System* const contoso = systems.find(kWorkspace.toLower());
+    QVERIFY(contoso && systems.ownerOf(kWorkspace + QStringLiteral("/tables/x")) == contoso && !systems.ownerOf(QStringLiteral("/subscriptions/none")));
+    const auto during = std::find_if(m_book->alerts().begin(), m_book->alerts().end(), [](const AlertRow& row) { return row.alert.ruleName == QLatin1String("alert-aoai-throttled"); });
+    QVERIFY(during != m_book->alerts().end());
+    logs::TimeRange range;
+    range.from = during->alert.startedAt.addSecs(-3600);
+    range.to = during->alert.startedAt.addSecs(3600);
+    FiredInWindow fired(m_arm.get(), &systems, m_clock);
+    QSignalSpy changed(&fired, &FiredInWindow::changed);
+    fired.want(*contoso, range);
+    QVERIFY(changed.wait(60'000));
+    qsizetype expected = 0;
+    for (const AlertRow& row : m_book->alerts()) {
+        const bool isIn = row.alert.startedAt >= range.from && row.alert.startedAt <= range.to;
+        expected += isIn && systems.ownerOf(row.alert.targetId) == contoso ? 1 : 0;
+    }
+    QVERIFY(expected > 0);
+    QCOMPARE(fired.alerts().size(), expected);
+    fired.want(*contoso, range); // over, and known
+    QVERIFY(!fired.isReading());
+    fired.forget();
+    QVERIFY(fired.alerts().isEmpty());
 }
 
 void AlertsTest::staleRuleIsRefused()

@@ -7,7 +7,10 @@
 
 #include <QFontMetrics>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QPainter>
+#include <QResizeEvent>
+#include <algorithm>
 
 namespace widgets::charts {
 
@@ -17,7 +20,8 @@ namespace space = common::space;
 
 namespace {
 
-constexpr int swatchWidth = 24;
+constexpr int swatchWidth = 24, blockWidth = 12;
+constexpr int rowsAtMost = 2;    // in a small chart the data need the room
 constexpr int nameCharacters = 36; // longer names are elided; the tool tip has the whole
 
 int buttonHeight()
@@ -41,11 +45,16 @@ LegendButton::LegendButton(const LegendEntry& entry, QWidget* parent) : QAbstrac
     setCursor(Qt::PointingHandCursor);
 }
 
+int LegendButton::swatch() const
+{
+    return m_entry.isBlock ? blockWidth : swatchWidth;
+}
+
 QSize LegendButton::sizeHint() const
 {
     const QFontMetrics metrics(Theme::font(TypeRole::Caption));
     const int name = std::min(metrics.horizontalAdvance(m_entry.name), metrics.averageCharWidth() * nameCharacters);
-    return {space::s + swatchWidth + 6 + name + space::s + 1, buttonHeight()};
+    return {space::s + swatch() + 6 + name + space::s + 1, buttonHeight()};
 }
 
 void LegendButton::nextCheckState()
@@ -69,8 +78,8 @@ void LegendButton::paintEvent(QPaintEvent*)
     if (!isChecked()) {
         style.colour = tokens.textDisabled;
     }
-    paintSwatch(painter, QRectF(space::s, 0, swatchWidth, height()), style, tokens.canvas, m_entry.isBlock);
-    const QRectF place(space::s + swatchWidth + 6, 0, width() - 2 * space::s - swatchWidth - 6 + 1, height());
+    paintSwatch(painter, QRectF(space::s, 0, swatch(), height()), style, tokens.canvas, m_entry.isBlock);
+    const QRectF place(space::s + swatch() + 6, 0, width() - 2 * space::s - swatch() - 6 + 1, height());
     QFont font = painter.font();
     font.setStrikeOut(!isChecked()); // hidden is not said by colour alone
     painter.setFont(font);
@@ -87,11 +96,13 @@ Legend::Legend(Plot* plot, QWidget* parent) : QWidget(parent), m_plot(plot)
 {
     auto* const layout = new common::FlowLayout(space::xs, this);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto* const note = new common::Label({}, TypeRole::Caption, common::Ink::Helper, this);
-    note->setMinimumHeight(buttonHeight()); // its words stand in line with those of the buttons
-    note->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
-    note->hide();
-    m_note = note;
+    for (QWidget** const words : {&m_more, &m_note}) {
+        auto* const label = new common::Label({}, TypeRole::Caption, common::Ink::Helper, this);
+        label->setMinimumHeight(buttonHeight()); // its words stand in line with those of the buttons
+        label->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
+        label->hide();
+        *words = label;
+    }
     connect(plot, &Plot::contentChanged, this, &Legend::rebuild);
     connect(plot, &Plot::isolationChanged, this, &Legend::showChecks);
     rebuild();
@@ -101,6 +112,58 @@ void Legend::setNote(const QString& note)
 {
     static_cast<common::Label*>(m_note)->setText(note);
     m_note->setVisible(!note.isEmpty());
+    fit();
+}
+
+void Legend::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width()) {
+        fit();
+    }
+}
+
+/// How many entries fit into the rows when `reserved` pixels stay free at the end of the last.
+qsizetype Legend::fitting(int reserved) const
+{
+    int x = 0, row = 1;
+    for (qsizetype i = 0; i < m_buttons.size(); ++i) {
+        const int wide = m_buttons[i]->sizeHint().width();
+        const int room = width() - (row == rowsAtMost ? reserved : 0);
+        if (x > 0 && x + wide > room) {
+            ++row;
+            x = 0;
+        }
+        if (row > rowsAtMost) {
+            return i;
+        }
+        x += wide + space::xs;
+    }
+    return m_buttons.size();
+}
+
+/// What has no room is counted, and named by the tool tip; the chart's table has it all.
+void Legend::fit()
+{
+    if (width() <= 0 || m_buttons.isEmpty()) {
+        return;
+    }
+    const int note = m_note->isHidden() ? 0 : m_note->sizeHint().width() + space::xs;
+    qsizetype count = fitting(note);
+    auto* const more = static_cast<common::Label*>(m_more);
+    if (count < m_buttons.size()) {
+        count = std::max<qsizetype>(1, fitting(note + QFontMetrics(Theme::font(TypeRole::Caption)).horizontalAdvance(QStringLiteral("+99")) + 2 * space::xs));
+        QStringList names;
+        for (qsizetype i = count; i < m_buttons.size(); ++i) {
+            names << m_buttons[i]->text();
+        }
+        more->setText(tr("+%1", "entries of a legend without room").arg(QLocale().toString(names.size())));
+        more->setToolTip(common::plainToolTip(names.join(QLatin1Char('\n'))));
+    }
+    more->setVisible(count < m_buttons.size());
+    for (qsizetype i = 0; i < m_buttons.size(); ++i) {
+        m_buttons[i]->setVisible(i < count);
+    }
 }
 
 void Legend::rebuild()
@@ -115,6 +178,7 @@ void Legend::rebuild()
     }
     qDeleteAll(m_buttons);
     m_buttons.clear();
+    layout()->removeWidget(m_more);
     layout()->removeWidget(m_note);
     for (const LegendEntry& entry : entries) {
         auto* const button = new LegendButton(entry, this);
@@ -122,7 +186,9 @@ void Legend::rebuild()
         layout()->addWidget(button);
         m_buttons.append(button);
     }
+    layout()->addWidget(m_more);
     layout()->addWidget(m_note);
+    fit();
     setVisible(entries.size() > 1);
     showChecks();
 }

@@ -24,11 +24,12 @@ protected:
     void nextCheckState() override; ///< the legend decides what is checked
 
 private:
+    int swatch() const; ///< its width
     LegendEntry m_entry;
 };
 
 /// The series of a plot. A click shows one alone, a second click all again; with Control held it adds or takes away. Follows the plot's
-/// content and isolation. GUI thread.
+/// content and isolation. At most two rows; what has no room is counted. GUI thread.
 class Legend : public QWidget
 {
     Q_OBJECT
@@ -38,14 +39,20 @@ public:
     void setNote(const QString& note);
     QList<LegendButton*> buttons() const { return m_buttons; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    qsizetype fitting(int reserved) const;
+    void fit();
     void rebuild();
     void choose(const QString& name, bool adds);
     void showChecks();
 
     Plot* m_plot;
     QList<LegendButton*> m_buttons;
-    QWidget* m_note;
+    QWidget* m_more = nullptr;
+    QWidget* m_note = nullptr;
 };
 
 } // namespace widgets::charts

@@ -18,6 +18,7 @@ using common::TypeRole;
 
 namespace {
 
+constexpr double kDotRadius = 4;
 constexpr double gridSpacing = 44; // pixels between horizontal lines, about
 
 int wantedLines(double height)
@@ -141,6 +142,14 @@ void Plot::paintAnnotations(QPainter& painter, const PlotGeometry& geometry) con
         }
         const QColor colour = tokens.toneText(note.tone);
         const double x = std::round(geometry.toX(note.at));
+        if (note.isQuiet && note.isDot) {
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(QPen(tokens.canvas, 1));
+            painter.setBrush(colour);
+            painter.drawEllipse(QPointF(x + 0.5, geometry.area.top() + 2), kDotRadius, kDotRadius);
+            painter.setRenderHint(QPainter::Antialiasing, false);
+            continue;
+        }
         painter.setPen(QPen(colour, 1, Qt::DashLine));
         painter.drawLine(QPointF(x + 0.5, geometry.area.top()), QPointF(x + 0.5, geometry.area.bottom()));
         if (note.isQuiet) {

@@ -21,6 +21,7 @@ struct Annotation
     QString label;
     common::Tone tone = common::Tone::Info;
     bool isQuiet = false; ///< a mark at the top; the words are said when one points at it
+    bool isDot = false;   ///< of quiet ones: a dot without a line, for marks of which there may be many
 };
 
 /// What one series says at the place that is pointed at.

@@ -7,6 +7,7 @@
 #include "widgets/failures/failurewords.h"
 
 #include <QBoxLayout>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
 #include <QSortFilterProxyModel>
@@ -17,7 +18,7 @@ using namespace monitoring::failures;
 
 namespace {
 
-constexpr int kDetailsWidth = 400;
+constexpr int kDetailsWidth = 370;
 
 QSortFilterProxyModel* sortedOf(FailureTable* table)
 {
@@ -42,6 +43,7 @@ FailureList::FailureList(FailureOverview* overview, FailureTable* table, QSortFi
     sorted->setParent(this);
     grid()->setAccessibleName(tr("Failure modes"));
     grid()->setItemDelegateForColumn(FailureTable::TrendColumn, new TrendDelegate(grid()));
+    grid()->horizontalHeader()->setSectionResizeMode(FailureTable::NameColumn, QHeaderView::Stretch);
     grid()->setStandardSort(FailureTable::ModeColumn, Qt::AscendingOrder);
     setDetailsWidth(kDetailsWidth);
     if (auto* const column = qobject_cast<QBoxLayout*>(layout())) {

@@ -17,9 +17,9 @@ using State = ModeFigures::State;
 
 QList<common::GridColumn> FailureTable::columns()
 {
-    return {{QStringLiteral("mode"), 74},     {QStringLiteral("name"), 214},  {QStringLiteral("kind"), 80},   {QStringLiteral("severity"), 72},
-            {QStringLiteral("count"), 92},    {QStringLiteral("of"), 150},    {QStringLiteral("share"), 76},  {QStringLiteral("change"), 84},
-            {QStringLiteral("trend"), 120},   {QStringLiteral("lastSeen"), 132}, {QStringLiteral("signal"), 130, false}};
+    // Together they fit beside the details in a window of 1300 pixels; the name takes what is left.
+    return {{QStringLiteral("mode"), 60},  {QStringLiteral("name"), 190}, {QStringLiteral("kind"), 80, false}, {QStringLiteral("severity"), 72}, {QStringLiteral("count"), 64}, {QStringLiteral("of"), 70},
+            {QStringLiteral("share"), 70}, {QStringLiteral("change"), 74}, {QStringLiteral("trend"), 76}, {QStringLiteral("lastSeen"), 100}, {QStringLiteral("signal"), 130, false}};
 }
 
 void FailureTable::show(const FailureReport& report, const ModeCatalogue& modes)
@@ -73,7 +73,7 @@ QString FailureTable::textOf(const Row& row, int column) const
     case CountColumn:
         return isMeasured ? QLocale().toString(row.figures.count) : countText(row.figures);
     case OfColumn:
-        return isMeasured && row.figures.of > 0 ? tr("%1 %2", "120 model calls").arg(QLocale().toString(row.figures.of), unitWord(row.figures.unit)) : QString();
+        return isMeasured && row.figures.of > 0 ? QLocale().toString(row.figures.of) : QString();
     case ShareColumn:
         return shareText(row.figures.share());
     case ChangeColumn:
@@ -139,7 +139,7 @@ QVariant FailureTable::data(const QModelIndex& index, int role) const
     }
     const Row& row = m_rows[index.row()];
     const int column = index.column();
-    const bool isNumber = column == CountColumn || column == ShareColumn || column == ChangeColumn;
+    const bool isNumber = column == CountColumn || column == OfColumn || column == ShareColumn || column == ChangeColumn;
     switch (role) {
     case Qt::DisplayRole:
         return textOf(row, column);
@@ -148,6 +148,9 @@ QVariant FailureTable::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return int((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ToolTipRole:
+        if (column == OfColumn && row.figures.of > 0) {
+            return common::plainToolTip(tr("%1 %2", "120 model calls").arg(QLocale().toString(row.figures.of), unitWord(row.figures.unit)));
+        }
         return column == NameColumn ? common::plainToolTip(row.mode.meaning) : column == ModeColumn && row.figures.isAlarming ? common::plainToolTip(row.figures.reason) : QString();
     case Qt::AccessibleDescriptionRole:
         return column == ModeColumn && row.figures.isAlarming ? tr("Passes its rule. %1").arg(row.figures.reason) : column == TrendColumn ? tr("Counts by interval: %1").arg(plainOf(row, column).toString()) : QString();

@@ -2,15 +2,19 @@
 #include "widgets/metrics/changes.h"
 
 #include "logs/cells.h"
+#include "monitoring/alerts/alertdraft.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QMap>
+#include <algorithm>
 
 namespace widgets::metrics {
 
 namespace {
 
 constexpr qint64 kMinuteTicks = 60LL * 10'000'000;
+constexpr qint64 kMinuteMs = 60'000;
 constexpr qsizetype kNamesAtMost = 3;
 
 struct Text
@@ -43,7 +47,51 @@ QString labelOf(const QString& operation, const QString& resource)
                                                                          : Text::tr("%1: %2", "resource and what was done").arg(name, logs::marked(what, true));
 }
 
+QString someOf(const QStringList& labels)
+{
+    const QString text = labels.mid(0, kNamesAtMost).join(QStringLiteral(", "));
+    return labels.size() <= kNamesAtMost ? text : text + QLatin1Char(' ') + Text::tr("and %n more", nullptr, int(labels.size() - kNamesAtMost));
+}
+
+/// "Alert alert-error-rate (Error) until 14:05".
+QString labelOf(const azure::FiredAlert& alert)
+{
+    const QString name = logs::marked(alert.ruleName, true);
+    const QString severity = monitoring::severityText(alert.severity);
+    if (!alert.resolvedAt.isValid()) {
+        return alert.isFired ? Text::tr("Alert %1 (%2), still firing").arg(name, severity) : Text::tr("Alert %1 (%2)").arg(name, severity);
+    }
+    const bool isSameDay = alert.resolvedAt.toLocalTime().date() == alert.startedAt.toLocalTime().date();
+    const QString until = isSameDay ? QLocale().toString(alert.resolvedAt.toLocalTime().time(), QLocale::ShortFormat) : QLocale().toString(alert.resolvedAt.toLocalTime(), QLocale::ShortFormat);
+    return Text::tr("Alert %1 (%2) until %3").arg(name, severity, until);
+}
+
 } // namespace
+
+QList<charts::Annotation> alertMarks(const QList<azure::FiredAlert>& alerts)
+{
+    struct Minute
+    {
+        QStringList labels;
+        int severity = 4;
+    };
+    QMap<qint64, Minute> minutes;
+    for (const azure::FiredAlert& alert : alerts) {
+        if (alert.startedAt.isValid()) {
+            Minute& minute = minutes[alert.startedAt.toMSecsSinceEpoch() / kMinuteMs];
+            const QString label = labelOf(alert);
+            minute.severity = std::min(minute.severity, alert.severity);
+            if (!minute.labels.contains(label)) { // one rule fires for each deployment
+                minute.labels << label;
+            }
+        }
+    }
+    QList<charts::Annotation> marks;
+    for (auto minute = minutes.cbegin(); minute != minutes.cend(); ++minute) {
+        marks.append({double(minute.key() * kMinuteMs), someOf(minute->labels), minute->severity <= 1 ? common::Tone::Error : common::Tone::Warning, true, true});
+    }
+    return marks;
+}
 
 QList<charts::Annotation> changeMarks(const monitoring::TileResult& activity)
 {
@@ -69,10 +117,7 @@ QList<charts::Annotation> changeMarks(const monitoring::TileResult& activity)
     }
     QList<charts::Annotation> marks;
     for (auto minute = byMinute.begin(); minute != byMinute.end(); ++minute) {
-        QString text = minute->mid(0, kNamesAtMost).join(QStringLiteral(", "));
-        if (minute->size() > kNamesAtMost) {
-            text += QLatin1Char(' ') + Text::tr("and %n more", nullptr, int(minute->size() - kNamesAtMost));
-        }
+        const QString text = someOf(*minute);
         const double at = double(kql::dateTimeOf(minute.key() * kMinuteTicks).toMSecsSinceEpoch());
         marks.append({at, text, isDeletion[minute.key()] ? common::Tone::Warning : common::Tone::Info, true});
     }

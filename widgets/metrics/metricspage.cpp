@@ -55,6 +55,9 @@ MetricsPage::MetricsPage(const Parts& parts, QWidget* parent)
     connect(m_parts.focus, &monitoring::Focus::changed, this, &MetricsPage::followFocus);
     connect(&m_runs, &monitoring::TileRuns::changed, this, &MetricsPage::followRuns);
     connect(m_runs.run(QStringLiteral("activity")), &monitoring::TileRun::changed, this, &MetricsPage::annotate);
+    if (m_parts.fired) {
+        connect(m_parts.fired, &monitoring::FiredInWindow::changed, this, &MetricsPage::annotate);
+    }
     showBoard(m_parts.boards->boards().isEmpty() ? QString() : m_parts.boards->boards().first().id);
     m_parts.systems->open();
     followSystems();
@@ -229,6 +232,9 @@ void MetricsPage::load()
         }
     }
     m_runs.want(QStringLiteral("activity"), monitoring::Urgency::Nearby);
+    if (m_parts.fired) {
+        m_parts.fired->want(m_runs.system(), m_look.range);
+    }
     followRuns();
 }
 
@@ -236,6 +242,9 @@ void MetricsPage::refresh(bool isAnew)
 {
     m_sinceRead.restart();
     m_runs.refresh(isAnew);
+    if (m_parts.fired && m_runs.hasSystem()) {
+        m_parts.fired->want(m_runs.system(), m_look.range, true);
+    }
     load();
 }
 
@@ -274,10 +283,13 @@ void MetricsPage::setRefreshMinutes(int minutes)
 void MetricsPage::annotate()
 {
     const monitoring::TileRun* const run = m_runs.run(QStringLiteral("activity"));
-    if (!run->hasResult() || run->result().state == TileResult::State::Failed) {
-        return;
+    QList<charts::Annotation> marks;
+    if (run->hasResult() && run->result().state != TileResult::State::Failed) {
+        marks = changeMarks(run->result());
     }
-    const QList<charts::Annotation> marks = changeMarks(run->result());
+    if (m_parts.fired) {
+        marks += alertMarks(m_parts.fired->alerts());
+    }
     for (TileView* one : m_grid->views()) {
         one->setAnnotations(marks);
     }

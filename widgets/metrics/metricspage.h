@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "monitoring/alerts/firedinwindow.h"
 #include "monitoring/boards.h"
 #include "monitoring/drill.h"
 #include "monitoring/focus.h"
@@ -40,6 +41,7 @@ public:
         monitoring::Systems* systems = nullptr;
         monitoring::TileReader* reader = nullptr;
         monitoring::Boards* boards = nullptr;
+        monitoring::FiredInWindow* fired = nullptr; ///< for marks on the charts; may be null
     };
     explicit MetricsPage(const Parts& parts, QWidget* parent = nullptr);
 

@@ -7,6 +7,7 @@
 #include "widgets/charts/lineplot.h"
 #include "widgets/charts/rankplot.h"
 #include "widgets/charts/scatterplot.h"
+#include "widgets/metrics/words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -136,10 +137,19 @@ void fillRank(charts::RankPlot& plot, const Tile& tile, const TileResult& result
         pareto.cumulative.assign(size_t(pareto.parts.size()), 0);
     }
     pareto.ofHowMany = std::max(result.allSeries, int(result.parts.size()));
+    for (series::Part& part : pareto.parts) {
+        part.name = shownValue(tile.dimensions.value(0), part.name);
+    }
     const bool isFailed = !tile.measures.isEmpty() && tile.measures.first().tone == monitoring::Tone::Failed;
     const bool isProtected = !tile.measures.isEmpty() && tile.measures.first().tone == monitoring::Tone::Protected;
     plot.setShareShown(isWhole);
     plot.setPareto(std::move(pareto), tile.unit(), isFailed ? charts::failedStyle : isProtected ? charts::protectedStyle : 1);
+}
+
+/// Whether a row is a part by itself, not what is left over.
+bool isPart(const Tile& tile, const charts::RankPlot& plot, const TileResult& result, int row)
+{
+    return plot.pareto().parts[row].name == shownValue(tile.dimensions.value(0), result.parts[row].name);
 }
 
 void fillPairs(charts::ScatterPlot& plot, const Tile& tile, const TileResult& result)
@@ -193,12 +203,12 @@ void fillPlot(charts::Plot& plot, const Tile& tile, const TileResult& result, bo
     }
 }
 
-monitoring::TilePlace placeOf(const charts::Plot& plot, const TileResult& result, double activated)
+monitoring::TilePlace placeOf(const charts::Plot& plot, const Tile& tile, const TileResult& result, double activated)
 {
     monitoring::TilePlace place;
     if (const auto* rank = qobject_cast<const charts::RankPlot*>(&plot)) {
         const std::optional<int> row = rank->rowAt(activated);
-        if (row && *row < result.parts.size() && rank->pareto().parts[*row].name == result.parts[*row].name) { // not "others"
+        if (row && *row < result.parts.size() && isPart(tile, *rank, result, *row)) {
             place.part = result.parts[*row].name;
         }
         return place;

@@ -13,7 +13,7 @@ charts::Plot* newPlot(monitoring::TileKind kind);
 /// Shows a result in the plot that newPlot() made for the tile's kind. With `comparesPrevious` the period before is drawn, too.
 void fillPlot(charts::Plot& plot, const monitoring::Tile& tile, const monitoring::TileResult& result, bool comparesPrevious);
 /// What a click or Return at `activated` means.
-monitoring::TilePlace placeOf(const charts::Plot& plot, const monitoring::TileResult& result, double activated);
+monitoring::TilePlace placeOf(const charts::Plot& plot, const monitoring::Tile& tile, const monitoring::TileResult& result, double activated);
 
 /// Series of a result that are drawn: those of the tile's unit, so that one axis holds for all.
 QList<monitoring::TileSeries> drawnSeries(const monitoring::Tile& tile, const monitoring::TileResult& result);

@@ -5,6 +5,7 @@
 #include "monitoring/catalogue.h"
 #include "monitoring/drill.h"
 #include "widgets/common/theme.h"
+#include "widgets/metrics/words.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -48,6 +49,9 @@ QVariant TileTableModel::data(const QModelIndex& index, int role) const
     }
     const bool isReal = column->type() == kql::Type::Real || column->type() == kql::Type::Decimal;
     const bool isWhole = column->type() == kql::Type::Int || column->type() == kql::Type::Long;
+    if (role == Qt::DisplayRole && hasWords(table->columns[index.column()].name)) {
+        return logs::marked(shownValue(table->columns[index.column()].name, logs::cellText(*column, size_t(row))), true);
+    }
     if (!isReal && !isWhole) {
         return role == Qt::EditRole ? QVariant(logs::cellText(*column, size_t(row))) : QIdentityProxyModel::data(index, role);
     }

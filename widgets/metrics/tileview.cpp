@@ -116,7 +116,7 @@ void TileView::buildMenu()
 void TileView::connectBody()
 {
     if (charts::Plot* const shownPlot = plot()) {
-        connect(shownPlot, &charts::Plot::activated, this, [this](double at) { Q_EMIT chosen(placeOf(*plot(), m_shown, at)); });
+        connect(shownPlot, &charts::Plot::activated, this, [this](double at) { Q_EMIT chosen(placeOf(*plot(), m_tile, m_shown, at)); });
         connect(shownPlot, &charts::Plot::rangeChosen, this, [this](double low, double high) {
             if (m_shown.grainSeconds > 0) {
                 Q_EMIT rangeChosen(low, high);

@@ -2,6 +2,7 @@
 #include "widgets/metrics/words.h"
 
 #include "logs/cells.h"
+#include "monitoring/failures/modevalues.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -187,6 +188,16 @@ QString filterName(const QString& filter)
         {monitoring::filter::kText, Text::tr("search")},
     };
     return names.value(filter, filter);
+}
+
+bool hasWords(const QString& column)
+{
+    return column == QLatin1String("Mode");
+}
+
+QString shownValue(const QString& column, const QString& value)
+{
+    return hasWords(column) ? monitoring::failures::shownMode(value) : value;
 }
 
 } // namespace widgets::metrics

@@ -62,6 +62,20 @@ QString AlertsClient::apiVersion(const QString& ruleId)
 QCoro::Task<core::Result<QList<FiredAlert>>> AlertsClient::fired(QString scope, int hours, QString tenantId, http::CallContext context)
 {
     const QString path = scope + QStringLiteral("/providers/Microsoft.AlertsManagement/alerts?timeRange=%1&includeContext=true&pageCount=250").arg(rangeName(hours));
+    core::Result<QList<FiredAlert>> alerts = co_await listed(path, tenantId, std::move(context));
+    co_return alerts;
+}
+
+QCoro::Task<core::Result<QList<FiredAlert>>> AlertsClient::firedBetween(QString scope, QDateTime from, QDateTime to, QString tenantId, http::CallContext context)
+{
+    const QString span = from.toUTC().toString(Qt::ISODate) + QLatin1Char('/') + to.toUTC().toString(Qt::ISODate);
+    const QString path = scope + QStringLiteral("/providers/Microsoft.AlertsManagement/alerts?customTimeRange=%1&includeContext=false&pageCount=250").arg(span);
+    core::Result<QList<FiredAlert>> alerts = co_await listed(path, tenantId, std::move(context));
+    co_return alerts;
+}
+
+QCoro::Task<core::Result<QList<FiredAlert>>> AlertsClient::listed(QString path, QString tenantId, http::CallContext context)
+{
     const core::Result<QList<QJsonObject>> rows = co_await m_arm->list(path, kAlertsVersion, tenantId, std::move(context));
     if (!rows) {
         co_return rows.error();

@@ -15,6 +15,8 @@ public:
 
     /// Alerts that fired in the last `hours` (1, 24, 168 or 720: the ranges that the service has) below `scope`, with their context.
     QCoro::Task<core::Result<QList<FiredAlert>>> fired(QString scope, int hours, QString tenantId, http::CallContext context);
+    /// The same for a time that is given, of the last 30 days (customTimeRange).
+    QCoro::Task<core::Result<QList<FiredAlert>>> firedBetween(QString scope, QDateTime from, QDateTime to, QString tenantId, http::CallContext context);
     QCoro::Task<core::Result<FiredAlert>> alert(QString id, QString tenantId, http::CallContext context);
     QCoro::Task<core::Result<QList<AlertEvent>>> history(QString id, QString tenantId, http::CallContext context);
     QCoro::Task<core::Result<FiredAlert>> changeState(QString id, AlertState state, QString comment, QString tenantId, http::CallContext context);
@@ -33,6 +35,7 @@ public:
     static QString apiVersion(const QString& ruleId);
 
 private:
+    QCoro::Task<core::Result<QList<FiredAlert>>> listed(QString path, QString tenantId, http::CallContext context);
     ArmClient* m_arm;
 };
 
