@@ -144,7 +144,7 @@ QList<RenderedMessage> messagesOf(const QString& rendered)
         }
         close();
         open = {};
-        hasMarker = !isThread;
+        hasMarker = true;
         open.role = marker ? marker->role : QStringLiteral("thread");
         open.attributes = marker ? marker->attributes : QVariantMap();
         open.name = open.attributes.take(QStringLiteral("name")).toString();
