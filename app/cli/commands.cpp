@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "cli/prompts.h"
 
 namespace cli {
 
@@ -12,6 +13,9 @@ std::vector<std::unique_ptr<Command>> commandList()
                             makeDeploymentsDelete, makeAlertsList, makeAlertsRules, makeAlertsPreview, makeQuotaList, makeQuotaForecast, makeQuotaPlan, makeFiltersList, makeFiltersShow, makeFiltersCompare, makeQuery, makeMetricsList, makeMetricsShow, makeTokens, makeTracesList, makeTracesShow, makeTracesOpen, makeFailures, makeFailuresClassify, makeEndpointsList, makeEndpointsTraffic,
                             makeEndpointsLogs, makeAuditEvaluate, makeAuditRules, makeJournalList, makeJournalVerify, makeDiagnosticsExport}) {
         commands.push_back(make());
+    }
+    for (std::unique_ptr<Command>& command : promptCommands()) {
+        commands.push_back(std::move(command));
     }
     return commands;
 }

@@ -34,6 +34,17 @@ QString folderOf(const Invocation& invocation)
     return prompts::Library::folderOf(chosen.value(QStringLiteral("prompts.library")).toString(), state);
 }
 
+/// The first commit must not need a sign-in: where Git knows nobody, the computer's user makes it.
+prompts::Signer firstAuthor()
+{
+    const QString home = QDir::homePath();
+    if (QFileInfo::exists(home + QStringLiteral("/.gitconfig")) || QFileInfo::exists(home + QStringLiteral("/.config/git/config"))) {
+        return {};
+    }
+    const QString user = qEnvironmentVariable("USER", QStringLiteral("pilothouse"));
+    return {user, user + QStringLiteral("@localhost")};
+}
+
 QCoro::Task<core::Result<PromptAsked>> readFile(QString name)
 {
     QFile file(name);
@@ -101,6 +112,7 @@ QCoro::Task<core::Result<std::shared_ptr<PromptLibrary>>> openPrompts(Invocation
     if (!repository && isNew) {
         const QList<prompts::NewFile> files;
         const QString message = tr("First prompts");
+        parts.author = firstAuthor;
         repository = co_await prompts::Repository::create(folder, files, message, parts);
     }
     if (repository) {

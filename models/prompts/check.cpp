@@ -6,6 +6,7 @@
 #include "tokens/modellimits.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 namespace prompts {
@@ -48,8 +49,13 @@ void checkLength(const Prompt& prompt, const CheckContext& context, QList<Prompt
 {
     const QString model = prompt.model.displayName();
     const std::optional<tokens::ModelLimits> limits = tokens::limitsOfModel(model);
-    // A token has at least one byte: short prompts need no count.
-    if (!context.countsTokens || !limits || !limits->context || prompt.body.size() * 3 <= *limits->context || context.stop.stop_requested()) {
+    if (!context.countsTokens || !limits || !limits->context || context.stop.stop_requested()) {
+        return;
+    }
+    // Texts have two characters a token and more, some scripts less than one: what is far from the limit needs no count.
+    const QByteArray samples = QJsonDocument(prompt.sampleInputs()).toJson(QJsonDocument::Compact);
+    const bool isWide = std::any_of(prompt.body.begin(), prompt.body.end(), [](QChar character) { return character.unicode() >= 0x370; });
+    if ((prompt.body.size() + samples.size()) * (isWide ? 3 : 1) <= *limits->context) {
         return;
     }
     RenderContext rendering;
