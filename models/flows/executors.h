@@ -15,6 +15,7 @@ struct ModelCall
 {
     QList<azure::ChatMessage> messages;
     QString deployment; ///< name, "account/name" or ARM id; empty: the default one
+    bool mayReplace = false; ///< the deployment is only what the prompt's author used: another takes its place where it is not there
     QJsonObject parameters; ///< temperature, top_p, max_tokens, seed, stop, response_format, ... as prompts write them
 };
 struct ModelReply
@@ -24,7 +25,8 @@ struct ModelReply
     azure::Usage usage;
     double firstTokenMs = -1;
     QJsonArray toolCalls;
-    int tries = 1; ///< of the HTTP call
+    QStringList notes; ///< what was done otherwise than asked, as sentences
+    int tries = 1;     ///< of the HTTP call
 };
 /// Where the runner's outside world begins. Implementations keep themselves alive until their tasks ended, and end with Cancelled as
 /// soon as the context's token says so. Main thread.

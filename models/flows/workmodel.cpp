@@ -156,6 +156,7 @@ core::Result<ModelCall> Run::modelCallOf(const StepWork& work, StepResult& resul
         }
         call.messages = prompt->messages;
         call.deployment = prompt->deployment;
+        call.mayReplace = true;
         parameters = prompt->parameters;
         result.promptName = prompt->name;
         result.promptVersion = prompt->version;
@@ -165,6 +166,7 @@ core::Result<ModelCall> Run::modelCallOf(const StepWork& work, StepResult& resul
     const QString deployment = work.setting("deployment").toString();
     if (!deployment.isEmpty()) {
         call.deployment = deployment;
+        call.mayReplace = false;
     }
     const QJsonObject own = work.setting("parameters").toObject();
     for (auto parameter = own.begin(); parameter != own.end(); ++parameter) {
@@ -189,6 +191,7 @@ QCoro::Task<StepResult> Run::callModel(std::shared_ptr<Run> run, StepWork work, 
         co_return StepResult::failed(reply.error());
     }
     StepResult result;
+    result.notes = reply->notes;
     result.usage = reply->usage;
     result.model = reply->model;
     result.deployment = reply->deployment.isEmpty() ? call.deployment : reply->deployment;
