@@ -289,6 +289,7 @@ void RunnerTest::breakpointPausesAndTakesAnotherInput()
     QVERIFY(!running.isDone());
     QJsonObject edited{{"messages", QJsonArray{QJsonObject{{"role", "user"}, {"content", "edited"}}}}, {"inputs", QJsonObject()}};
     control->resume("left", edited);
+    support::turn();
     bench.clock.advance(core::Milliseconds(100));
     support::turn();
     QVERIFY(running.isDone());
@@ -440,7 +441,7 @@ void RunnerTest::flowThatCallsItselfEndsWithASentence()
     bench.flows->files.insert("b.flow.yaml", "name: b\noutputs: {}\nsteps:\n- {id: s, kind: flow, flow: a.flow.yaml}\n");
     const flows::RunRecord run = bench.run(bench.flows->files.value("a.flow.yaml"));
     QCOMPARE(flows::runStateName(run.state), QStringLiteral("failed"));
-    QVERIFY(run.error && run.error->message.contains(QLatin1String("a.flow.yaml → b.flow.yaml")));
+    QVERIFY(run.error && run.error->message.contains(QStringLiteral("b.flow.yaml → a.flow.yaml")));
 }
 
 void RunnerTest::missingAndWrongInputsAreRefused()
