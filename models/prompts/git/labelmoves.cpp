@@ -80,7 +80,8 @@ void LabelReader::addMoves(const QString& name, const QString& path, QList<Label
         }
         const HistoryIndex::Commit& commit = m_index->commits()[number];
         const GitTree before = commit.parentCount ? treeOf(m_index->parentOf(commit, 0)) : GitTree();
-        if (change->kind == Change::Renamed) {
+        // An approval looks like a rename of the proposal; only a label's own file moves with its prompt.
+        if (change->kind == Change::Renamed && m_index->pathOf(change->oldPath).startsWith(labelPath(name, {}))) {
             addMoves(name, m_index->pathOf(change->oldPath).mid(labelPath(name, {}).size()), moves); // under its earlier name
             continue;
         }

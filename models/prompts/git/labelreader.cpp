@@ -179,6 +179,24 @@ QString LabelReader::approvalProblem(quint32 number, const QString& name, const 
     return Text::tr("It was set without a proposal.");
 }
 
+/// Whether the commit renamed the prompt and took the label along: the label lives on under the new name.
+bool LabelReader::isMovedAway(quint32 number, const QString& file, const QString& name, const QString& path) const
+{
+    const HistoryIndex::Commit& commit = m_index->commits()[number];
+    const HistoryIndex::Change* changes = m_index->firstChange(commit);
+    const auto newNameOf = [&](const QString& oldName) {
+        const quint32 id = m_index->idOfPath(oldName);
+        for (quint32 i = 0; i < commit.changeCount; ++i) {
+            if (changes[i].kind == Change::Renamed && changes[i].oldPath == id) {
+                return m_index->pathOf(changes[i].path);
+            }
+        }
+        return QString();
+    };
+    const QString prompt = newNameOf(path);
+    return !prompt.isEmpty() && newNameOf(file) == labelPath(name, prompt);
+}
+
 QString LabelReader::problemOf(quint32 number, const QString& file, const QString& name, const QString& path)
 {
     const HistoryIndex::Commit& commit = m_index->commits()[number];
@@ -202,6 +220,9 @@ QString LabelReader::problemOf(quint32 number, const QString& file, const QStrin
                 }
             }
         }
+    }
+    if (change && git_oid_is_zero(&change->blob) && isMovedAway(number, file, name, path)) {
+        return {};
     }
     return approvalProblem(number, name, path, change && !git_oid_is_zero(&change->blob) ? std::optional(change->blob) : std::nullopt);
 }

@@ -57,6 +57,7 @@ private:
     bool wasProtected(const QString& name, quint32 commit);
     /// Empty: the move takes effect; otherwise why it does not.
     QString problemOf(quint32 commit, const QString& file, const QString& name, const QString& path);
+    bool isMovedAway(quint32 commit, const QString& file, const QString& name, const QString& path) const;
     QString approvalProblem(quint32 commit, const QString& name, const QString& path, const std::optional<git_oid>& blob);
     std::optional<quint32> effectiveMove(const QString& name, const QString& path);
     void addMoves(const QString& name, const QString& path, QList<LabelMove>& moves);

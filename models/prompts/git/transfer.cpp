@@ -35,10 +35,10 @@ QCoro::Task<> answer(LoginSource source, LoginRequest request, TransferRelay::An
 void trust(const QString& caFile)
 {
     static std::mutex guard;
-    static QString trusted;
+    static QByteArray trusted;
     static QTemporaryFile both;
     const std::lock_guard lock(guard);
-    if (caFile.isEmpty() || caFile == trusted) {
+    if (caFile.isEmpty()) {
         return;
     }
     QByteArray pem;
@@ -48,9 +48,12 @@ void trust(const QString& caFile)
             pem += file.readAll() + '\n';
         }
     }
+    if (pem == trusted) {
+        return;
+    }
     if (both.open() && both.resize(0) && both.write(pem) == pem.size() && both.flush()) {
         git_libgit2_opts(GIT_OPT_SET_SSL_CERT_LOCATIONS, QFile::encodeName(both.fileName()).constData(), nullptr);
-        trusted = caFile;
+        trusted = pem;
     }
     both.close();
 }

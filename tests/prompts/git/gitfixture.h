@@ -54,6 +54,18 @@ inline QByteArray contents(const QString& file)
     return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
 }
 
+/// For a failing check: the sentence of the error, if there is one.
+template <typename T> QByteArray why(const core::Result<T>& result)
+{
+    return result ? QByteArray() : (core::kindName(result.error().kind) + QStringLiteral(": ") + result.error().message).toUtf8();
+}
+
+/// The error of what should fail; of kind None when it did not.
+template <typename T> core::Error errorOf(const core::Result<T>& result)
+{
+    return result ? core::Error{} : result.error();
+}
+
 inline RepositoryParts partsOf(const QString& name, const QString& dataFolder)
 {
     RepositoryParts parts;

@@ -50,7 +50,7 @@ void RepositoryTest::createdLibraryHasOneSignedOffCommit()
     QVERIFY(library.isSound());
     const auto again = await(Repository::create(library.path(), {}, QStringLiteral("x"), partsOf(QStringLiteral("Ada"), {})));
     QVERIFY(!again);
-    QCOMPARE(again.error().kind, core::ErrorKind::InvalidInput);
+    QCOMPARE(errorOf(again).kind, core::ErrorKind::InvalidInput);
 }
 
 void RepositoryTest::subFolderOpensTheRepositoryAround()
@@ -75,20 +75,20 @@ void RepositoryTest::whatCannotBeOpenedIsExplained()
     git(folder.path(), {QStringLiteral("init"), QStringLiteral("--bare"), QStringLiteral("bare.git")});
     const auto bare = await(Repository::open(folder.filePath(QStringLiteral("bare.git")), {}));
     QVERIFY(!bare);
-    QCOMPARE(bare.error().kind, core::ErrorKind::InvalidInput);
-    QVERIFY(bare.error().message.contains(QStringLiteral("bare")));
+    QCOMPARE(errorOf(bare).kind, core::ErrorKind::InvalidInput);
+    QVERIFY(errorOf(bare).message.contains(QStringLiteral("bare")));
     const auto none = await(Repository::open(folder.path(), {}));
     QVERIFY(!none);
-    QCOMPARE(none.error().kind, core::ErrorKind::NotFound);
+    QCOMPARE(errorOf(none).kind, core::ErrorKind::NotFound);
     const auto gone = await(Repository::open(folder.filePath(QStringLiteral("gone")), {}));
     QVERIFY(!gone);
-    QCOMPARE(gone.error().kind, core::ErrorKind::NotFound);
+    QCOMPARE(errorOf(gone).kind, core::ErrorKind::NotFound);
     QDir().mkpath(folder.filePath(QStringLiteral("empty")));
     git(folder.filePath(QStringLiteral("empty")), {QStringLiteral("init")});
     const auto unborn = await(Repository::open(folder.filePath(QStringLiteral("empty")), partsOf(QStringLiteral("Ada"), {})));
     QVERIFY(unborn);
     QVERIFY(await((*unborn)->files()));
-    QCOMPARE(await((*unborn)->history({})).error().kind, core::ErrorKind::NotFound);
+    QCOMPARE(errorOf(await((*unborn)->history({}))).kind, core::ErrorKind::NotFound);
     QVERIFY(await((*unborn)->save(QStringLiteral("x.prompty"), "x", {})));
     QVERIFY(await((*unborn)->commit({QStringLiteral("x.prompty")}, QStringLiteral("First"))));
 }
@@ -134,7 +134,7 @@ void RepositoryTest::chosenFilesAloneAreCommitted()
     QCOMPARE(library.oracle({QStringLiteral("status"), QStringLiteral("--porcelain")}).trimmed(), QStringLiteral("M b.prompty"));
     const auto nothing = await(library.repository->commit({QStringLiteral("a.prompty")}, QStringLiteral("Again")));
     QVERIFY(!nothing);
-    QCOMPARE(nothing.error().kind, core::ErrorKind::InvalidInput);
+    QCOMPARE(errorOf(nothing).kind, core::ErrorKind::InvalidInput);
     QVERIFY(!await(library.repository->commit({QStringLiteral("b.prompty")}, QStringLiteral("  "))));
     QVERIFY(QFile::remove(library.path(QStringLiteral("b.prompty"))));
     QVERIFY(await(library.repository->commit({QStringLiteral("b.prompty")}, QStringLiteral("Without b"))));
@@ -151,17 +151,17 @@ void RepositoryTest::editOfAnotherProgramIsNeverOverwritten()
     write(library.path(QStringLiteral("a.prompty")), "of another editor\n");
     const auto saved = await(library.repository->save(QStringLiteral("a.prompty"), "mine\n", opened->blob));
     QVERIFY(!saved);
-    QCOMPARE(saved.error().code, QStringLiteral("changedOutside"));
+    QCOMPARE(errorOf(saved).code, QStringLiteral("changedOutside"));
     QCOMPARE(contents(library.path(QStringLiteral("a.prompty"))), QByteArray("of another editor\n"));
     const auto reloaded = await(library.repository->read(QStringLiteral("a.prompty")));
     QVERIFY(await(library.repository->save(QStringLiteral("a.prompty"), "mine\n", reloaded->blob)));
     // A new file over one that appeared meanwhile, a deleted one, a rename onto one.
     write(library.path(QStringLiteral("n.prompty")), "theirs\n");
-    QCOMPARE(await(library.repository->save(QStringLiteral("n.prompty"), "mine\n", {})).error().code, QStringLiteral("changedOutside"));
-    QCOMPARE(await(library.repository->rename(QStringLiteral("a.prompty"), QStringLiteral("n.prompty"))).error().code, QStringLiteral("exists"));
-    QCOMPARE(await(library.repository->remove(QStringLiteral("n.prompty"), opened->blob)).error().code, QStringLiteral("changedOutside"));
+    QCOMPARE(errorOf(await(library.repository->save(QStringLiteral("n.prompty"), "mine\n", {}))).code, QStringLiteral("changedOutside"));
+    QCOMPARE(errorOf(await(library.repository->rename(QStringLiteral("a.prompty"), QStringLiteral("n.prompty")))).code, QStringLiteral("exists"));
+    QCOMPARE(errorOf(await(library.repository->remove(QStringLiteral("n.prompty"), opened->blob))).code, QStringLiteral("changedOutside"));
     QVERIFY(QFile::remove(library.path(QStringLiteral("a.prompty"))));
-    QCOMPARE(await(library.repository->save(QStringLiteral("a.prompty"), "again\n", opened->blob)).error().code, QStringLiteral("changedOutside"));
+    QCOMPARE(errorOf(await(library.repository->save(QStringLiteral("a.prompty"), "again\n", opened->blob))).code, QStringLiteral("changedOutside"));
     const auto restored = await(library.repository->restore(QStringLiteral("a.prompty"), {}));
     QVERIFY(restored);
     QCOMPARE(contents(library.path(QStringLiteral("a.prompty"))), QByteArray("one\ntwo\nthree\n"));
@@ -267,8 +267,8 @@ void RepositoryTest::contentAtAnyVersionEqualsGitShow()
     library.commit(QStringLiteral("a.prompty"), "später\n");
     QCOMPARE(await(library.repository->contentAt(first.left(8), QStringLiteral("a.prompty"))).value_or(QByteArray()), QByteArray("one\ntwo\nthree\n"));
     QCOMPARE(await(library.repository->contentAt(QStringLiteral("HEAD"), QStringLiteral("a.prompty"))).value_or(QByteArray()), QByteArray("später\n"));
-    QCOMPARE(await(library.repository->contentAt(QStringLiteral("HEAD"), QStringLiteral("none"))).error().kind, core::ErrorKind::NotFound);
-    QCOMPARE(await(library.repository->contentAt(QStringLiteral("nowhere"), QStringLiteral("a.prompty"))).error().kind, core::ErrorKind::NotFound);
+    QCOMPARE(errorOf(await(library.repository->contentAt(QStringLiteral("HEAD"), QStringLiteral("none")))).kind, core::ErrorKind::NotFound);
+    QCOMPARE(errorOf(await(library.repository->contentAt(QStringLiteral("nowhere"), QStringLiteral("a.prompty")))).kind, core::ErrorKind::NotFound);
     const auto changes = await(library.repository->changesBetween(first, QStringLiteral("main")));
     QCOMPARE(changes->size(), 1);
     QCOMPARE(changes->first().path, QStringLiteral("a.prompty"));
@@ -282,15 +282,15 @@ void RepositoryTest::branchesAreMadeSwitchedRenamedAndDeleted()
     QCOMPARE(library.oracle({QStringLiteral("branch"), QStringLiteral("--show-current")}).trimmed(), QStringLiteral("try/größer"));
     QVERIFY(await(library.repository->switchBranch(QStringLiteral("main"))));
     QCOMPARE(contents(library.path(QStringLiteral("a.prompty"))), QByteArray("one\ntwo\nthree\n"));
-    QCOMPARE(await(library.repository->deleteBranch(QStringLiteral("try/größer"))).error().code, QStringLiteral("notMerged"));
+    QCOMPARE(errorOf(await(library.repository->deleteBranch(QStringLiteral("try/größer")))).code, QStringLiteral("notMerged"));
     QVERIFY(await(library.repository->renameBranch(QStringLiteral("try/größer"), QStringLiteral("bigger"))));
     const auto merged = await(Merging(library.repository).merge(QStringLiteral("bigger")));
     QCOMPARE(merged->kind, MergeOutcome::Kind::FastForward);
     QCOMPARE(contents(library.path(QStringLiteral("a.prompty"))), QByteArray("on the branch\n"));
-    QCOMPARE(await(library.repository->deleteBranch(QStringLiteral("main"))).error().code, QStringLiteral("current"));
+    QCOMPARE(errorOf(await(library.repository->deleteBranch(QStringLiteral("main")))).code, QStringLiteral("current"));
     QVERIFY(await(library.repository->deleteBranch(QStringLiteral("bigger"))));
-    QCOMPARE(await(library.repository->createBranch(QStringLiteral("a..b"), {}, false)).error().kind, core::ErrorKind::InvalidInput);
-    QCOMPARE(await(library.repository->createBranch(QStringLiteral("main"), {}, false)).error().code, QStringLiteral("exists"));
+    QCOMPARE(errorOf(await(library.repository->createBranch(QStringLiteral("a..b"), {}, false))).kind, core::ErrorKind::InvalidInput);
+    QCOMPARE(errorOf(await(library.repository->createBranch(QStringLiteral("main"), {}, false))).code, QStringLiteral("exists"));
     const auto branches = await(library.repository->branches());
     QCOMPARE(branches->size(), 1);
     QVERIFY(branches->first().isCurrent);
@@ -308,11 +308,11 @@ void RepositoryTest::switchingNeverOverwritesUncommittedEdits()
     write(library.path(QStringLiteral("new.prompty")), "typed too\n");
     const auto switched = await(library.repository->switchBranch(QStringLiteral("side")));
     QVERIFY(!switched);
-    QCOMPARE(switched.error().code, QStringLiteral("dirty"));
-    QCOMPARE(switched.error().details, QStringLiteral("a.prompty\nnew.prompty"));
+    QCOMPARE(errorOf(switched).code, QStringLiteral("dirty"));
+    QCOMPARE(errorOf(switched).details, QStringLiteral("a.prompty\nnew.prompty"));
     QCOMPARE(contents(library.path(QStringLiteral("a.prompty"))), QByteArray("typed\n"));
     QCOMPARE(contents(library.path(QStringLiteral("new.prompty"))), QByteArray("typed too\n"));
-    QCOMPARE(await(Merging(library.repository).merge(QStringLiteral("side"))).error().code, QStringLiteral("dirty"));
+    QCOMPARE(errorOf(await(Merging(library.repository).merge(QStringLiteral("side")))).code, QStringLiteral("dirty"));
     QCOMPARE(contents(library.path(QStringLiteral("a.prompty"))), QByteArray("typed\n"));
     QCOMPARE(library.repository->state().branch, QStringLiteral("main"));
 }
@@ -329,7 +329,7 @@ void RepositoryTest::tagsPointAtVersions()
     QCOMPARE(library.oracle({QStringLiteral("rev-parse"), QStringLiteral("v1^{commit}")}).trimmed(), first);
     QCOMPARE(library.oracle({QStringLiteral("cat-file"), QStringLiteral("-t"), QStringLiteral("v1")}).trimmed(), QStringLiteral("tag"));
     QVERIFY(await(library.repository->deleteTag(QStringLiteral("v1"))));
-    QCOMPARE(await(library.repository->createTag(QStringLiteral("a b"), {}, {})).error().kind, core::ErrorKind::InvalidInput);
+    QCOMPARE(errorOf(await(library.repository->createTag(QStringLiteral("a b"), {}, {}))).kind, core::ErrorKind::InvalidInput);
 }
 
 void RepositoryTest::namesOfAllScriptsSurvive_data()
@@ -401,9 +401,9 @@ void RepositoryTest::linksOutOfTheLibraryAreNotFollowed()
     write(secret, "secret");
     QVERIFY(QFile::link(secret, library.path(QStringLiteral("link.prompty"))));
     QVERIFY(QFile::link(library.folder.path(), library.path(QStringLiteral("out"))));
-    QCOMPARE(await(library.repository->read(QStringLiteral("link.prompty"))).error().kind, core::ErrorKind::Untrusted);
-    QCOMPARE(await(library.repository->read(QStringLiteral("out/secret"))).error().kind, core::ErrorKind::Untrusted);
-    QCOMPARE(await(library.repository->save(QStringLiteral("out/new"), "x", {})).error().kind, core::ErrorKind::Untrusted);
+    QCOMPARE(errorOf(await(library.repository->read(QStringLiteral("link.prompty")))).kind, core::ErrorKind::Untrusted);
+    QCOMPARE(errorOf(await(library.repository->read(QStringLiteral("out/secret")))).kind, core::ErrorKind::Untrusted);
+    QCOMPARE(errorOf(await(library.repository->save(QStringLiteral("out/new"), "x", {}))).kind, core::ErrorKind::Untrusted);
     QVERIFY(!QFile::exists(library.folder.filePath(QStringLiteral("new"))));
     const auto texts = await(library.repository->texts({}));
     QVERIFY(std::none_of(texts->begin(), texts->end(), [](const FileText& text) { return text.bytes.contains("secret"); }));
@@ -422,8 +422,8 @@ void RepositoryTest::readOnlyLibraryCanBeReadAndSaysSo()
     QVERIFY(repository->state().isReadOnly);
     const auto opened = await(repository->read(QStringLiteral("a.prompty")));
     QVERIFY(opened);
-    QCOMPARE(await(repository->save(QStringLiteral("a.prompty"), "x", opened->blob)).error().kind, core::ErrorKind::Storage);
-    QCOMPARE(await(repository->commit({QStringLiteral("a.prompty")}, QStringLiteral("x"))).error().kind, core::ErrorKind::Storage);
+    QCOMPARE(errorOf(await(repository->save(QStringLiteral("a.prompty"), "x", opened->blob))).kind, core::ErrorKind::Storage);
+    QCOMPARE(errorOf(await(repository->commit({QStringLiteral("a.prompty")}, QStringLiteral("x")))).kind, core::ErrorKind::Storage);
     QVERIFY(await(repository->history({})));
     QProcess::execute(QStringLiteral("chmod"), {QStringLiteral("-R"), QStringLiteral("u+w"), library.path()});
 }
@@ -432,8 +432,8 @@ void RepositoryTest::vanishedFolderIsExplained()
 {
     Library library;
     QVERIFY(QDir(library.path()).removeRecursively());
-    for (const core::Error& error : {await(library.repository->files()).error(), await(library.repository->read(QStringLiteral("a.prompty"))).error(), await(library.repository->refresh()).error(),
-                                     await(library.repository->commit({QStringLiteral("a.prompty")}, QStringLiteral("x"))).error(), await(library.repository->save(QStringLiteral("a"), "x", {})).error()}) {
+    for (const core::Error& error : {errorOf(await(library.repository->files())), errorOf(await(library.repository->read(QStringLiteral("a.prompty")))), errorOf(await(library.repository->refresh())),
+                                     errorOf(await(library.repository->commit({QStringLiteral("a.prompty")}, QStringLiteral("x")))), errorOf(await(library.repository->save(QStringLiteral("a"), "x", {})))}) {
         QCOMPARE(error.kind, core::ErrorKind::Storage);
         QVERIFY2(error.message.contains(QStringLiteral("gone")), qPrintable(error.message));
     }
@@ -447,7 +447,7 @@ void RepositoryTest::lockOfALivingProgramIsRespected()
     write(library.path(QStringLiteral(".git/index.lock")), {});
     const auto commit = await(library.repository->commit({QStringLiteral("a.prompty")}, QStringLiteral("x")));
     QVERIFY(!commit);
-    QCOMPARE(commit.error().code, QStringLiteral("busy"));
+    QCOMPARE(errorOf(commit).code, QStringLiteral("busy"));
     QVERIFY(QFile::exists(library.path(QStringLiteral(".git/index.lock"))));
     QVERIFY(QFile::remove(library.path(QStringLiteral(".git/index.lock"))));
     QVERIFY(await(library.repository->commit({QStringLiteral("a.prompty")}, QStringLiteral("x"))));
