@@ -32,6 +32,10 @@ std::vector<Benchmark> storeBenchmarks();
 std::vector<Benchmark> queryBenchmarks();
 /// tokens.encode, tokens.keystroke.
 std::vector<Benchmark> tokenBenchmarks();
+/// audit.evaluate (time), audit.evaluate.memory (peak).
+std::vector<Benchmark> auditBenchmarks();
+/// What `pilothouse-bench --ingest audit-ours --answer FILE` runs.
+int runAudit(const QString& path);
 /// What `pilothouse-bench --minimal-window` runs: the smallest Qt Widgets program, the reference of start.first.
 int runMinimalWindow();
 

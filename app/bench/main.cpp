@@ -22,7 +22,7 @@ std::vector<bench::Benchmark> allBenchmarks()
 {
     std::vector<bench::Benchmark> all;
     for (const auto& some : {bench::streamBenchmarks(), bench::startBenchmarks(), bench::deploymentBenchmarks(), bench::tableBenchmarks(),
-                             bench::ingestBenchmarks(), bench::tracesOpenBenchmarks(), bench::waterfallBenchmarks(), bench::storeBenchmarks(), bench::queryBenchmarks(), bench::tokenBenchmarks(), bench::chartBenchmarks()}) {
+                             bench::ingestBenchmarks(), bench::tracesOpenBenchmarks(), bench::waterfallBenchmarks(), bench::storeBenchmarks(), bench::queryBenchmarks(), bench::tokenBenchmarks(), bench::auditBenchmarks(), bench::chartBenchmarks()}) {
         all.insert(all.end(), some.begin(), some.end());
     }
     return all;
@@ -37,6 +37,9 @@ int main(int argc, char** argv)
         const QCoreApplication application(argc, argv);
         const QString which = QString::fromLocal8Bit(argv[2]);
         const QString path = QString::fromLocal8Bit(argv[4]);
+        if (which == QLatin1String("audit-ours")) {
+            return bench::runAudit(path);
+        }
         return which.startsWith(QLatin1String("traces-")) ? bench::runTracesOpen(which, path) : bench::runIngest(which, path);
     }
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && qEnvironmentVariableIsEmpty("DISPLAY")) {
