@@ -88,6 +88,8 @@ std::vector<std::unique_ptr<Command>> promptCommands()
     commands.push_back(makePromptsDiff());
     commands.push_back(makePromptsImport());
     commands.push_back(makePromptsExport());
+    commands.push_back(makePromptsPublish());
+    commands.push_back(makePromptsLive());
     return commands;
 }
 

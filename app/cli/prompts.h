@@ -17,6 +17,8 @@ std::unique_ptr<Command> makePromptsRender();
 std::unique_ptr<Command> makePromptsDiff();
 std::unique_ptr<Command> makePromptsImport();
 std::unique_ptr<Command> makePromptsExport();
+std::unique_ptr<Command> makePromptsPublish();
+std::unique_ptr<Command> makePromptsLive();
 std::vector<std::unique_ptr<Command>> promptCommands();
 
 /// The library of this call: `--library`, otherwise the setting, otherwise `<data>/prompts`; created with samples at first use. The

@@ -253,11 +253,14 @@ QCoro::Task<core::Result<void>> ConfigurationPlace::remove(PublishPlan plan, htt
     filter.key = ConfigurationFilter::plain(partsStemOf(plan.bundle.id)) + QLatin1Char('*');
     filter.label = labelFilter(m_environment);
     const core::Result<QList<ConfigurationSetting>> parts = co_await m_client->list(m_endpoint, filter, context);
-    for (const ConfigurationSetting& part : parts ? *parts : QList<ConfigurationSetting>()) {
+    if (!parts) {
+        co_return core::Result<void>::ok(); // nothing names them any more; the next removal takes them
+    }
+    for (const ConfigurationSetting& part : *parts) {
         const WriteGuard anything;
         const QString partKey = part.key, label = part.label;
         const core::Result<void> gone = co_await m_client->remove(m_endpoint, partKey, label, anything, context);
-        Q_UNUSED(gone) // nothing names it any more; the next removal takes it
+        Q_UNUSED(gone)
     }
     co_return core::Result<void>::ok();
 }

@@ -173,7 +173,10 @@ QCoro::Task<core::Result<LivePrompt>> EndpointPlace::write(PublishPlan plan, htt
     if (!source) {
         co_return core::Error::make(ErrorKind::InvalidInput, tr("The endpoint has no deployment to copy."), m_endpoint.name);
     }
-    const QString deployment = m_deployment.isEmpty() ? freeDeploymentName(m_endpoint, plan.bundle) : m_deployment;
+    QString deployment = m_deployment;
+    if (deployment.isEmpty()) {
+        deployment = freeDeploymentName(m_endpoint, plan.bundle);
+    }
     if (core::json::compact(toJson(plan.bundle)).size() > kLargestVariable) {
         co_return core::Error::make(ErrorKind::InvalidInput,
                                     tr("The prompt is too large for an environment variable. Publish it to App Configuration."), plan.bundle.id);

@@ -146,7 +146,10 @@ QCoro::Task<core::Result<Bundle>> bundleAt(Repository::Ref repository, QString p
     if (!own) {
         co_return own.error();
     }
-    const QString from = revision.isEmpty() ? QStringLiteral("HEAD") : revision;
+    QString from = revision;
+    if (from.isEmpty()) {
+        from = QStringLiteral("HEAD");
+    }
     core::Result<Bundle> bundle = co_await gather(repository, path, own->path, from, false);
     if (!bundle) {
         co_return bundle;
@@ -194,7 +197,9 @@ QCoro::Task<core::Result<LibraryFacts>> libraryFacts(Repository::Ref repository,
         if (!page && one == path) {
             co_return page.error();
         }
-        all += page ? page->versions : QList<Version>();
+        if (page) {
+            all += page->versions;
+        }
     }
     std::stable_sort(all.begin(), all.end(), [](const Version& a, const Version& b) { return a.time > b.time; });
     for (const Version& version : all) {

@@ -80,6 +80,42 @@ core::Result<journal::Entry> endEntry(const QString& file, const journal::Entry&
     return journal::Journal(file).finish(begun, outcome, after, error.message, error.requestId, time);
 }
 
+// Coroutines below name their values: conditional operators over objects are kept out of them.
+
+QString actorOf(const PublisherParts& parts)
+{
+    return parts.actor ? parts.actor() : QString();
+}
+
+QString textOf(const std::optional<LivePrompt>& live)
+{
+    return live && live->isReadable() ? readable(live->bundle) : QString();
+}
+
+core::Error errorOf(const core::Result<LivePrompt>& result)
+{
+    return result ? core::Error() : result.error();
+}
+
+QJsonObject recordAfter(const PublishPlan& plan, const Bundle& bundle)
+{
+    return plan.kind == PublishPlan::Kind::Remove ? QJsonObject() : toJson(bundle);
+}
+
+QString actionOf(const PublishPlan& plan)
+{
+    return plan.kind == PublishPlan::Kind::Remove     ? QStringLiteral("prompts.remove")
+           : plan.kind == PublishPlan::Kind::RollBack ? QStringLiteral("prompts.rollback")
+                                                      : QStringLiteral("prompts.publish");
+}
+
+/// "RESOURCE#prompts/chat/answer@prod".
+QString targetOf(const QString& place, const PublishPlan& plan)
+{
+    const QString target = place + QLatin1Char('#') + settingKey(plan.bundle.id);
+    return plan.environment.isEmpty() ? target : target + QLatin1Char('@') + plan.environment;
+}
+
 /// What a person needs to decide anew: who changed it, and how.
 core::Error changedMeanwhile(core::Error error, const PublishPlan& plan, const std::optional<LivePrompt>& now)
 {
@@ -121,13 +157,15 @@ QCoro::Task<core::Result<PublishPlan>> Publisher::plan(PublishPlace* place, Bund
     plan.environment = place->environment();
     plan.before = *before;
     plan.bundle = std::move(bundle);
-    plan.bundle.by = parts.actor ? parts.actor() : QString();
+    plan.bundle.by = actorOf(parts);
     plan.bundle.at = parts.clock->now();
     plan.bundle.recordedHash = contentHash(plan.bundle);
     plan.title = titleOf(plan);
     plan.notes = notesOf(plan);
-    plan.confirm = place->isProduction() ? id : QString();
-    plan.beforeText = plan.before && plan.before->isReadable() ? readable(plan.before->bundle) : QString();
+    if (place->isProduction()) {
+        plan.confirm = id;
+    }
+    plan.beforeText = textOf(plan.before);
     plan.afterText = readable(plan.bundle);
     co_return plan;
 }
@@ -171,7 +209,7 @@ QCoro::Task<core::Result<PublishPlan>> Publisher::planRemoval(PublishPlace* plac
     plan.title = titleOf(plan);
     plan.notes = notesOf(plan);
     plan.confirm = id;
-    plan.beforeText = (*before)->isReadable() ? readable((*before)->bundle) : QString();
+    plan.beforeText = textOf(*before);
     co_return plan;
 }
 
@@ -191,7 +229,10 @@ QCoro::Task<core::Result<LivePrompt>> Publisher::send(PublishPlace* place, Publi
     core::Result<LivePrompt> result;
     if (plan.kind == PublishPlan::Kind::Remove) {
         const core::Result<void> removed = co_await place->remove(plan, context);
-        result = removed ? core::Result<LivePrompt>(*plan.before) : core::Result<LivePrompt>(removed.error());
+        result = *plan.before;
+        if (!removed) {
+            result = removed.error();
+        }
     } else {
         result = co_await place->write(plan, context);
     }
@@ -223,25 +264,24 @@ QCoro::Task<core::Result<LivePrompt>> Publisher::carryOut(PublishPlace* place, P
     }
     journal::Entry entry;
     entry.time = parts.clock->now();
-    entry.actor = parts.actor ? parts.actor() : QString();
+    entry.actor = actorOf(parts);
     entry.tenantId = place->tenantId();
     entry.cloud = parts.cloud;
-    entry.action = plan.kind == PublishPlan::Kind::Remove     ? QStringLiteral("prompts.remove")
-                   : plan.kind == PublishPlan::Kind::RollBack ? QStringLiteral("prompts.rollback")
-                                                              : QStringLiteral("prompts.publish");
-    entry.target = place->target() + QLatin1Char('#') + settingKey(plan.bundle.id) +
-                   (plan.environment.isEmpty() ? QString() : QLatin1Char('@') + plan.environment);
+    entry.action = actionOf(plan);
+    entry.target = targetOf(place->target(), plan);
     entry.before = recordOf(plan.before);
-    entry.after = plan.kind == PublishPlan::Kind::Remove ? QJsonObject() : toJson(plan.bundle);
+    entry.after = recordAfter(plan, plan.bundle);
     const QFuture<core::Result<journal::Entry>> beginning = QtConcurrent::run(beginEntry, parts.journalFile, entry);
     const core::Result<journal::Entry> begun = co_await beginning;
     if (!begun) {
         co_return begun.error(); // a write that cannot be recorded is not made
     }
-    const bool isRemoval = plan.kind == PublishPlan::Kind::Remove;
-    core::Result<LivePrompt> result = co_await send(place, std::move(plan), std::move(context));
-    const core::Error error = result ? core::Error() : result.error();
-    const QJsonObject after = result && !isRemoval ? toJson(result->bundle) : QJsonObject();
+    core::Result<LivePrompt> result = co_await send(place, plan, std::move(context));
+    const core::Error error = errorOf(result);
+    QJsonObject after;
+    if (result) {
+        after = recordAfter(plan, result->bundle);
+    }
     const QFuture<core::Result<journal::Entry>> ending =
         QtConcurrent::run(endEntry, parts.journalFile, *begun, after, error, parts.clock->now());
     const core::Result<journal::Entry> ended = co_await ending;
