@@ -91,7 +91,8 @@ WordDiff compareWords(QStringView before, QStringView after)
             qsizetype begin = 0;
             for (const qsizetype end : ends[side]) {
                 const QStringView word = (side == 0 ? before : after).mid(begin, end - begin);
-                ids[side].push_back(known.emplace(word, std::uint32_t(known.size())).value());
+                const auto found = known.constFind(word);
+                ids[side].push_back(found != known.constEnd() ? *found : *known.insert(word, std::uint32_t(known.size())));
                 begin = end;
             }
         }

@@ -25,8 +25,8 @@ struct SearchQuery
     bool matchesCase = false;
     bool wholeWord = false;
     int where = Everywhere;
-    QString folder;      ///< only below
-    QStringList tags;    ///< only prompts that have all of these
+    QString folder = {};  ///< only below
+    QStringList tags = {}; ///< only prompts that have all of these
     qsizetype limit = 5000; ///< matches in all
 };
 
