@@ -30,6 +30,8 @@ int runTracesOpen(const QString& which, const QString& path);
 std::vector<Benchmark> storeBenchmarks();
 /// kql.summarize, percentiles.exact.1e7, percentiles.sketch.
 std::vector<Benchmark> queryBenchmarks();
+/// diff.1mb, diff.1mb.limit.
+std::vector<Benchmark> diffBenchmarks();
 /// tokens.encode, tokens.keystroke.
 std::vector<Benchmark> tokenBenchmarks();
 /// audit.evaluate (time), audit.evaluate.memory (peak).

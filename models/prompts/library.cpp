@@ -277,6 +277,9 @@ void Library::checkUnchecked()
         }
         m_isChecking = false;
         if (counts.isEmpty()) {
+            if (m_snapshot != checked) {
+                checkUnchecked(); // written while nothing was found to check
+            }
             return;
         }
         std::vector<LibrarySnapshot::File> files = m_snapshot->files();
