@@ -90,12 +90,15 @@ std::vector<std::unique_ptr<Command>> promptCommands()
     commands.push_back(makePromptsExport());
     commands.push_back(makePromptsPublish());
     commands.push_back(makePromptsLive());
+    commands.push_back(makePromptsHistory());
+    commands.push_back(makePromptsLabel());
     return commands;
 }
 
 void declareLibrary(QCommandLineParser& parser)
 {
     parser.addOption({QStringLiteral("library"), tr("Folder of the prompt library; otherwise the one of the settings."), QStringLiteral("folder")});
+    parser.addOption({QStringLiteral("author"), tr("Who commits, as \"Name <address>\"; otherwise the signed-in account."), QStringLiteral("author")});
 }
 
 QCoro::Task<core::Result<std::shared_ptr<PromptLibrary>>> openPrompts(Invocation invocation)
@@ -104,6 +107,8 @@ QCoro::Task<core::Result<std::shared_ptr<PromptLibrary>>> openPrompts(Invocation
     const QString folder = folderOf(invocation);
     prompts::RepositoryParts parts;
     parts.dataFolder = invocation.options.stateDirectory() + QStringLiteral("/prompts-data");
+    const prompts::Signer author = promptAuthor(invocation);
+    parts.author = [author] { return author; };
     const bool isNew = !QFileInfo::exists(folder);
     opened->library = std::make_unique<prompts::Library>(prompts::Library::Parts{folder, parts.dataFolder + QStringLiteral("/bin"), true, 0});
     const core::Result<void> read = co_await opened->library->open();
@@ -114,7 +119,9 @@ QCoro::Task<core::Result<std::shared_ptr<PromptLibrary>>> openPrompts(Invocation
     if (!repository && isNew) {
         const QList<prompts::NewFile> files;
         const QString message = tr("First prompts");
-        parts.author = firstAuthor;
+        if (!author.isValid()) {
+            parts.author = firstAuthor;
+        }
         repository = co_await prompts::Repository::create(folder, files, message, parts);
     }
     if (repository) {

@@ -19,6 +19,8 @@ std::unique_ptr<Command> makePromptsImport();
 std::unique_ptr<Command> makePromptsExport();
 std::unique_ptr<Command> makePromptsPublish();
 std::unique_ptr<Command> makePromptsLive();
+std::unique_ptr<Command> makePromptsHistory();
+std::unique_ptr<Command> makePromptsLabel();
 std::vector<std::unique_ptr<Command>> promptCommands();
 
 /// The library of this call: `--library`, otherwise the setting, otherwise `<data>/prompts`; created with samples at first use. The
@@ -28,7 +30,7 @@ struct PromptLibrary
     std::unique_ptr<prompts::Library> library;
     prompts::Repository::Ref repository;
 };
-/// Declares --library.
+/// Declares --library and --author.
 void declareLibrary(QCommandLineParser& parser);
 QCoro::Task<core::Result<std::shared_ptr<PromptLibrary>>> openPrompts(Invocation invocation);
 
@@ -43,6 +45,11 @@ struct PromptAsked
     bool isFile = false;
 };
 QCoro::Task<core::Result<PromptAsked>> readPrompt(std::shared_ptr<PromptLibrary> library, QString name);
+
+/// Who commits: `--author`, otherwise the account of the last sign-in; invalid: Git's own user.
+prompts::Signer promptAuthor(const Invocation& invocation);
+/// A prompt's path in the repository (a deleted one's too); empty for an empty name. NotFound where there is no repository.
+core::Result<QString> repositoryPath(const PromptLibrary& library, const QString& name);
 
 /// Problems as messages, "FILE:LINE:COLUMN: error: ..."; BadInputFile when one is an error, otherwise Done.
 int reportProblems(const Invocation& invocation, const QString& file, const QList<prompts::PromptProblem>& problems);
