@@ -8,34 +8,23 @@ namespace prompts {
 
 namespace {
 
-const QString kApiVersion = QStringLiteral("2024-06-01"); // Microsoft.AppConfiguration
-const QString kType = QStringLiteral("/providers/Microsoft.AppConfiguration/configurationStores");
+const QString kQuery = QStringLiteral("resources | where type =~ 'microsoft.appconfiguration/configurationstores' "
+                                      "| project id, name, location, tags, properties | order by id asc");
 
 } // namespace
 
 QCoro::Task<core::Result<QList<ConfigurationStore>>> readStores(azure::ArmClient* arm, QString tenantId, http::CallContext context)
 {
-    const core::Result<QList<azure::Subscription>> subscriptions = co_await arm->subscriptions(tenantId, context);
-    if (!subscriptions) {
-        co_return subscriptions.error();
+    const QStringList everywhere; // every subscription that the account sees in the tenant
+    const core::Result<QList<QJsonObject>> found = co_await arm->graph(kQuery, everywhere, tenantId, std::move(context));
+    if (!found) {
+        co_return found.error();
     }
     QList<ConfigurationStore> stores;
-    std::optional<core::Error> problem;
-    for (const azure::Subscription& subscription : *subscriptions) {
-        const QString path = QStringLiteral("/subscriptions/") + subscription.subscriptionId + kType;
-        const core::Result<QList<QJsonObject>> found = co_await arm->list(path, kApiVersion, tenantId, context);
-        if (!found) {
-            problem = found.error();
-            continue;
+    for (const QJsonObject& resource : *found) {
+        if (const std::optional<ConfigurationStore> store = configurationStore(resource, tenantId)) {
+            stores.append(*store);
         }
-        for (const QJsonObject& resource : *found) {
-            if (const std::optional<ConfigurationStore> store = configurationStore(resource, tenantId)) {
-                stores.append(*store);
-            }
-        }
-    }
-    if (stores.isEmpty() && problem) {
-        co_return *problem;
     }
     std::sort(stores.begin(), stores.end(), [](const ConfigurationStore& a, const ConfigurationStore& b) { return a.name < b.name; });
     co_return stores;

@@ -6,7 +6,7 @@
 
 namespace prompts {
 
-/// The configuration stores of every subscription of a tenant (empty: the session's), by name. An Error only when nothing could be read.
+/// The configuration stores of a tenant (empty: the session's) that the account sees, by name; one question to Resource Graph.
 QCoro::Task<core::Result<QList<ConfigurationStore>>> readStores(azure::ArmClient* arm, QString tenantId, http::CallContext context);
 
 /// How the data plane of a store is called: with a token of the cloud's App Configuration audience.

@@ -3,6 +3,7 @@
 
 #include "core/json.h"
 #include "prompts/git/names.h"
+#include "prompts/publish/folderfiles.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
@@ -12,7 +13,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLockFile>
-#include <QSaveFile>
 #include <QtConcurrentRun>
 
 namespace prompts {
@@ -20,73 +20,16 @@ namespace prompts {
 namespace {
 
 using core::ErrorKind;
+using namespace publishfolder;
 
 constexpr int kMostRevisions = 50;
 constexpr int kLockMs = 5000;
-const QString kManifest = QStringLiteral("prompts.json");
-const QString kKept = QStringLiteral(".published");
+const QString kManifest = publishfolder::manifestName();
+const QString kKept = publishfolder::keptName();
 
 QString tr(const char* text)
 {
     return QCoreApplication::translate("prompts::FolderPlace", text);
-}
-
-core::Error storage(const QString& sentence, const QString& path)
-{
-    return core::Error::make(ErrorKind::Storage, sentence, path);
-}
-
-core::Result<QByteArray> readFile(const QString& path)
-{
-    QFile file(path);
-    if (!file.exists()) {
-        return core::Error::make(ErrorKind::NotFound, tr("There is no such file."), path);
-    }
-    if (!file.open(QIODevice::ReadOnly)) {
-        return storage(file.errorString(), path);
-    }
-    return file.readAll();
-}
-
-/// Replaces the file as a whole.
-core::Result<void> writeFile(const QString& path, const QByteArray& bytes)
-{
-    if (!QDir().mkpath(QFileInfo(path).path())) {
-        return storage(tr("The folder cannot be made."), QFileInfo(path).path());
-    }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return storage(file.errorString(), path);
-    }
-    return core::Result<void>::ok();
-}
-
-QByteArray indented(const QJsonObject& object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Indented);
-}
-
-/// The manifest's prompts; an absent one has none.
-core::Result<QJsonObject> manifestOf(const QString& base)
-{
-    const core::Result<QByteArray> bytes = readFile(base + QLatin1Char('/') + kManifest);
-    if (!bytes && bytes.error().kind == ErrorKind::NotFound) {
-        return QJsonObject();
-    }
-    if (!bytes) {
-        return bytes.error();
-    }
-    const core::Result<QJsonObject> object = core::json::parseObject(*bytes, kManifest);
-    if (!object) {
-        return object.error();
-    }
-    return object->value(QLatin1String("prompts")).toObject();
-}
-
-core::Result<void> writeManifest(const QString& base, const QJsonObject& prompts)
-{
-    return writeFile(base + QLatin1Char('/') + kManifest,
-                     indented({{QStringLiteral("format"), QStringLiteral("pilothouse.prompts/1")}, {QStringLiteral("prompts"), prompts}}));
 }
 
 QString keptFile(const QString& base, const QString& id)
@@ -107,19 +50,6 @@ QStringList includesOf(const QJsonObject& entry)
 QString textFile(const QString& id)
 {
     return id + QStringLiteral(".prompty");
-}
-
-/// Manifests are files that others may have written: what they name stays in the folder.
-core::Result<void> checkPath(const QString& path)
-{
-    const core::Result<NameCheck> checked = checkName(path);
-    if (!checked) {
-        return checked.error();
-    }
-    if (path == kManifest || path.startsWith(kKept + QLatin1Char('/'))) {
-        return core::Error::make(ErrorKind::InvalidInput, tr("This name is the folder's own."), path);
-    }
-    return core::Result<void>::ok();
 }
 
 /// What stands there for one entry of the manifest.

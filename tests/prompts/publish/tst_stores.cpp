@@ -4,7 +4,7 @@
 #include "deployments/changerunner.h"
 #include "http/networktransport.h"
 #include "journal/journal.h"
-#include "prompts/publish/configurationplace.h"
+#include "prompts/publish/configurationstores.h"
 #include "prompts/publish/endpointplace.h"
 #include "sandbox/sandboxfixture.h"
 #include "support/coroharness.h"
@@ -112,14 +112,14 @@ void StoresTest::initTestCase()
     core::Clock* const clock = &core::SystemClock::instance();
     m_arm = std::make_unique<azure::ArmClient>(m_pipeline, m_cloud, clock);
     m_client = std::make_unique<azure::AppConfigurationClient>(m_pipeline, clock);
-    const auto resource = run(m_arm->get(kStore, QStringLiteral("2024-06-01"), {}, {}));
-    QVERIFY(resource.has_value());
-    const auto store = prompts::configurationStore(*resource, m_fixture->tenantId(QStringLiteral("contoso.example")));
-    QVERIFY(store.has_value());
-    m_store = *store;
+    const auto stores = run(prompts::readStores(m_arm.get(), m_fixture->tenantId(QStringLiteral("contoso.example")), {}));
+    QVERIFY(stores.has_value());
+    QCOMPARE(stores->size(), 2);
+    m_store = stores->first();
+    QCOMPARE(m_store.id, kStore);
+    QVERIFY(!stores->last().isProduction);
     QVERIFY(m_store.isProduction);
-    m_endpoint.base = m_store.endpoint;
-    m_endpoint.credential = http::TokenFor{m_cloud.scope(azure::Audience::AppConfiguration), {}};
+    m_endpoint = prompts::endpointOf(m_store, m_cloud);
 }
 
 void StoresTest::init()
