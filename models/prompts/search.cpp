@@ -81,23 +81,22 @@ core::Result<Searcher> Searcher::make(const SearchQuery& query)
     return searcher;
 }
 
-QList<SearchMatch> Searcher::matchesIn(const SearchableFile& file, qsizetype limit) const
+namespace {
+
+/// Finds the matches in one text of a file.
+class Scan
 {
-    QList<SearchMatch> found;
-    if (!m_query.folder.isEmpty() && !file.path.startsWith(m_query.folder.endsWith(QLatin1Char('/')) ? m_query.folder : m_query.folder + QLatin1Char('/'))) {
-        return found;
-    }
-    for (const QString& tag : m_query.tags) {
-        if (!file.tags.contains(tag, Qt::CaseInsensitive)) {
-            return found;
-        }
-    }
-    const auto scan = [&](const char* text, qsizetype size, SearchQuery::Where where, qsizetype firstByte, bool hasLines) {
+public:
+    Scan(const re2::RE2& pattern, const SearchQuery& query, const QString& path, qsizetype limit) : m_pattern(pattern), m_query(query), m_path(path), m_limit(limit) {}
+
+    void run(const QByteArray& bytes, qsizetype firstByte, qsizetype size, SearchQuery::Where where, bool hasLines)
+    {
+        const char* const text = bytes.constData();
         re2::StringPiece hit;
         const char* counted = text;
         int line = 1;
-        for (qsizetype at = firstByte; at <= size && found.size() < limit;) {
-            if (!m_pattern->Match(re2::StringPiece(text, std::size_t(size)), std::size_t(at), std::size_t(size), re2::RE2::UNANCHORED, &hit, 1)) {
+        for (qsizetype at = firstByte; at <= size && found.size() < m_limit;) {
+            if (!m_pattern.Match(re2::StringPiece(text, std::size_t(size)), std::size_t(at), std::size_t(size), re2::RE2::UNANCHORED, &hit, 1)) {
                 return;
             }
             const qsizetype begin = hit.data() - text, length = qsizetype(hit.size());
@@ -106,7 +105,7 @@ QList<SearchMatch> Searcher::matchesIn(const SearchableFile& file, qsizetype lim
                 continue;
             }
             SearchMatch match;
-            match.path = file.path;
+            match.path = m_path;
             match.where = where;
             const char* lineBegin = text;
             const char* lineEnd = text + size;
@@ -124,32 +123,54 @@ QList<SearchMatch> Searcher::matchesIn(const SearchableFile& file, qsizetype lim
             fillContext(match, lineBegin, lineEnd - lineBegin, hit.data() - lineBegin, length);
             found << match;
         }
-    };
+    }
+    QList<SearchMatch> found;
+
+private:
+    const re2::RE2& m_pattern;
+    const SearchQuery& m_query;
+    const QString& m_path;
+    qsizetype m_limit;
+};
+
+} // namespace
+
+QList<SearchMatch> Searcher::matchesIn(const SearchableFile& file, qsizetype limit) const
+{
+    if (!m_query.folder.isEmpty() && !file.path.startsWith(m_query.folder.endsWith(QLatin1Char('/')) ? m_query.folder : m_query.folder + QLatin1Char('/'))) {
+        return {};
+    }
+    for (const QString& tag : m_query.tags) {
+        if (!file.tags.contains(tag, Qt::CaseInsensitive)) {
+            return {};
+        }
+    }
+    Scan scan(*m_pattern, m_query, file.path, limit);
     if (m_query.where & SearchQuery::Names) {
         const QByteArray path = file.path.toUtf8(), name = file.name.toUtf8();
-        scan(path.constData(), path.size(), SearchQuery::Names, 0, false);
-        if (found.isEmpty() && !name.isEmpty()) {
-            scan(name.constData(), name.size(), SearchQuery::Names, 0, false);
+        scan.run(path, 0, path.size(), SearchQuery::Names, false);
+        if (scan.found.isEmpty() && !name.isEmpty()) {
+            scan.run(name, 0, name.size(), SearchQuery::Names, false);
         }
     }
     if (m_query.where & SearchQuery::Tags) {
         for (const QString& tag : file.tags) {
             const QByteArray utf8 = tag.toUtf8();
-            scan(utf8.constData(), utf8.size(), SearchQuery::Tags, 0, false);
+            scan.run(utf8, 0, utf8.size(), SearchQuery::Tags, false);
         }
     }
     const bool body = m_query.where & SearchQuery::Body, front = m_query.where & SearchQuery::FrontMatter;
     if (file.text && (body || front)) {
-        const qsizetype before = found.size();
-        scan(file.text->constData(), body ? file.text->size() : file.bodyBegin, SearchQuery::Body, front ? 0 : file.bodyBegin, true);
+        const qsizetype before = scan.found.size();
+        scan.run(*file.text, front ? 0 : file.bodyBegin, body ? file.text->size() : file.bodyBegin, SearchQuery::Body, true);
         if (front && file.bodyBegin > 0) {
             const int bodyLine = 1 + int(std::count(file.text->constData(), file.text->constData() + file.bodyBegin, '\n'));
-            for (qsizetype i = before; i < found.size() && found[i].line < bodyLine; ++i) {
-                found[i].where = SearchQuery::FrontMatter;
+            for (qsizetype i = before; i < scan.found.size() && scan.found[i].line < bodyLine; ++i) {
+                scan.found[i].where = SearchQuery::FrontMatter;
             }
         }
     }
-    return found;
+    return scan.found;
 }
 
 SearchOutcome Searcher::search(const std::vector<SearchableFile>& files, const std::function<void(const QList<SearchMatch>&)>& found, std::stop_token stop) const

@@ -3,8 +3,6 @@
 
 #include <QCoreApplication>
 #include <QHash>
-#include <QJsonArray>
-#include <QJsonObject>
 #include <algorithm>
 #include <sstream>
 #include <yaml-cpp/eventhandler.h>
@@ -124,7 +122,6 @@ public:
 
     std::shared_ptr<const YamlNode> root() const { return m_root; }
     bool isTooLarge = false, isTooDeep = false;
-    QList<const char*> remarks;
     struct BadKey
     {
         int line = 0, column = 0;
@@ -296,109 +293,6 @@ YamlReading readYaml(const QString& text, int firstLine)
         reading.root = builder.root();
     }
     return reading;
-}
-
-const YamlNode* YamlNode::find(QStringView key) const
-{
-    const YamlNode* merged = nullptr;
-    for (auto member = members.rbegin(); member != members.rend(); ++member) { // the last of equal names counts
-        if (member->key == key) {
-            return &member->value;
-        }
-        if (!merged && member->key == QLatin1String("<<")) {
-            if (member->value.kind == Kind::Map) {
-                merged = member->value.find(key);
-            }
-            for (const YamlNode& item : member->value.items) {
-                merged = merged ? merged : item.find(key);
-            }
-        }
-    }
-    return merged;
-}
-
-const YamlNode* YamlNode::at(const QStringList& path) const
-{
-    const YamlNode* node = this;
-    for (const QString& key : path) {
-        bool isIndex = false;
-        const std::size_t index = node->kind == Kind::List ? key.toULongLong(&isIndex) : 0;
-        node = isIndex ? (index < node->items.size() ? &node->items[index] : nullptr) : node->find(key);
-        if (!node) {
-            return nullptr;
-        }
-    }
-    return node;
-}
-
-bool YamlNode::isNull() const
-{
-    return kind == Kind::Null || (kind == Kind::Scalar && !isQuoted && value().isNull());
-}
-
-QString YamlNode::text() const
-{
-    return kind == Kind::Scalar && !isNull() ? scalar : QString();
-}
-
-QStringList YamlNode::texts() const
-{
-    QStringList all;
-    if (kind == Kind::Scalar && !isNull()) {
-        all << scalar;
-    }
-    for (const YamlNode& item : items) {
-        if (!item.text().isEmpty()) {
-            all << item.text();
-        }
-    }
-    return all;
-}
-
-QJsonValue YamlNode::value() const
-{
-    switch (kind) {
-    case Kind::Null: return QJsonValue::Null;
-    case Kind::Scalar: return isQuoted ? QJsonValue(scalar) : yamlScalarValue(scalar);
-    case Kind::List: {
-        QJsonArray array;
-        for (const YamlNode& item : items) {
-            array << item.value();
-        }
-        return array;
-    }
-    case Kind::Map: break;
-    }
-    QJsonObject object;
-    const auto merge = [&object](const YamlNode& from) {
-        const QJsonObject values = from.value().toObject();
-        for (auto it = values.begin(); it != values.end(); ++it) {
-            if (!object.contains(it.key())) {
-                object.insert(it.key(), *it);
-            }
-        }
-    };
-    for (const Member& member : members) {
-        if (member.key != QLatin1String("<<")) {
-            object.insert(member.key, member.value.value());
-        }
-    }
-    for (const Member& member : members) {
-        if (member.key == QLatin1String("<<")) {
-            if (member.value.kind == Kind::Map) {
-                merge(member.value);
-            }
-            std::for_each(member.value.items.begin(), member.value.items.end(), merge);
-        }
-    }
-    return object;
-}
-
-bool YamlNode::equal(const YamlNode& a, const YamlNode& b)
-{
-    return a.kind == b.kind && a.value() == b.value() && std::equal(a.members.begin(), a.members.end(), b.members.begin(), b.members.end(), [](const Member& x, const Member& y) {
-               return x.key == y.key && equal(x.value, y.value);
-           });
 }
 
 } // namespace prompts
