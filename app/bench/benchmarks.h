@@ -34,6 +34,8 @@ std::vector<Benchmark> queryBenchmarks();
 std::vector<Benchmark> diffBenchmarks();
 /// tokens.encode, tokens.keystroke.
 std::vector<Benchmark> tokenBenchmarks();
+/// prompts.open.10k, prompts.open.10k.search: a library with 50,000 commits.
+std::vector<Benchmark> promptBenchmarks();
 /// audit.evaluate (time), audit.evaluate.memory (peak).
 std::vector<Benchmark> auditBenchmarks();
 /// What `pilothouse-bench --ingest audit-ours --answer FILE` runs.

@@ -22,7 +22,7 @@ std::vector<bench::Benchmark> allBenchmarks()
 {
     std::vector<bench::Benchmark> all;
     for (const auto& some : {bench::streamBenchmarks(), bench::startBenchmarks(), bench::deploymentBenchmarks(), bench::tableBenchmarks(),
-                             bench::ingestBenchmarks(), bench::tracesOpenBenchmarks(), bench::waterfallBenchmarks(), bench::storeBenchmarks(), bench::queryBenchmarks(), bench::diffBenchmarks(), bench::tokenBenchmarks(), bench::auditBenchmarks(), bench::chartBenchmarks()}) {
+                             bench::ingestBenchmarks(), bench::tracesOpenBenchmarks(), bench::waterfallBenchmarks(), bench::storeBenchmarks(), bench::queryBenchmarks(), bench::diffBenchmarks(), bench::tokenBenchmarks(), bench::promptBenchmarks(), bench::auditBenchmarks(), bench::chartBenchmarks()}) {
         all.insert(all.end(), some.begin(), some.end());
     }
     return all;
