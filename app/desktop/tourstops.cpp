@@ -8,6 +8,7 @@
 #include "desktop/tourfailures.h"
 #include "desktop/tourlogs.h"
 #include "desktop/tourmetrics.h"
+#include "desktop/tourprompts.h"
 #include "desktop/tourtraces.h"
 #include "desktop/tourwalk.h"
 #include "widgets/playground/conversationview.h"
@@ -135,6 +136,7 @@ QList<TourStop> tourStops(Application* a)
     QList<TourStop> stops;
     addPlayground(a, stops);
     addPlaygroundErrors(a, stops);
+    addPrompts(a, stops);
     addDeployments(a, stops);
     addEndpoints(a, stops);
     addMetrics(a, stops);

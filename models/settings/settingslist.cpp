@@ -77,6 +77,8 @@ QList<Setting> settingsList()
          Text::tr("Spans of your questions go to the Application Insights resource of the system. They cost what its data costs.")},
         {QStringLiteral("playground.captureContent"), Kind::Switch, false, playground, Text::tr("Traces hold prompts and answers"),
          Text::tr("Otherwise they hold names, times and token counts only. Whoever may read the traces can read the texts.")},
+        {QStringLiteral("prompts.library"), Kind::Text, QString(), Text::tr("Prompts"), Text::tr("Folder of the prompt library"),
+         Text::tr("Empty: a folder of Pilothouse's own. Takes effect when Pilothouse starts again."), {}, 0, 0, 1, {}, true, QStringLiteral(".+")},
         {QStringLiteral("monitoring.refresh"), Kind::Choice, QStringLiteral("0"), Text::tr("Monitoring"), Text::tr("Read boards again by themselves"),
          Text::tr("Only while a board is shown and nobody points at it. Log queries cost time of the workspace, not money."),
          {{QStringLiteral("0"), Text::tr("No")},
