@@ -9,6 +9,7 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QFileSystemWatcher>
+#include <QFutureWatcher>
 #include <QPointer>
 #include <QSaveFile>
 #include <QTimer>
@@ -20,6 +21,17 @@ namespace {
 
 using Scan = core::Result<std::shared_ptr<const LibrarySnapshot>>;
 constexpr int mostWatched = 500; ///< folders
+
+/// `take` on the thread of `context`, unless that is gone by then. QFuture::then() of Qt 6.4 does not allow that it is.
+template <typename T, typename Take> void onResult(QObject* context, const QFuture<T>& future, Take take)
+{
+    auto* const watcher = new QFutureWatcher<T>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, take] {
+        watcher->deleteLater();
+        take(watcher->result());
+    });
+    watcher->setFuture(future);
+}
 
 struct Text
 {
@@ -151,7 +163,7 @@ void Library::lookAround()
     const quint64 writes = m_writes;
     auto clock = std::make_shared<QElapsedTimer>();
     clock->start();
-    QtConcurrent::run([folder = m_parts.folder, before = m_snapshot] { return scanLibrary(folder, before); }).then(this, [this, writes, clock](const Scan& scan) {
+    onResult<Scan>(this, QtConcurrent::run([folder = m_parts.folder, before = m_snapshot] { return scanLibrary(folder, before); }), [this, writes, clock](const Scan& scan) {
         m_isLooking = false;
         // A large library is looked at less often: a twentieth of one processor at most.
         m_poll->setInterval(std::max<int>(m_parts.pollMs, int(clock->elapsed()) * 20));
@@ -250,7 +262,7 @@ void Library::checkUnchecked()
     using Counts = QHash<QString, std::pair<int, int>>;
     const int round = m_checkRound;
     const std::shared_ptr<const LibrarySnapshot> checked = m_snapshot;
-    QtConcurrent::run([checked, context = *m_checks]() mutable {
+    const QFuture<Counts> counting = QtConcurrent::run([checked, context = *m_checks]() mutable {
         QHash<QString, int> names;
         for (const LibrarySnapshot::File& file : checked->files()) {
             ++names[file.entry.name];
@@ -271,7 +283,8 @@ void Library::checkUnchecked()
             counts.insert(file.entry.path, count);
         }
         return counts;
-    }).then(this, [this, round, checked](const Counts& counts) {
+    });
+    onResult<Counts>(this, counting, [this, round, checked](const Counts& counts) {
         if (round != m_checkRound) {
             return;
         }

@@ -5,6 +5,7 @@
 #include "widgets/prompts/prompttab.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QTest>
 #include <QThreadPool>
@@ -82,6 +83,10 @@ void PromptsBench::stop()
         QThreadPool::globalInstance()->waitForDone();
         QCoreApplication::processEvents();
     }
+    (void)waitFor([this] { // the index of the history is written by a thread of its own
+        QDirIterator files(folder.path(), {QStringLiteral("*.lock")}, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        return !files.hasNext();
+    });
 }
 
 bool PromptsBench::waitFor(const std::function<bool()>& condition)

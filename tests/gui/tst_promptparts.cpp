@@ -85,7 +85,7 @@ void PromptPartsTest::linesAreColouredByWhatTheyBeginIn()
 {
     LineState state;
     QCOMPARE(inks("---", state), QStringLiteral("fff"));
-    QCOMPARE(inks("name: x # y", state), QStringLiteral("kkkkkvvyyy"));
+    QCOMPARE(inks("name: x # y", state), QStringLiteral("kkkkkvvyyyy"));
     QCOMPARE(inks("  max_tokens: 12", state), QStringLiteral("ttkkkkkkkkkkknnn"));
     QCOMPARE(inks("url: \"a: b\"", state), QStringLiteral("kkkkqqqqqqq"));
     QCOMPARE(inks("  - true", state), QStringLiteral("ttttwwww"));
@@ -188,6 +188,8 @@ void PromptPartsTest::problemsAreMarkedWhereTheyAre()
 {
     PromptEditor editor;
     QSignalSpy under(&editor, &PromptEditor::problemUnderCursorChanged);
+    editor.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&editor));
     editor.resetText(QStringLiteral("user:\n\u65E5\u672C {{ missing }}\nend\n"));
     editor.setProblems({{2, 7, 7, Severity::Error, QStringLiteral("No such input."), QStringLiteral("Declare it.")}});
     const auto at = [&editor](int byte) { return editor.SendScintilla(QsciScintilla::SCI_INDICATORVALUEAT, 8UL, static_cast<long>(byte)); };
@@ -198,7 +200,7 @@ void PromptPartsTest::problemsAreMarkedWhereTheyAre()
     QCOMPARE(at(begin + 7), 0L);
     QVERIFY(editor.markersAtLine(1) != 0U);
     editor.goTo(2, 1);
-    QVERIFY(under.last().first().toString().contains(QLatin1String("Declare it.")));
+    QTRY_VERIFY(!under.isEmpty() && under.last().first().toString().contains(QLatin1String("Declare it.")));
     editor.setProblems({});
     QCOMPARE(at(begin), 0L);
     QCOMPARE(editor.markersAtLine(1), 0U);
@@ -245,10 +247,10 @@ void PromptPartsTest::comparisonFoldsAndUnfolds()
 {
     QStringList before;
     for (int i = 0; i < 40; ++i) {
-        before << QStringLiteral("line %1").arg(i);
+        before << QStringLiteral("line %1 of a text that is long enough").arg(i);
     }
     QStringList after = before;
-    after[20] = QStringLiteral("line twenty");
+    after[20] = QStringLiteral("line twenty of a text that is long enough");
     after.insert(30, QStringLiteral("new"));
     DiffModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -256,7 +258,7 @@ void PromptPartsTest::comparisonFoldsAndUnfolds()
     QCOMPARE(model.row(0).kind, DiffRow::Kind::Gap);
     QCOMPARE(model.row(0).hidden, 17);
     const int change = model.nextChange(-1, true);
-    QCOMPARE(model.row(change).newText, QStringLiteral("line twenty"));
+    QCOMPARE(model.row(change).newText, QStringLiteral("line twenty of a text that is long enough"));
     QVERIFY(!model.row(change).newWords.isEmpty());
     const int rows = model.rowCount();
     model.unfold(0);

@@ -175,7 +175,7 @@ void PromptsGuiTest::commitMakesAVersionThatCanBeCompared()
     const DiffModel* const model = bench.page->currentDiff()->model();
     const int change = model->nextChange(-1, true);
     QVERIFY(change >= 0);
-    QVERIFY(model->row(change).newText.contains(QLatin1String("Say please.")));
+    QVERIFY2(model->row(change).newText.contains(QLatin1String("Say please.")), qPrintable(model->asText({change})));
     picture(bench.page.get(), QStringLiteral("prompts-diff"));
 }
 
@@ -361,7 +361,6 @@ void PromptsGuiTest::conflictIsResolvedByTheKeyboard()
     QVERIFY(tab && tab->editor()->text().contains(QLatin1String("Be brief.")));
     QVERIFY(bench.write(kAnswer, bench.read(kAnswer).replace("Be brief.", "Be strict.")));
     QVERIFY(bench.commit({kAnswer}, QStringLiteral("Strict")));
-    Q_EMIT bench.page->findChild<MergeView*>()->noted({});
     QCOMPARE(bench.finish(bench.desk->mergeBranch(QStringLiteral("softer"))), QString());
     QVERIFY(bench.waitFor([&] { return bench.desk->sync().isMerging; }));
     bench.page->openConflicts();
@@ -519,7 +518,7 @@ void PromptsGuiTest::everyControlHasAName()
             const QWidget* const above = widget->parentWidget();
             const bool isPart = above && (above->inherits("QTabBar") || above->inherits("QTabWidget") || above->inherits("QAbstractScrollArea") || above->inherits("QComboBox") || widget->inherits("QScrollBar"));
             const bool isNamed = isPart || !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
-            QVERIFY2(isNamed, qPrintable(QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName()));
+            QVERIFY2(isNamed, qPrintable(QString::fromLatin1(widget->metaObject()->className()) + QLatin1String(" in ") + QString::fromLatin1(above->metaObject()->className()) + widget->toolTip()));
         }
     };
     for (const auto side : {PromptsPage::Side::Preview, PromptsPage::Side::Form, PromptsPage::Side::History, PromptsPage::Side::Labels}) {

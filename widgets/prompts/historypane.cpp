@@ -179,7 +179,9 @@ void HistoryPane::take(const core::Result<QList<VersionRow>>& versions)
 
 void HistoryPane::show()
 {
-    const QString current = m_list->currentItem() ? m_list->currentItem()->data(0, Qt::UserRole).toString() : QString();
+    // Who looked at the newest goes on looking at the newest.
+    const bool isElsewhere = m_list->currentItem() && m_list->indexOfTopLevelItem(m_list->currentItem()) > 0;
+    const QString current = isElsewhere ? m_list->currentItem()->data(0, Qt::UserRole).toString() : QString();
     m_list->clear();
     bool hasMetrics = false;
     for (const VersionRow& version : m_versions) {

@@ -39,7 +39,7 @@ using ::prompts::editor::Document;
 
 PromptsPage::PromptsPage(Desk* desk, QWidget* parent)
     : Page(parent), m_desk(desk), m_bar(new LibraryBar(desk)), m_banner(new ErrorBanner), m_undo(new NoticeBar), m_stack(new QStackedWidget), m_empty(new EmptyState(QStringLiteral("prompt"), {}, {})), m_splitter(new QSplitter),
-      m_left(new QTabWidget), m_tree(new TreePane(desk)), m_search(new SearchPane(desk)), m_commit(new CommitBar(desk)), m_middle(new QStackedWidget), m_tabs(new QTabWidget), m_merge(new MergeView(desk)),
+      m_left(new QTabWidget), m_tree(new TreePane(desk)), m_search(new SearchPane(desk)), m_commit(new CommitBar(desk)), m_middle(new QStackedWidget), m_tabs(new QTabWidget), m_merge(new MergeView(desk, this)),
       m_right(new QTabWidget), m_preview(new PreviewPane), m_form(new FrontForm), m_history(new HistoryPane(desk)), m_labels(new LabelsPane(desk))
 {
     build();
@@ -83,6 +83,7 @@ QWidget* PromptsPage::buildLeft()
     m_left->addTab(m_tree, tr("Prompts"));
     m_left->addTab(m_search, tr("Search"));
     m_left->setDocumentMode(true);
+    m_left->setAccessibleName(tr("Library"));
     auto* rows = new QSplitter(Qt::Vertical);
     rows->addWidget(m_left);
     rows->addWidget(m_commit);
@@ -98,6 +99,7 @@ QWidget* PromptsPage::buildLeft()
 QWidget* PromptsPage::buildMiddle()
 {
     auto* const nothing = new EmptyState(QStringLiteral("prompt"), tr("Choose a prompt"), tr("Open one on the left, or make a new one with Ctrl+N."));
+    m_tabs->setAccessibleName(tr("Open prompts"));
     m_tabs->setTabsClosable(true);
     m_tabs->setMovable(true);
     m_tabs->setDocumentMode(true);
@@ -112,6 +114,7 @@ QWidget* PromptsPage::buildMiddle()
 
 QWidget* PromptsPage::buildRight()
 {
+    m_right->setAccessibleName(tr("About the prompt"));
     m_right->setDocumentMode(true);
     m_right->addTab(m_preview, tr("Preview"));
     m_right->addTab(m_form, tr("Form"));

@@ -120,9 +120,9 @@ QCoro::Task<> Desk::bringUp(QString folder)
     d->repository = *repository;
     d->drafts = std::make_unique<Drafts>(d->parts.dataFolder, d->repository->root());
     wireRepository();
-    d->state = State::Open;
     co_await readEntries();
     if (guard && d->opening == opening) {
+        d->state = State::Open;
         Q_EMIT stateChanged();
         Q_EMIT syncChanged();
     }

@@ -95,7 +95,8 @@ QCoro::Task<core::Result<RenamePlan>> Desk::planRename(QString path, QString new
         plan.change = std::make_shared<ChangeSet>(*change);
         return plan;
     };
-    const core::Result<RenamePlan> plan = co_await QtConcurrent::run(work);
+    const QFuture<core::Result<RenamePlan>> planning = QtConcurrent::run(work);
+    const core::Result<RenamePlan> plan = co_await planning;
     co_return plan;
 }
 

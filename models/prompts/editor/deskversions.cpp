@@ -85,7 +85,8 @@ QCoro::Task<core::Result<QList<VersionRow>>> Desk::history(QString path)
 QCoro::Task<core::Result<QString>> Desk::textOf(DiffSide side)
 {
     if (side.text) {
-        co_return *side.text;
+        const QString text = *side.text;
+        co_return text;
     }
     if (!d->repository) {
         co_return notOpen();
@@ -125,7 +126,8 @@ QCoro::Task<core::Result<DiffRows>> Desk::compare(DiffSide before, DiffSide afte
         binary.isBinary = true;
         co_return binary;
     }
-    const DiffRows rows = co_await QtConcurrent::run([oldText, newText] { return diffOf(oldText, newText); });
+    const QFuture<DiffRows> comparing = QtConcurrent::run([oldText, newText] { return diffOf(oldText, newText); });
+    const DiffRows rows = co_await comparing;
     co_return rows;
 }
 

@@ -7,7 +7,7 @@
 #include "prompts/prompt.h"
 
 #include <QCoreApplication>
-#include <QFuture>
+#include <QFutureWatcher>
 #include <QLocale>
 #include <QPointer>
 #include <QtConcurrent/QtConcurrentRun>
@@ -404,7 +404,10 @@ void Document::examine()
     task.stop = d->stop.get_token();
     const int generation = d->generation;
     d->isExamining = true;
-    QtConcurrent::run([task] { return prompts::editor::examine(task); }).then(this, [this, generation, stop = task.stop](Examination examination) {
+    auto* const watcher = new QFutureWatcher<Examination>(this); // QFuture::then() must not outlive its context in Qt 6.4
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, generation, stop = task.stop] {
+        watcher->deleteLater();
+        Examination examination = watcher->result();
         d->isExamining = false;
         if (stop.stop_requested()) {
             return; // the next one is on its way
@@ -416,6 +419,7 @@ void Document::examine()
         d->examined = generation;
         Q_EMIT examined();
     });
+    watcher->setFuture(QtConcurrent::run([task] { return prompts::editor::examine(task); }));
 }
 
 } // namespace prompts::editor
