@@ -18,7 +18,7 @@ constexpr int kMostShown = 500;
 
 } // namespace
 
-ProblemList::ProblemList(QWidget* parent) : QTreeWidget(parent)
+ProblemList::ProblemList(QWidget* parent) : QTreeWidget(parent), m_summary(tr("No problems"))
 {
     setHeaderLabels({tr("Line"), tr("Problem"), tr("What to do")});
     setRootIsDecorated(false);

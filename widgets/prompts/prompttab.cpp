@@ -59,6 +59,7 @@ QWidget* PromptTab::buildFoot()
 {
     auto* const foot = new Surface(Surface::Kind::Chrome);
     m_problemButton->setAutoRaise(true);
+    m_problemButton->setAccessibleName(tr("Problems"));
     m_problemButton->setCheckable(true);
     m_problemButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_problemButton->setToolTip(tr("Shows or hides the problems"));
