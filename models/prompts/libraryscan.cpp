@@ -217,6 +217,33 @@ void readWithParser(const QByteArray& bytes, PromptEntry& entry)
     entry.deployment = prompt.model.deployment;
 }
 
+/// Text and facts of a file whose size and time are known.
+void readInto(const QString& folder, LibrarySnapshot::File& file)
+{
+    PromptEntry& entry = file.entry;
+    entry.isPrompt = entry.path.endsWith(QLatin1String(".prompty"), Qt::CaseInsensitive);
+    entry.id = entry.isPrompt ? entry.path.chopped(8) : entry.path;
+    if (entry.size > largestPrompt) {
+        entry.isReadable = false;
+        return;
+    }
+    QFile device(folder + QLatin1Char('/') + entry.path);
+    if (!device.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        entry.isReadable = false;
+        return;
+    }
+    const QByteArray bytes = device.read(entry.size); // what grew meanwhile has another time, and is read again
+    if (bytes.size() <= largestKept) {
+        file.text = std::make_shared<const QByteArray>(bytes);
+    }
+    if (bytes.contains('\0')) {
+        entry.isReadable = false;
+    } else if (entry.isPrompt) {
+        file.bodyBegin = bodyBeginOf(bytes);
+        readEntry(bytes, entry);
+    }
+}
+
 } // namespace
 
 void readEntry(const QByteArray& bytes, PromptEntry& entry)
@@ -243,31 +270,10 @@ std::optional<LibrarySnapshot::File> scanFile(const QString& folder, const QStri
         return std::nullopt;
     }
     LibrarySnapshot::File file;
-    PromptEntry& entry = file.entry;
-    entry.path = path;
-    entry.isPrompt = path.endsWith(QLatin1String(".prompty"), Qt::CaseInsensitive);
-    entry.id = entry.isPrompt ? path.chopped(8) : path;
-    entry.size = info.size();
-    entry.modified = info.lastModified();
-    if (entry.size > largestPrompt) {
-        entry.isReadable = false;
-        return file;
-    }
-    QFile device(info.filePath());
-    if (!device.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        entry.isReadable = false;
-        return file;
-    }
-    const QByteArray bytes = device.readAll();
-    if (bytes.size() <= largestKept) {
-        file.text = std::make_shared<const QByteArray>(bytes);
-    }
-    if (bytes.contains('\0')) {
-        entry.isReadable = false;
-    } else if (entry.isPrompt) {
-        file.bodyBegin = bodyBeginOf(bytes);
-        readEntry(bytes, entry);
-    }
+    file.entry.path = path;
+    file.entry.size = info.size();
+    file.entry.modified = info.lastModified();
+    readInto(folder, file);
     return file;
 }
 
@@ -304,15 +310,10 @@ core::Result<std::shared_ptr<const LibrarySnapshot>> scanLibrary(const QString& 
             }
         }
     }
-    std::vector<std::uint8_t> isGone(files.size(), 0);
     std::atomic<std::size_t> next{0};
     const auto read = [&] {
         for (std::size_t i = next++; i < unread.size(); i = next++) {
-            std::optional<LibrarySnapshot::File> file = scanFile(base, files[unread[i]].entry.path);
-            isGone[unread[i]] = file ? 0 : 1;
-            if (file) {
-                files[unread[i]] = std::move(*file);
-            }
+            readInto(base, files[unread[i]]);
         }
     };
     QThreadPool pool;
@@ -321,14 +322,7 @@ core::Result<std::shared_ptr<const LibrarySnapshot>> scanLibrary(const QString& 
     }
     read();
     pool.waitForDone();
-    std::vector<LibrarySnapshot::File> kept;
-    kept.reserve(files.size());
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        if (!isGone[i]) {
-            kept.push_back(std::move(files[i]));
-        }
-    }
-    return std::make_shared<const LibrarySnapshot>(base, std::move(kept));
+    return std::make_shared<const LibrarySnapshot>(base, std::move(files));
 }
 
 QStringList differences(const LibrarySnapshot* before, const LibrarySnapshot& after)
