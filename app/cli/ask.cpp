@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/askoptions.h"
+#include "cli/askprompt.h"
 #include "cli/commands.h"
 #include "cli/connection.h"
 #include "playground/flow.h"
@@ -117,7 +118,7 @@ private:
     /// Everything that can be known to be wrong before anything is contacted.
     static core::Result<playground::FlowRequest> requestOf(const Invocation& invocation);
     static QCoro::Task<core::Result<playground::FlowTargets>> findTargets(Invocation invocation, app::Services* services,
-                                                                          playground::Parameters parameters);
+                                                                          playground::Parameters parameters, QString promptDeployment);
     static int finish(const Invocation& invocation, const playground::FlowResult& result, bool timedOut);
 };
 
@@ -140,11 +141,16 @@ core::Result<playground::FlowRequest> Ask::requestOf(const Invocation& invocatio
     if (const auto problem = playground::problemOfParameters(request.parameters)) {
         return *problem;
     }
+    const core::Result<QJsonObject> inputs = readPromptInputs(*invocation.parser);
+    if (!inputs) {
+        return inputs.error();
+    }
+    request.variables = *inputs;
     return request;
 }
 
 QCoro::Task<core::Result<playground::FlowTargets>> Ask::findTargets(Invocation invocation, app::Services* services,
-                                                                    playground::Parameters parameters)
+                                                                    playground::Parameters parameters, QString promptDeployment)
 {
     playground::Catalog catalog;
     if (parameters.needsCatalog()) {
@@ -153,6 +159,10 @@ QCoro::Task<core::Result<playground::FlowTargets>> Ask::findTargets(Invocation i
             co_return read.error();
         }
         catalog = *read;
+    }
+    const playground::DeploymentChoice* const chat = catalog.chatFor(promptDeployment);
+    if (parameters.deploymentId.isEmpty() && chat && !promptDeployment.isEmpty()) {
+        parameters.deploymentId = chat->id;
     }
     const core::Result<playground::FlowTargets> targets = playground::resolveTargets(catalog, parameters);
     co_return targets;
@@ -190,6 +200,15 @@ QCoro::Task<int> Ask::run(Invocation invocation)
     if (!request) {
         co_return report(invocation, request.error());
     }
+    const core::Result<playground::PromptSourcePtr> prompt = co_await findPrompt(invocation);
+    if (!prompt) {
+        co_return report(invocation, prompt.error());
+    }
+    request->prompt = *prompt;
+    QString promptDeployment;
+    if (request->prompt) {
+        promptDeployment = request->prompt->deployment;
+    }
     const TimeLimit limit(invocation.cancel, invocation.parser->value(QStringLiteral("timeout")));
     if (limit.problem()) {
         co_return report(invocation, *limit.problem());
@@ -200,7 +219,7 @@ QCoro::Task<int> Ask::run(Invocation invocation)
         co_return report(invocation, services.error());
     }
     const playground::Parameters parameters = request->parameters;
-    const core::Result<playground::FlowTargets> targets = co_await findTargets(invocation, services->get(), parameters);
+    const core::Result<playground::FlowTargets> targets = co_await findTargets(invocation, services->get(), parameters, promptDeployment);
     if (!targets) {
         co_return report(invocation, targets.error());
     }

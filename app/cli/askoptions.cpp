@@ -39,7 +39,9 @@ constexpr OptionRow kOptions[] = {
     {"seed", "number", QT_TRANSLATE_NOOP("cli::Ask", "For answers that repeat.")},
     {"stop", "text", QT_TRANSLATE_NOOP("cli::Ask", "Stop sequence; up to four.")},
     {"response-format", "format", QT_TRANSLATE_NOOP("cli::Ask", "text or json_object.")},
-    {"prompt", "name", QT_TRANSLATE_NOOP("cli::Ask", "Prompt of the library (not available yet).")},
+    {"prompt", "name", QT_TRANSLATE_NOOP("cli::Ask", "Prompt of the library: NAME, NAME@label or NAME@version.")},
+    {"input", "name=value", QT_TRANSLATE_NOOP("cli::Ask", "Input of the prompt besides the question; a value may be JSON. Repeatable.")},
+    {"library", "folder", QT_TRANSLATE_NOOP("cli::Ask", "Folder of the prompt library (default: the one of the settings).")},
     {"chat-backend", "url", QT_TRANSLATE_NOOP("cli::Ask", "OpenAI-compatible server that answers; key in PILOTHOUSE_CHAT_KEY.")},
     {"chat-model", "name", QT_TRANSLATE_NOOP("cli::Ask", "Model of the chat backend.")},
     {"embedding-backend", "url",
@@ -161,9 +163,6 @@ core::Result<playground::Parameters> readAskOptions(const QCommandLineParser& pa
 {
     playground::Parameters parameters;
     Reader reader(parser);
-    if (parser.isSet(QStringLiteral("prompt"))) {
-        reader.fail(wrong("prompt", tr("The prompt library is not available yet; use --system.")));
-    }
     reader.choice("via", playground::routeFromName, parameters.route);
     reader.choice("mode", playground::retrievalModeFromName, parameters.mode);
     reader.choice("rewrite", playground::rewriteModeFromName, parameters.rewrite);
@@ -189,6 +188,15 @@ core::Result<playground::Parameters> readAskOptions(const QCommandLineParser& pa
         reader.fail(system.error());
     } else {
         parameters.systemPrompt = *system;
+    }
+    if (parser.isSet(QStringLiteral("prompt"))) {
+        if (parser.isSet(QStringLiteral("system"))) {
+            reader.fail(wrong("prompt", tr("It has messages of its own; leave --system out.")));
+        } else if (parameters.route != playground::Route::Direct) {
+            reader.fail(wrong("prompt", tr("A deployed orchestrator has its own prompts; use --via direct.")));
+        }
+    } else if (parser.isSet(QStringLiteral("input"))) {
+        reader.fail(wrong("input", tr("It belongs to --%1, which is missing.").arg(QStringLiteral("prompt"))));
     }
     if (reader.error()) {
         return *reader.error();

@@ -238,6 +238,24 @@ const DeploymentChoice* Catalog::defaultEmbeddings(const DeploymentChoice* near)
     return best;
 }
 
+const DeploymentChoice* Catalog::chatFor(const QString& deploymentOrModel) const
+{
+    const DeploymentChoice* usual = defaultChat();
+    if (deploymentOrModel.isEmpty() || !usual || same(usual->name, deploymentOrModel) || same(usual->model, deploymentOrModel)) {
+        return usual;
+    }
+    const DeploymentChoice* byModel = nullptr;
+    for (const DeploymentChoice& choice : deployments) {
+        if (choice.chat && same(choice.name, deploymentOrModel)) {
+            return &choice;
+        }
+        if (choice.chat && !byModel && same(choice.model, deploymentOrModel)) {
+            byModel = &choice;
+        }
+    }
+    return byModel ? byModel : usual;
+}
+
 const IndexChoice* Catalog::defaultIndex() const
 {
     const IndexChoice* best = nullptr;

@@ -61,6 +61,9 @@ struct Catalog
     /// provisioned, larger before mini), the embedding deployment nearest to it, the index nearest to it with vectors and a
     /// semantic configuration (one made from somebody's files only when there is no other), the endpoint nearest to it.
     const DeploymentChoice* defaultChat() const;
+    /// For a prompt that was written for the deployment or model of this name: the default when it fits, otherwise one of that name or
+    /// model, otherwise the default.
+    const DeploymentChoice* chatFor(const QString& deploymentOrModel) const;
     const DeploymentChoice* defaultEmbeddings(const DeploymentChoice* near) const;
     const IndexChoice* defaultIndex() const;
     const EndpointChoice* defaultEndpoint() const;

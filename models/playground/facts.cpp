@@ -35,6 +35,8 @@ constexpr LabelRow kLabels[] = {
     {"dropped", QT_TRANSLATE_NOOP("playground::Facts", "Chunks dropped")},
     {"documentTokens", QT_TRANSLATE_NOOP("playground::Facts", "Document tokens (estimate)")},
     {"budget", QT_TRANSLATE_NOOP("playground::Facts", "Token budget")},
+    {"promptName", QT_TRANSLATE_NOOP("playground::Facts", "Prompt")},
+    {"promptVersion", QT_TRANSLATE_NOOP("playground::Facts", "Prompt version")},
     {"promptTokens", QT_TRANSLATE_NOOP("playground::Facts", "Prompt tokens")},
     {"completionTokens", QT_TRANSLATE_NOOP("playground::Facts", "Completion tokens")},
     {"firstTokenMs", QT_TRANSLATE_NOOP("playground::Facts", "First token (ms)")},

@@ -72,13 +72,40 @@ std::optional<core::Error> problemOfParameters(const Parameters& parameters)
     return problemOfNumbers(parameters);
 }
 
+Parameters effectiveParameters(const Parameters& parameters, const PromptSource* prompt)
+{
+    Parameters effective = parameters;
+    if (!prompt) {
+        return effective;
+    }
+    const auto fill = [](auto& target, const auto& from) {
+        if (!target) {
+            target = from;
+        }
+    };
+    fill(effective.temperature, prompt->temperature);
+    fill(effective.topP, prompt->topP);
+    fill(effective.maxTokens, prompt->maxTokens);
+    fill(effective.seed, prompt->seed);
+    if (effective.stop.isEmpty()) {
+        effective.stop = prompt->stop;
+    }
+    if (effective.responseFormat.isEmpty()) {
+        effective.responseFormat = prompt->responseFormat;
+    }
+    return effective;
+}
+
 std::optional<core::Error> problemBeforeSending(const FlowRequest& request)
 {
     if (const auto problem = problemOfQuestion(request.question)) {
         return problem;
     }
-    if (const auto problem = problemOfParameters(request.parameters)) {
+    if (const auto problem = problemOfParameters(effectiveParameters(request.parameters, request.prompt.get()))) {
         return problem;
+    }
+    if (request.prompt && request.parameters.route == Route::Endpoint) {
+        return invalid(Text::tr("A deployed orchestrator has its own prompts. Ask directly to use one of the library."), Text::tr("The prompt"));
     }
     const bool direct = request.parameters.route == Route::Direct;
     if (!direct && !request.targets.scoring) {

@@ -6,6 +6,7 @@
 #include "azure/search/searchclient.h"
 #include "playground/flowtypes.h"
 #include "playground/parameters.h"
+#include "playground/promptsource.h"
 #include "telemetry/span.h"
 
 namespace playground {
@@ -47,6 +48,8 @@ struct FlowRequest
     QList<Exchange> history; ///< oldest first
     Parameters parameters;
     FlowTargets targets;
+    PromptSourcePtr prompt; ///< null: the built-in prompt, with Parameters::systemPrompt. For Route::Direct.
+    QJsonObject variables;  ///< inputs of `prompt` beside what the question brings
 };
 
 /// Longest question that is sent, in UTF-8 bytes. Longer ones are refused before anything goes out.
@@ -54,6 +57,8 @@ constexpr qsizetype kMaxQuestionBytes = 200 * 1024;
 
 /// InvalidInput for an empty question, or one longer than kMaxQuestionBytes.
 std::optional<core::Error> problemOfQuestion(const QString& question);
+/// The parameters that are sent: what the person left open is taken from the prompt.
+Parameters effectiveParameters(const Parameters& parameters, const PromptSource* prompt);
 /// InvalidInput for numbers out of range and for the agent route; what check() says about backends.
 std::optional<core::Error> problemOfParameters(const Parameters& parameters);
 

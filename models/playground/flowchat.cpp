@@ -31,7 +31,7 @@ QStringList filteredCategories(const QList<azure::FilterVerdict>& verdicts)
 
 azure::ChatRequest FlowRun::chatRequest() const
 {
-    const Parameters& parameters = m_request.parameters;
+    const Parameters parameters = effectiveParameters(m_request.parameters, m_request.prompt.get());
     azure::ChatRequest request;
     request.messages = m_result.prompt;
     request.temperature = parameters.temperature;
@@ -65,6 +65,10 @@ QCoro::Task<bool> FlowRun::chat()
     m_result.model = m_request.targets.chatModel;
     attribute(step, QStringLiteral("deployment"), endpoint.deployment);
     attribute(step, QStringLiteral("endpoint"), endpoint.base.host());
+    if (m_request.prompt) {
+        attribute(step, QStringLiteral("promptName"), m_request.prompt->name);
+        attribute(step, QStringLiteral("promptVersion"), m_request.prompt->version);
+    }
     const http::CallContext context = contextFor(step, Text::tr("Asking %1").arg(endpoint.deployment));
     azure::ChatOutcome outcome;
     const std::function<void(const azure::ChatDelta&)> onDelta = [this](const azure::ChatDelta& delta) { takeDelta(delta.text); };

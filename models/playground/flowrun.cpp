@@ -80,7 +80,9 @@ QCoro::Task<bool> FlowRun::direct()
             co_return false;
         }
     }
-    ground();
+    if (!ground()) {
+        co_return false;
+    }
     const bool answered = co_await chat();
     co_return answered;
 }
@@ -132,18 +134,39 @@ void FlowRun::noteRewriteFallback(qsizetype step)
                                            : Text::tr("The question is searched together with the one before."));
 }
 
-void FlowRun::ground()
+core::Result<QStringList> FlowRun::makePrompt()
+{
+    const Parameters& parameters = m_request.parameters;
+    const bool grounded = parameters.mode != RetrievalMode::None;
+    if (!m_request.prompt) {
+        const QString system = parameters.systemPrompt.isEmpty() && grounded ? defaultSystemPrompt() : parameters.systemPrompt;
+        m_result.prompt = buildPrompt(system, m_request.history, kHistoryBudget, grounded, m_result.chunks, m_request.question);
+        return QStringList();
+    }
+    const PromptInputs inputs{m_request.question, m_result.searchQuery, recentHistory(m_request.history, kHistoryBudget), grounded,
+                              m_result.chunks, m_request.variables};
+    const core::Result<PromptMessages> made = m_request.prompt->render(inputs);
+    if (!made) {
+        return made.error();
+    }
+    if (made->messages.isEmpty()) {
+        return core::Error::make(core::ErrorKind::InvalidInput, Text::tr("It rendered to nothing."), m_request.prompt->name);
+    }
+    m_result.prompt = made->messages;
+    return made->notes;
+}
+
+bool FlowRun::ground()
 {
     const qsizetype step = begin(StepKind::Ground);
     const Parameters& parameters = m_request.parameters;
     Grounding grounding = chooseChunks(m_result.chunks, parameters.documentBudget);
     m_result.chunks = grounding.chunks;
-    QString system = parameters.systemPrompt;
-    if (system.isEmpty() && m_request.parameters.mode != RetrievalMode::None) {
-        system = defaultSystemPrompt();
+    if (m_request.prompt) {
+        attribute(step, QStringLiteral("promptName"), m_request.prompt->name);
+        attribute(step, QStringLiteral("promptVersion"), m_request.prompt->version);
     }
-    m_result.prompt = buildPrompt(system, m_request.history, kHistoryBudget,
-                                  parameters.mode != RetrievalMode::None, m_result.chunks, m_request.question);
+    const core::Result<QStringList> notes = makePrompt();
     attribute(step, QStringLiteral("used"), grounding.used);
     attribute(step, QStringLiteral("dropped"), grounding.empty + grounding.duplicates + grounding.overBudget);
     attribute(step, QStringLiteral("documentTokens"), grounding.tokens);
@@ -160,9 +183,16 @@ void FlowRun::ground()
     if (grounding.shortened) {
         note(step, Text::tr("The first chunk alone was over the token budget and was shortened."));
     }
-    end(step, StepStatus::Ok);
     m_observer->chunksChanged(m_result.chunks);
+    if (!notes) {
+        return fail(step, notes.error());
+    }
+    for (const QString& sentence : *notes) {
+        note(step, sentence);
+    }
+    end(step, StepStatus::Ok);
     m_observer->promptReady(m_result.prompt);
+    return true;
 }
 
 void FlowRun::citeAnswer()

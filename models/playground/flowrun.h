@@ -22,7 +22,9 @@ private:
     QCoro::Task<bool> embed();
     QCoro::Task<bool> retrieve();
     QCoro::Task<core::Error> withExistingIndexes(core::Error error);
-    void ground();
+    bool ground();
+    /// Fills m_result.prompt from the chunks that were chosen; what is to be said about it.
+    core::Result<QStringList> makePrompt();
     QCoro::Task<bool> chat();
     QCoro::Task<bool> score();
     void citeAnswer();

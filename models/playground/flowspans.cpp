@@ -49,6 +49,8 @@ void takeModel(telemetry::SpanData& span, const Step& step, const char* word)
     move(span, step, "promptTokens", attribute::kUsageInputTokens);
     move(span, step, "completionTokens", attribute::kUsageOutputTokens);
     move(span, step, "endpoint", attribute::kServerAddress);
+    move(span, step, "promptName", attribute::kPromptName);
+    move(span, step, "promptVersion", attribute::kPromptVersion);
 }
 
 void takeChat(telemetry::SpanData& span, const Step& step, const FlowResult& result, bool withContent)
@@ -102,7 +104,8 @@ void takeRetrieval(telemetry::SpanData& span, const Step& step, const FlowResult
 void takeFacts(telemetry::SpanData& span, const Step& step, bool withContent)
 {
     for (auto fact = step.attributes.begin(); fact != step.attributes.end(); ++fact) {
-        if (withContent || fact.key() != QLatin1String("query")) {
+        const bool isElsewhere = fact.key() == QLatin1String("promptName") || fact.key() == QLatin1String("promptVersion");
+        if (!isElsewhere && (withContent || fact.key() != QLatin1String("query"))) {
             span.attributes.insert(QStringLiteral("pilothouse.") + fact.key(), fact->toVariant());
         }
     }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playground/grounding.h"
 
+#include "playground/promptsource.h"
 #include "playground/tokenestimate.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QRegularExpression>
 #include <QSet>
+#include <limits>
 
 namespace playground {
 
@@ -43,6 +46,21 @@ QString defused(QString text)
     return text;
 }
 
+QString blockOf(const QString& text)
+{
+    return QStringLiteral("\"\"\" <documents>\n") + text + QStringLiteral("\n</documents> \"\"\"");
+}
+
+azure::ChatMessage message(const QString& role, const QString& content)
+{
+    azure::ChatMessage m;
+    m.role = role;
+    m.content = content;
+    return m;
+}
+
+} // namespace
+
 QString documentBlock(const QList<Chunk>& chunks)
 {
     QStringList parts;
@@ -65,18 +83,26 @@ QString documentBlock(const QList<Chunk>& chunks)
     if (parts.isEmpty()) {
         parts << QStringLiteral("(no documents were found)");
     }
-    return QStringLiteral("\"\"\" <documents>\n") + parts.join(QStringLiteral("\n\n")) + QStringLiteral("\n</documents> \"\"\"");
+    return blockOf(parts.join(QStringLiteral("\n\n")));
 }
 
-azure::ChatMessage message(const QString& role, const QString& content)
+QJsonArray documentValues(const QList<Chunk>& chunks)
 {
-    azure::ChatMessage m;
-    m.role = role;
-    m.content = content;
-    return m;
+    QJsonArray documents;
+    for (const Chunk& chunk : chunks) {
+        if (chunk.number <= 0) {
+            continue;
+        }
+        const QString title = defused(chunk.title).simplified();
+        const QString url = defused(chunk.url).simplified();
+        const QString content = blockOf(defused(chunk.content.trimmed()));
+        documents.append(QJsonObject{{QStringLiteral("number"), chunk.number}, {QStringLiteral("id"), defused(chunk.id)}, {QStringLiteral("title"), title},
+                                     {QStringLiteral("heading"), defused(chunk.heading).simplified()}, {QStringLiteral("url"), url},
+                                     {QStringLiteral("source"), url.isEmpty() ? title : url}, {QStringLiteral("score"), chunk.score},
+                                     {QStringLiteral("content"), content}, {QStringLiteral("text"), content}});
+    }
+    return documents;
 }
-
-} // namespace
 
 Grounding chooseChunks(QList<Chunk> chunks, int budget)
 {
@@ -120,17 +146,31 @@ Grounding chooseChunks(QList<Chunk> chunks, int budget)
     return grounding;
 }
 
-QList<azure::ChatMessage> historyMessages(const QList<Exchange>& history, int budget)
+QList<Exchange> recentHistory(const QList<Exchange>& history, int budget)
 {
-    QList<azure::ChatMessage> messages;
+    QList<Exchange> recent;
     int tokens = 0;
     for (auto it = history.crbegin(); it != history.crend(); ++it) {
         tokens += tokenEstimate(it->question) + tokenEstimate(it->answer);
         if (tokens > budget) {
             break;
         }
-        messages.prepend(message(QStringLiteral("assistant"), it->answer));
-        messages.prepend(message(QStringLiteral("user"), it->question));
+        recent.prepend(*it);
+    }
+    return recent;
+}
+
+QList<azure::ChatMessage> remainingMessages(const PromptInputs& inputs, bool withHistory, bool withDocuments)
+{
+    return buildPrompt(QString(), withHistory ? inputs.history : QList<Exchange>(), std::numeric_limits<int>::max(),
+                       withDocuments && inputs.grounded, inputs.chunks, inputs.question);
+}
+
+QList<azure::ChatMessage> historyMessages(const QList<Exchange>& history, int budget)
+{
+    QList<azure::ChatMessage> messages;
+    for (const Exchange& exchange : recentHistory(history, budget)) {
+        messages << message(QStringLiteral("user"), exchange.question) << message(QStringLiteral("assistant"), exchange.answer);
     }
     return messages;
 }

@@ -3,6 +3,8 @@
 
 #include "playground/flowtypes.h"
 
+#include <QJsonArray>
+
 namespace playground {
 
 /// What grounding made of the retrieved chunks.
@@ -28,6 +30,16 @@ Grounding chooseChunks(QList<Chunk> chunks, int budget);
 /// that the model knows; `grounded` false (no retrieval) sends the question alone.
 QList<azure::ChatMessage> buildPrompt(const QString& systemPrompt, const QList<Exchange>& history, int historyBudget, bool grounded,
                                       const QList<Chunk>& chunks, const QString& question);
+
+/// The newest exchanges within `budget` tokens, oldest first.
+QList<Exchange> recentHistory(const QList<Exchange>& history, int budget);
+
+/// The documents of the prompt as one marked block, as buildPrompt() has it.
+QString documentBlock(const QList<Chunk>& chunks);
+/// The documents of the prompt for templates that go through them: objects with number, id, title, heading, url, source (url or title),
+/// score, content and text (the same twice, for templates of either habit). Each content is a marked block of its own; all text is
+/// defused as in buildPrompt().
+QJsonArray documentValues(const QList<Chunk>& chunks);
 
 /// The conversation of buildPrompt() alone: user and assistant messages in order.
 QList<azure::ChatMessage> historyMessages(const QList<Exchange>& history, int budget);

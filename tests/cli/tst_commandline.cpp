@@ -72,7 +72,8 @@ void CommandLineTest::wrongAskOptionsAreNamed_data()
     QTest::newRow("too large") << QStringList{"--max-tokens", "99999999999"} << "--max-tokens";
     QTest::newRow("real") << QStringList{"--temperature", "warm"} << "--temperature";
     QTest::newRow("model alone") << QStringList{"--chat-model", "m"} << "--chat-model";
-    QTest::newRow("library") << QStringList{"--prompt", "p@prod"} << "--prompt";
+    QTest::newRow("library") << QStringList{"--prompt", "p@prod", "--system", "Be brief."} << "--prompt";
+    QTest::newRow("input without prompt") << QStringList{"--input", "tone=warm"} << "--input";
     QTest::newRow("backend without model") << QStringList{"--chat-backend", "127.0.0.1:1"} << "127.0.0.1";
 }
 
