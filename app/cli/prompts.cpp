@@ -75,6 +75,28 @@ core::Result<QString> pathOf(const prompts::LibrarySnapshot& snapshot, const QSt
     return core::failure(core::ErrorKind::NotFound, tr("There is no such prompt. “prompts list” shows all."), name);
 }
 
+/// What the files of `files` include, taken from the same commit: read before, as rendering asks from a place that cannot wait.
+QCoro::Task<QHash<QString, QByteArray>> withIncludes(prompts::Repository::Ref repository, std::shared_ptr<const prompts::LibrarySnapshot> snapshot, QString commit, QHash<QString, QByteArray> files)
+{
+    QStringList waiting = files.keys();
+    const prompts::PromptFilesFrom any([snapshot](const QString& one) { return snapshot->read(one); });
+    for (qsizetype i = 0; i < waiting.size() && waiting.size() < 500; ++i) {
+        const QString from = waiting.at(i);
+        for (const prompts::Reference& reference : prompts::referencesOf(from, QString::fromUtf8(files.value(from)), any)) {
+            if (reference.to.isEmpty() || files.contains(reference.to)) {
+                continue;
+            }
+            const QString to = reference.to;
+            const core::Result<QByteArray> included = co_await repository->contentAt(commit, to);
+            if (included) {
+                files.insert(to, *included);
+                waiting << to;
+            }
+        }
+    }
+    co_return files;
+}
+
 } // namespace
 
 std::vector<std::unique_ptr<Command>> promptCommands()
@@ -169,24 +191,9 @@ QCoro::Task<core::Result<PromptAsked>> readPrompt(std::shared_ptr<PromptLibrary>
     if (!bytes) {
         co_return bytes.error();
     }
-    // What it includes is taken from the same commit: read here, as rendering asks from a place that cannot wait.
-    QHash<QString, QByteArray> files{{there, *bytes}};
-    QStringList waiting{there};
-    for (qsizetype i = 0; i < waiting.size() && waiting.size() < 500; ++i) {
-        const QString from = waiting.at(i);
-        const prompts::PromptFilesFrom any([snapshot](const QString& one) { return snapshot->read(one); });
-        for (const prompts::Reference& reference : prompts::referencesOf(from, QString::fromUtf8(files.value(from)), any)) {
-            if (reference.to.isEmpty() || files.contains(reference.to)) {
-                continue;
-            }
-            const QString to = reference.to;
-            const core::Result<QByteArray> included = co_await library->repository->contentAt(commit, to);
-            if (included) {
-                files.insert(to, *included);
-                waiting << to;
-            }
-        }
-    }
+    const prompts::Repository::Ref repository = library->repository;
+    const QHash<QString, QByteArray> start{{there, *bytes}};
+    const QHash<QString, QByteArray> files = co_await withIncludes(repository, snapshot, commit, start);
     asked.files = std::make_shared<prompts::PromptFilesInMemory>(files);
     asked.parsed = prompts::parsePrompt(*bytes, there);
     asked.version = commit;
