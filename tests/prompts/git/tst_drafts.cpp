@@ -191,12 +191,16 @@ void DraftsTest::programsKilledInTheMiddleOfEditsAndCommitsLoseNothing()
         child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--edit"), shelf.path(), shelf.data(), QString::number(round)});
         QVERIFY(child.waitForStarted());
         QVERIFY(child.waitForReadyRead(20'000));
-        QTest::qWait(int(random.bounded(400)));
+        QByteArray said = child.readAllStandardOutput();
+        while (round % 2 && !said.contains("commit ") && child.waitForReadyRead(20'000)) { // half of them have committed, however busy the computer is
+            said += child.readAllStandardOutput();
+        }
+        QTest::qWait(int(random.bounded(200)));
         ::kill(pid_t(child.processId()), SIGKILL);
         QVERIFY(child.waitForFinished());
         // What was promised last, by file.
         QHash<QString, QString> drafts, saved;
-        const QStringList lines = QString::fromUtf8(child.readAllStandardOutput()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        const QStringList lines = QString::fromUtf8(said + child.readAllStandardOutput()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
         QString open; // between its draft and its end, the draft must be there
         for (const QString& line : lines) {
             const QStringList words = line.split(QLatin1Char(' '));
@@ -237,7 +241,7 @@ void DraftsTest::programsKilledInTheMiddleOfEditsAndCommitsLoseNothing()
             QVERIFY2(line.mid(3).startsWith(QLatin1Char('p')) && line.endsWith(QStringLiteral(".prompty")), qPrintable(status)); // no half-written file
         }
     }
-    QVERIFY(commits > 20);
+    QVERIFY(commits >= 12);
     // The next program works at once: no lock is left in its way.
     const Repository::Ref repository = shelf.open(QStringLiteral("Ada"));
     const auto file = await(repository->read(QStringLiteral("a.prompty")));
