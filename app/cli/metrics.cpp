@@ -76,7 +76,7 @@ public:
         parser.addOption({QStringLiteral("timespan"), tr("ISO 8601 duration or interval; the last 24 hours otherwise."), QStringLiteral("time")});
         parser.addOption({QStringLiteral("filter"), tr("Narrows to a value: deployment, model, operation, user, customer, promptName, promptVersion, agent, status, trace, span or conversation. May be repeated."), QStringLiteral("name=value")});
         parser.addOption({QStringLiteral("previous"), tr("With the period before.")});
-        parser.addOption({QStringLiteral("top"), tr("Series at most; 25 otherwise."), QStringLiteral("count")});
+        parser.addOption({QStringLiteral("top"), tr("Series, or rows of a rank, at most; 25 otherwise."), QStringLiteral("count")});
         declareSystem(parser);
     }
     QCoro::Task<int> run(Invocation invocation) override;
@@ -260,6 +260,18 @@ void write(const Invocation& invocation, const TileResult& result, const Tile& t
     }
 }
 
+/// Leaves the first rows of a rank: what people read has 25 at most, what programs read has all unless they ask for fewer.
+void cutRank(const Invocation& invocation, int top, const Tile& tile, TileResult& result)
+{
+    const bool isRank = tile.kind == monitoring::TileKind::Rank || tile.kind == monitoring::TileKind::Pareto;
+    const bool isAsked = invocation.parser->isSet(QStringLiteral("top")) || invocation.output.format() == Format::Table;
+    const size_t all = result.table.rows;
+    if (isRank && isAsked && all > size_t(top)) {
+        result.table = result.table.sliced(0, size_t(top));
+        invocation.output.terminal().message(tr("%1 of %2 rows are shown.").arg(top).arg(all));
+    }
+}
+
 QCoro::Task<int> MetricsShow::run(Invocation invocation)
 {
     core::Result<monitoring::TileOrder> order = orderOf(invocation);
@@ -284,7 +296,7 @@ QCoro::Task<int> MetricsShow::run(Invocation invocation)
     const auto reader = std::make_unique<monitoring::TileReader>(parts);
     const monitoring::TileOrder one = *order;
     const core::CancelToken cancel = invocation.cancel;
-    const TileResult result = co_await reader->read(one, cancel);
+    TileResult result = co_await reader->read(one, cancel);
     const Tile& tile = *monitoring::Catalogue::shipped().find(one.tileId);
     const bool failed = result.state == TileResult::State::Failed || result.state == TileResult::State::Cancelled;
     if (failed) {
@@ -294,6 +306,7 @@ QCoro::Task<int> MetricsShow::run(Invocation invocation)
         }
         co_return report(invocation, error);
     }
+    cutRank(invocation, one.top, tile, result);
     if (invocation.output.format() == Format::Json) {
         invocation.output.json(monitoring::toJson(result, tile, *system));
     } else if (result.state == TileResult::State::Read) {

@@ -154,12 +154,14 @@ TourStop stop(Application* a, int number)
 
 } // namespace
 
-Incident Incident::lastBefore(const QDate& today)
+QList<Incident> Incident::allBefore(const QDate& today)
 {
     const QDateTime midnight(today, QTime(0, 0), Qt::UTC);
     const QDateTime yesterday = midnight.addDays(-1).addSecs(9 * 3600 + 30 * 60);
     const QDateTime campaign = midnight.addDays(-11).addSecs(13 * 3600 + 30 * 60);
-    return yesterday.date().dayOfWeek() <= Qt::Friday ? Incident{yesterday, yesterday.addSecs(40 * 60)} : Incident{campaign, campaign.addSecs(90 * 60)};
+    QList<Incident> all{{yesterday, yesterday.addSecs(40 * 60)}, {campaign, campaign.addSecs(90 * 60)}};
+    all.removeIf([](const Incident& incident) { return incident.from.date().dayOfWeek() > Qt::Friday; });
+    return all;
 }
 
 std::optional<QPoint> highestPart(const widgets::metrics::TileView* view, const QString& deployment, const Incident& incident)

@@ -17,8 +17,10 @@ namespace desktop {
 struct Incident
 {
     QDateTime from, to;
-    /// The newest before `today` that was on a working day: at weekends few people ask, and fewer still are refused.
-    static Incident lastBefore(const QDate& today);
+    /// Those before `today` that were on a working day, the newest first: at weekends few people ask, and fewer still are refused. One or
+    /// two: of yesterday and eleven days ago, at least one was a working day.
+    static QList<Incident> allBefore(const QDate& today);
+    static Incident lastBefore(const QDate& today) { return allBefore(today).first(); }
 };
 
 /// The middle of what is drawn for `deployment` in the highest column that lies in an incident, in coordinates of the tile's plot;

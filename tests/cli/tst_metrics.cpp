@@ -30,6 +30,7 @@ private Q_SLOTS:
     void showGivesSeriesWithUnitAndSource();
     void tableIsReadable();
     void tsvIsTheRows();
+    void rankIsCut();
     void emptyTileSaysWhy();
     void wrongUseIsRefusedBeforeAnythingIsContacted_data();
     void wrongUseIsRefusedBeforeAnythingIsContacted();
@@ -117,6 +118,19 @@ void MetricsTest::tsvIsTheRows()
     QVERIFY2(outcome.status == 0, outcome.err);
     QVERIFY2(outcome.out.contains("gpt-4o\t"), outcome.out.left(400));
     QVERIFY(!QRegularExpression(QStringLiteral("\\d,\\d{3}")).match(QString::fromUtf8(outcome.out)).hasMatch());
+}
+
+void MetricsTest::rankIsCut()
+{
+    const QStringList users{QStringLiteral("show"), QStringLiteral("users"), QStringLiteral("--top"), QStringLiteral("3")};
+    const Outcome all = run(users.mid(0, 2), QStringLiteral("tsv"));
+    const Outcome few = run(users, QStringLiteral("tsv"));
+    QVERIFY2(few.status == 0, few.err);
+    QVERIFY(all.out.count('\n') > 3);
+    QCOMPARE(few.out.count('\n'), 3);
+    QVERIFY(all.out.startsWith(few.out.left(few.out.lastIndexOf('\n'))));
+    QVERIFY(few.err.contains("3 of"));
+    QCOMPARE(run(users).json().value(QLatin1String("rows")).toArray().size(), 3);
 }
 
 void MetricsTest::emptyTileSaysWhy()

@@ -47,6 +47,8 @@ class WalkTest : public gui::GuiTest
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
+    void everyDayHasAnIncidentToShow();
+    void fromTheSpikeToTheRetrievedPassage_data();
     void fromTheSpikeToTheRetrievedPassage();
     void escapeLeadsTheWholeWayBack();
     void cleanupTestCase();
@@ -78,11 +80,12 @@ private:
 
     QTemporaryDir m_data;
     std::unique_ptr<Application> m_app;
-    Incident m_incident = Incident::lastBefore(QDateTime::currentDateTimeUtc().date());
+    void openBoard();
+
+    Incident m_incident;
     int m_steps = 0;
 };
 
-/// The operations board over the two days that end with the incident's, as somebody has it open.
 void WalkTest::initTestCase()
 {
     GuiTest::initTestCase();
@@ -96,6 +99,13 @@ void WalkTest::initTestCase()
     QVERIFY(up.wait(20'000));
     m_app->window()->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_app->window()));
+    m_app->window()->showPage(QStringLiteral("metrics"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_app->playground()->catalogState(), playground::PlaygroundSession::CatalogState::Ready, 20'000);
+}
+
+/// The operations board over the two days that end with the incident's, as somebody has it open.
+void WalkTest::openBoard()
+{
     monitoring::Look look;
     const QDateTime midnight(m_incident.to.date().addDays(1), QTime(0, 0), Qt::UTC);
     look.range = {0, midnight.addDays(-2), std::min(midnight, QDateTime::currentDateTimeUtc())};
@@ -106,11 +116,38 @@ void WalkTest::initTestCase()
     board->showBoard(QStringLiteral("ops"));
     QTRY_VERIFY_WITH_TIMEOUT(board->isReady() && board->view(kTile) && board->view(kTile)->isShowingData(), kPatienceMs);
     QVERIFY2(board->problem().isEmpty(), qPrintable(board->problem()));
-    QTRY_COMPARE_WITH_TIMEOUT(m_app->playground()->catalogState(), playground::PlaygroundSession::CatalogState::Ready, 20'000);
+}
+
+void WalkTest::everyDayHasAnIncidentToShow()
+{
+    for (QDate today(2026, 1, 1); today < QDate(2026, 1, 15); today = today.addDays(1)) {
+        const QList<Incident> all = Incident::allBefore(today);
+        QVERIFY(!all.isEmpty());
+        for (const Incident& incident : all) {
+            QVERIFY(incident.from.date().dayOfWeek() <= Qt::Friday && incident.from < incident.to && incident.to.date() < today);
+        }
+        QCOMPARE(Incident::lastBefore(today).from, all.first().from);
+    }
+}
+
+void WalkTest::fromTheSpikeToTheRetrievedPassage_data()
+{
+    QTest::addColumn<int>("index");
+    const QList<Incident> all = Incident::allBefore(QDateTime::currentDateTimeUtc().date());
+    for (int i = 0; i < all.size(); ++i) {
+        QTest::newRow(qPrintable(all[i].from.toString(Qt::ISODate))) << i;
+    }
 }
 
 void WalkTest::fromTheSpikeToTheRetrievedPassage()
 {
+    QFETCH(int, index);
+    m_incident = Incident::allBefore(QDateTime::currentDateTimeUtc().date()).at(index);
+    m_steps = 0;
+    openBoard();
+    if (QTest::currentTestFailed()) {
+        return;
+    }
     auto* const board = current<MetricsPage>();
     TileView* const tile = board->view(kTile);
     const auto spike = desktop::highestPart(tile, kDeployment, m_incident);

@@ -310,6 +310,9 @@ void TilesTest::failuresAreTheBooks()
     const TileResult split = m->read(QStringLiteral("throttling-seen"), company());
     SAME(seriesTotal(split, "Answered"), throttled);
     SAME(seriesTotal(split, "Seen"), modes.value(QLatin1String("throttled")).toDouble());
+    const TileResult retries = m->read(QStringLiteral("retries"), company());
+    READ(retries);
+    QVERIFY(seriesTotal(retries, "Resent") > 0); // clients tell how often they tried again
     const QJsonObject categories = books.value(QLatin1String("filterCategories")).toObject();
     const TileResult filters = m->read(QStringLiteral("filter-categories"), company());
     QCOMPARE(filters.parts.size(), categories.size());

@@ -157,7 +157,7 @@ void Legend::fit()
         for (qsizetype i = count; i < m_buttons.size(); ++i) {
             names << m_buttons[i]->text();
         }
-        more->setText(tr("+%1", "entries of a legend without room").arg(QLocale().toString(names.size())));
+        more->setText(tr("+%1", "entries of a legend without room").arg(QLocale().toString(names.size())) + (note > 0 ? QStringLiteral(" ·") : QString()));
         more->setToolTip(common::plainToolTip(names.join(QLatin1Char('\n'))));
     }
     more->setVisible(count < m_buttons.size());

@@ -71,7 +71,9 @@ QVariant TileTableModel::headerData(int section, Qt::Orientation orientation, in
         }
         const auto& table = m_rows.table();
         if (table && section >= 0 && section < table->columns.size()) {
-            return logs::marked(monitoring::Catalogue::translated(table->columns[section].name), true);
+            const QString name = table->columns[section].name;
+            const QString translated = monitoring::Catalogue::translated(name);
+            return logs::marked(translated == name ? columnTitle(name) : translated, true);
         }
     }
     return QIdentityProxyModel::headerData(section, orientation, role);

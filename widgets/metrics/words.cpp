@@ -190,6 +190,18 @@ QString filterName(const QString& filter)
     return names.value(filter, filter);
 }
 
+QString columnTitle(const QString& column)
+{
+    const QHash<QString, QString> titles{{QStringLiteral("TimeGenerated"), Text::tr("Time")},        {QStringLiteral("PromptName"), Text::tr("Prompt")},
+                                         {QStringLiteral("PromptVersion"), Text::tr("Version")},     {QStringLiteral("Op"), Text::tr("Operation")},
+                                         {QStringLiteral("OperationId"), Text::tr("Trace")},         {QStringLiteral("Codes"), Text::tr("Status codes")},
+                                         {QStringLiteral("ExceptionType"), Text::tr("Exception")},   {QStringLiteral("ProblemId"), Text::tr("Place")},
+                                         {QStringLiteral("ToolType"), Text::tr("Kind of tool")},     {QStringLiteral("SearchText"), Text::tr("Question")},
+                                         {QStringLiteral("ResultCode"), Text::tr("Status")},         {QStringLiteral("Mode"), Text::tr("Failure mode")},
+                                         {QStringLiteral("AppRoleName"), Text::tr("Service")},       {QStringLiteral("Last"), Text::tr("Last seen")}};
+    return titles.value(column, column);
+}
+
 bool hasWords(const QString& column)
 {
     return column == QLatin1String("Mode");

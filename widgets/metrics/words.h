@@ -32,6 +32,8 @@ QString spanText(const QDateTime& from, const QDateTime& to, const QDate& today)
 QString drillText(const monitoring::Drill& drill, const QDate& today);
 /// Name of a filter as a person reads it: "deployment".
 QString filterName(const QString& filter);
+/// Heading of a table's column as a person reads it; the name itself when the program has no words for it.
+QString columnTitle(const QString& column);
 /// Whether values of a column have words of their own.
 bool hasWords(const QString& column);
 /// What people read for a value of a column: a failure mode by its name; anything else as it is.

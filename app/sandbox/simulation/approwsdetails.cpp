@@ -39,6 +39,8 @@ void AppRows::chatProperties(const Interaction& it, const Step& step, RowBatch& 
         form += ",\"gen_ai.conversation.id\":\"\x1f\"";
         m_gaps << ("conv-" + std::to_string(it.conversation));
     }
+    if (step.resent > 0)
+        form += ",\"http.request.resend_count\":\"" + std::to_string(step.resent) + '"';
     if (step.ok) {
         form += ",\"gen_ai.response.model\":\"" + name + (model.embeds ? "" : "-" + model.version.toStdString()) + "\",\"gen_ai.usage.input_tokens\":\"\x1f\"";
         m_gaps << step.prompt;

@@ -69,6 +69,7 @@ struct Step
     Category category = Category::None;
     Severity severity = Severity::Safe;
     bool ok = true;
+    quint8 resent = 0;      ///< Chat: how often the client tried once more
     bool lost = false;      ///< its row never arrived: its children are orphans (C6)
     float topScore = 0;     ///< Retrieve
     quint64 span = 0;

@@ -141,6 +141,7 @@ bool Scene::attempts(Step& step, int deployment)
         if (mode != Mode::Throttled && mode != Mode::ServerError)
             return false;
         m_clock += ms(m_draws.between(400, 900) * (1 << attempt) * 2);
+        step.resent += attempt < 2 ? 1 : 0;
     }
     return false;
 }
