@@ -369,9 +369,7 @@ QCoro::Task<int> PromptsExport::run(Invocation invocation)
         co_return report(invocation, written.error());
     }
     QJsonArray rows;
-    for (const QString& path : *written) {
-        rows.append(QJsonObject{{"path", path}});
-    }
+    std::transform(written->begin(), written->end(), std::back_inserter(rows), [](const QString& path) { return QJsonObject{{"path", path}}; });
     invocation.output.rows(rows, {{QStringLiteral("path"), tr("File")}});
     co_return int(Done);
 }
