@@ -101,6 +101,17 @@ QList<azure::ChatMessage> rankingMessages(const QString& query, const QJsonArray
 std::optional<QList<double>> scoresIn(const QString& answer, qsizetype count)
 {
     const std::optional<QJsonValue> json = jsonIn(answer);
+    const QJsonArray order = json ? json->toObject().value(QLatin1String("order")).toArray() : QJsonArray();
+    if (!order.isEmpty()) { // numbers of documents, best first
+        QList<double> byOrder(count, 0);
+        for (qsizetype at = 0; at < order.size(); ++at) {
+            const int number = order.at(at).toInt();
+            if (number >= 1 && number <= count) {
+                byOrder[number - 1] = std::max(byOrder[number - 1], static_cast<double>(count - at));
+            }
+        }
+        return byOrder;
+    }
     const QJsonArray list = !json ? QJsonArray() : json->isObject() ? json->toObject().value(QLatin1String("scores")).toArray() : json->toArray();
     if (list.size() != count) {
         return std::nullopt;
@@ -271,6 +282,10 @@ QCoro::Task<StepResult> Run::rerank(std::shared_ptr<Run> run, StepWork work)
     std::optional<QList<double>> scores;
     if (byModel && !documents.isEmpty()) {
         StepResult facts;
+        QJsonObject inputs = work.inputs(); // under the names that prompts for this use, too
+        inputs.insert(QStringLiteral("question"), inputs.value(QLatin1String("question")).isUndefined() ? QJsonValue(query) : inputs.value(QLatin1String("question")));
+        inputs.insert(QStringLiteral("passages"), inputs.value(QLatin1String("passages")).isUndefined() ? QJsonValue(documents) : inputs.value(QLatin1String("passages")));
+        work.input.insert(QStringLiteral("inputs"), inputs);
         core::Result<ModelCall> call = run->modelCallOf(work, facts);
         if (!call) {
             co_return StepResult::failed(call.error());
