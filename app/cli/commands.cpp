@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "cli/flows.h"
 #include "cli/prompts.h"
 
 namespace cli {
@@ -15,6 +16,9 @@ std::vector<std::unique_ptr<Command>> commandList()
         commands.push_back(make());
     }
     for (std::unique_ptr<Command>& command : promptCommands()) {
+        commands.push_back(std::move(command));
+    }
+    for (std::unique_ptr<Command>& command : flowCommands()) {
         commands.push_back(std::move(command));
     }
     return commands;

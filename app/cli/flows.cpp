@@ -203,7 +203,7 @@ QCoro::Task<core::Result<FlowAsked>> readFlow(Invocation invocation, QString nam
     co_return asked;
 }
 
-QCoro::Task<core::Result<FlowBench>> benchFor(Invocation invocation, FlowAsked asked)
+QCoro::Task<core::Result<FlowBench>> benchFor(Invocation invocation, FlowAsked asked, std::shared_ptr<app::Services> services)
 {
     FlowBench bench;
     const QString state = invocation.options.stateDirectory();
@@ -220,14 +220,17 @@ QCoro::Task<core::Result<FlowBench>> benchFor(Invocation invocation, FlowAsked a
         return prices.costOf(model, usage.promptTokens, usage.cachedTokens, usage.completionTokens);
     };
     const QList<flows::Step>& steps = asked.parsed.flow.steps;
-    if (std::none_of(steps.begin(), steps.end(), needsServices)) {
+    if (!services && std::none_of(steps.begin(), steps.end(), needsServices)) {
         co_return bench;
     }
-    const core::Result<std::shared_ptr<app::Services>> services = co_await connect(invocation, true);
     if (!services) {
-        co_return services.error();
+        const core::Result<std::shared_ptr<app::Services>> connected = co_await connect(invocation, true);
+        if (!connected) {
+            co_return connected.error();
+        }
+        services = *connected;
     }
-    bench.services = *services;
+    bench.services = services;
     const core::Result<playground::Catalog> catalog = co_await readCatalog(invocation, bench.services.get());
     if (!catalog) {
         co_return catalog.error();

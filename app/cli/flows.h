@@ -29,14 +29,14 @@ QCoro::Task<core::Result<FlowAsked>> readFlow(Invocation invocation, QString nam
 /// Problems as messages, "FILE:LINE:COLUMN: error: ..."; whether one is an error.
 bool reportFlowProblems(const Invocation& invocation, const QString& file, const QList<flows::FlowProblem>& problems);
 
-/// What runs a flow in this call; services are signed in only when a step of it needs them.
+/// What runs a flow in this call. Services that are there are used; otherwise they are made and signed in when a step needs them.
 struct FlowBench
 {
     std::shared_ptr<app::Services> services; ///< null: nothing of it leaves this computer
     playground::Catalog catalog;
     flows::RunnerParts parts;
 };
-QCoro::Task<core::Result<FlowBench>> benchFor(Invocation invocation, FlowAsked asked);
+QCoro::Task<core::Result<FlowBench>> benchFor(Invocation invocation, FlowAsked asked, std::shared_ptr<app::Services> services);
 /// Declares --library and --allow-host.
 void declareFlowBench(QCommandLineParser& parser);
 /// The request that the options describe. InvalidInput.

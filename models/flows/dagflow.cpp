@@ -94,6 +94,7 @@ core::Result<DagFlow> dagFlowOf(const QByteArray& dag, const QHash<QString, QStr
     }
     DagFlow flow = DagReader(files).read(*reading.root);
     flow.name = name;
+    flow.files = files;
     return flow;
 }
 

@@ -71,7 +71,7 @@ QString fileNameOf(const QString& name)
 {
     static const QRegularExpression unsafe(QStringLiteral("[^\\w.\\-]+"), QRegularExpression::UseUnicodePropertiesOption);
     QString safe = name;
-    safe.replace(unsafe, QStringLiteral("_"));
+    safe.replace(unsafe, QStringLiteral("_")).replace(QLatin1String(".."), QLatin1String("_"));
     while (safe.startsWith(QLatin1Char('.'))) {
         safe.remove(0, 1);
     }

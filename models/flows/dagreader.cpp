@@ -137,6 +137,11 @@ DagNode DagReader::nodeFrom(const Node& node, const QString& name)
             result.inputs << Binding{input.key, withInputs(input.value.value()), {input.line, input.column}};
         }
     }
+    for (const Binding& binding : std::as_const(result.inputs)) {
+        if (binding.name == QLatin1String("connection") && result.connection.isEmpty()) {
+            result.connection = binding.value.toString();
+        }
+    }
     if (const Node* activate = node.find(u"activate")) {
         result.activateWhen = withInputs(textIn(*activate, u"when")).toString();
         const Node* is = activate->find(u"is");

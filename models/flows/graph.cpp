@@ -142,6 +142,7 @@ QStringList cycleAmong(const QStringList& rest, const QHash<QString, QStringList
     }
     QStringList cycle = path.mid(seen.value(at));
     std::reverse(cycle.begin(), cycle.end()); // in the direction in which values travel
+    std::rotate(cycle.begin(), cycle.end() - 1, cycle.end()); // the first of the file first
     cycle << cycle.first();
     return cycle;
 }

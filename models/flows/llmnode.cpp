@@ -98,7 +98,7 @@ QString promptFileOf(const DagNode& node)
     // The names of files that came with it, made safe; two nodes may share a template but not its parameters.
     static const QRegularExpression unsafe(QStringLiteral("[^\\w.\\-]+"), QRegularExpression::UseUnicodePropertiesOption);
     QString name = node.name + (node.variant.isEmpty() ? QString() : QStringLiteral("__") + node.variant);
-    name.replace(unsafe, QStringLiteral("_"));
+    name.replace(unsafe, QStringLiteral("_")).replace(QLatin1String(".."), QLatin1String("_"));
     while (name.startsWith(QLatin1Char('.'))) {
         name.remove(0, 1);
     }

@@ -126,6 +126,22 @@ std::optional<QList<double>> scoresIn(const QString& answer, qsizetype count)
     return scores;
 }
 
+/// Shared words and the order of the search together (reciprocal rank fusion): words alone would undo what vectors found.
+QList<double> fusedScores(const QString& query, const QJsonArray& documents)
+{
+    constexpr double kFlattening = 60; // the usual constant
+    const QList<double> words = wordScores(query, documents);
+    QList<qsizetype> order(documents.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) { return words[a] > words[b]; });
+    QList<double> scores(documents.size(), 0);
+    for (qsizetype place = 0; place < order.size(); ++place) {
+        const qsizetype at = order[place];
+        scores[at] = 1 / (kFlattening + static_cast<double>(place + 1)) + 1 / (kFlattening + static_cast<double>(at + 1));
+    }
+    return scores;
+}
+
 QJsonObject ranked(const QJsonArray& documents, const QList<double>& scores, int top)
 {
     QList<qsizetype> order(documents.size());
@@ -305,7 +321,7 @@ QCoro::Task<StepResult> Run::rerank(std::shared_ptr<Run> run, StepWork work)
             result.notes << Text::tr("The model's answer is no list of scores; the documents were sorted by shared words.");
         }
     }
-    result.output = ranked(documents, scores.value_or(wordScores(query, documents)), top);
+    result.output = ranked(documents, scores.value_or(fusedScores(query, documents)), top);
     co_return result;
 }
 

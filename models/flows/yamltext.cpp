@@ -18,6 +18,18 @@ QString quoted(const QString& text)
     return QString::fromUtf8(QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact)).mid(1).chopped(1);
 }
 
+/// Whether the text may stand bare behind "key: ": read back, it must be the same text.
+bool standsBare(const QString& text)
+{
+    if (text.isEmpty() || text.contains(QLatin1Char('\n')) || text.trimmed() != text || text.at(0) == QLatin1Char('-') || text.at(0) == QLatin1Char('?')) {
+        return false;
+    }
+    const prompts::YamlReading reading = prompts::readYaml(QStringLiteral("k: ") + text);
+    const Node* value = reading.root ? reading.root->find(u"k") : nullptr;
+    return value && reading.root->members.size() == 1 && value->anchor.isEmpty() && !value->tag.startsWith(QLatin1Char('!')) && !value->isQuoted &&
+           value->kind == Node::Kind::Scalar && value->value() == QJsonValue(text);
+}
+
 /// On one line. Within flow style, marks of it must not stand bare.
 QString scalarText(const Node& node, bool inFlow)
 {
@@ -30,7 +42,10 @@ QString scalarText(const Node& node, bool inFlow)
     }
     const QString text = value.toString();
     const bool hasMarks = std::any_of(text.begin(), text.end(), [](QChar c) { return QStringView(u"{}[],").contains(c); });
-    return inFlow && hasMarks ? quoted(text) : prompts::yamlInline(text);
+    if (inFlow) {
+        return hasMarks ? quoted(text) : prompts::yamlInline(text);
+    }
+    return standsBare(text) ? text : quoted(text);
 }
 
 QString flowText(const Node& node)
