@@ -36,6 +36,8 @@ std::vector<Benchmark> diffBenchmarks();
 std::vector<Benchmark> tokenBenchmarks();
 /// prompts.open.10k, prompts.open.10k.search: a library with 50,000 commits.
 std::vector<Benchmark> promptBenchmarks();
+/// template.render.
+std::vector<Benchmark> templateBenchmarks();
 /// audit.evaluate (time), audit.evaluate.memory (peak).
 std::vector<Benchmark> auditBenchmarks();
 /// What `pilothouse-bench --ingest audit-ours --answer FILE` runs.

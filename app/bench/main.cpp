@@ -22,10 +22,19 @@ std::vector<bench::Benchmark> allBenchmarks()
 {
     std::vector<bench::Benchmark> all;
     for (const auto& some : {bench::streamBenchmarks(), bench::startBenchmarks(), bench::deploymentBenchmarks(), bench::tableBenchmarks(),
-                             bench::ingestBenchmarks(), bench::tracesOpenBenchmarks(), bench::waterfallBenchmarks(), bench::storeBenchmarks(), bench::queryBenchmarks(), bench::diffBenchmarks(), bench::tokenBenchmarks(), bench::promptBenchmarks(), bench::auditBenchmarks(), bench::chartBenchmarks()}) {
+                             bench::ingestBenchmarks(), bench::tracesOpenBenchmarks(), bench::waterfallBenchmarks(), bench::storeBenchmarks(), bench::queryBenchmarks(), bench::diffBenchmarks(), bench::tokenBenchmarks(), bench::templateBenchmarks(), bench::promptBenchmarks(), bench::auditBenchmarks(), bench::chartBenchmarks()}) {
         all.insert(all.end(), some.begin(), some.end());
     }
     return all;
+}
+
+/// One run of a benchmark that wants a process of its own.
+int runPart(const QString& which, const QString& path)
+{
+    if (which == QLatin1String("audit-ours")) {
+        return bench::runAudit(path);
+    }
+    return which.startsWith(QLatin1String("traces-")) ? bench::runTracesOpen(which, path) : bench::runIngest(which, path);
 }
 
 } // namespace
@@ -36,11 +45,7 @@ int main(int argc, char** argv)
     if (argc == 5 && qstrcmp(argv[1], "--ingest") == 0) { // without a window, so that only the reading takes memory
         const QCoreApplication application(argc, argv);
         const QString which = QString::fromLocal8Bit(argv[2]);
-        const QString path = QString::fromLocal8Bit(argv[4]);
-        if (which == QLatin1String("audit-ours")) {
-            return bench::runAudit(path);
-        }
-        return which.startsWith(QLatin1String("traces-")) ? bench::runTracesOpen(which, path) : bench::runIngest(which, path);
+        return runPart(which, QString::fromLocal8Bit(argv[4]));
     }
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && qEnvironmentVariableIsEmpty("DISPLAY")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -30,6 +30,7 @@ struct Expression
     std::size_t length = 0;
     int depth = 1;
     bool stores = false; ///< a Name that is written
+    bool hidesMember = false; ///< an Attribute that is a method of dictionaries, which goes before their members
     Value constant;      ///< Constant; the attribute's name; the variable's name
     std::vector<Expression*> children;
     std::vector<std::pair<std::string, Expression*>> named;

@@ -74,23 +74,23 @@ Value truncate(Rendering& rendering, Given& given, Arguments&)
         const bool fits = size <= wholeNumber(rendering, given[1], 255) + (given[4].isNone() ? 5 : wholeNumber(rendering, given[4], 5));
         return !rendering.failed() && (fits || !isText(rendering, given[0])) ? given[0] : Value::missing();
     }
-    const std::u32string text = unicode::decoded(textOf(rendering, given[0]));
+    const std::string_view text = given[0].utf8();
     const std::int64_t length = wholeNumber(rendering, given[1], 255);
     const bool kill = flag(rendering, given[2], false);
-    const std::u32string end = unicode::decoded(given[3].isMissing() ? std::string("...") : textOf(rendering, given[3]));
+    const std::string end = given[3].isMissing() ? std::string("...") : textOf(rendering, given[3]);
+    const std::int64_t endLength = unicode::count(end);
     const std::int64_t leeway = given[4].isNone() ? 5 : wholeNumber(rendering, given[4], 5);
-    if (length < std::int64_t(end.size()) || leeway < 0) {
-        return rendering.fail(Words::tr("truncate needs a length of at least %1.").arg(end.size()), Words::tr("Make it longer, or the end shorter."));
+    if (length < endLength || leeway < 0) {
+        return rendering.fail(Words::tr("truncate needs a length of at least %1.").arg(endLength), Words::tr("Make it longer, or the end shorter."));
     }
-    if (rendering.failed() || std::int64_t(text.size()) <= length + leeway) {
-        return rendering.failed() ? Value::missing() : textLike(given[0], unicode::encoded(text));
+    if (rendering.failed() || given[0].textData()->length() <= length + leeway) {
+        return rendering.failed() ? Value::missing() : given[0];
     }
-    std::u32string kept = text.substr(0, std::size_t(length) - end.size());
+    std::string_view kept = text.substr(0, unicode::offset(text, length - endLength));
     if (!kill) {
-        const std::size_t space = kept.rfind(U' ');
-        kept = space == std::u32string::npos ? kept : kept.substr(0, space);
+        kept = kept.substr(0, std::min(kept.rfind(' '), kept.size()));
     }
-    return textLike(given[0], unicode::encoded(kept + end));
+    return textLike(given[0], std::string(kept).append(end));
 }
 
 using Text = std::u32string;

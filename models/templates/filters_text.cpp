@@ -10,6 +10,9 @@ namespace {
 
 template <std::string (*change)(std::string_view)> Value changed(Rendering& rendering, Given& given, Arguments&)
 {
+    if (given[0].isString()) {
+        return rendering.spendBytes(std::int64_t(given[0].utf8().size())) ? textLike(given[0], change(given[0].utf8())) : Value::missing();
+    }
     const std::string text = textOf(rendering, given[0]);
     return rendering.spendBytes(std::int64_t(text.size())) ? textLike(given[0], change(text)) : Value::missing();
 }
@@ -47,8 +50,13 @@ Value stringFilter(Rendering& rendering, Given& given, Arguments&)
 
 Value trim(Rendering& rendering, Given& given, Arguments&)
 {
+    const bool isBlank = given[1].isMissing() || given[1].isNone();
+    if (given[0].isString() && isBlank) {
+        const std::string_view kept = unicode::strip(given[0].utf8());
+        return kept.size() == given[0].utf8().size() ? given[0] : textLike(given[0], std::string(kept));
+    }
     const std::string text = textOf(rendering, given[0]);
-    if (given[1].isMissing() || given[1].isNone()) {
+    if (isBlank) {
         return textLike(given[0], std::string(unicode::strip(text)));
     }
     const std::u32string drop = unicode::decoded(textOf(rendering, given[1]));
@@ -58,8 +66,33 @@ Value trim(Rendering& rendering, Given& given, Arguments&)
     return textLike(given[0], from == std::u32string::npos ? std::string() : unicode::encoded(characters.substr(from, to - from + 1)));
 }
 
+/// The common case: texts, every place, nothing to escape. In UTF-8 a text is found at whole characters only.
+Value replaced(Rendering& rendering, const Value& in, std::string_view old, std::string_view fresh)
+{
+    const std::string_view text = in.utf8();
+    std::size_t found = text.find(old);
+    if (found == std::string_view::npos) {
+        return in.isSafe() ? Value::text(std::string(text)) : in;
+    }
+    std::string out;
+    out.reserve(text.size() + fresh.size());
+    std::size_t from = 0;
+    for (; found != std::string_view::npos; found = text.find(old, from)) {
+        out.append(text, from, found - from).append(fresh);
+        from = found + old.size();
+        if (!rendering.spendBytes(std::int64_t(old.size() + fresh.size()))) {
+            return Value::missing();
+        }
+    }
+    return Value::text(std::move(out.append(text, from)));
+}
+
 Value replaceFilter(Rendering& rendering, Given& given, Arguments& rest)
 {
+    const bool isPlain = !rendering.autoescape && given[0].isString() && given[1].isString() && given[2].isString() && (given[3].isMissing() || given[3].isNone());
+    if (isPlain && !given[1].utf8().empty()) {
+        return replaced(rendering, given[0], given[1].utf8(), given[2].utf8());
+    }
     const bool safe = rendering.autoescape && ((given[0].isString() && given[0].isSafe()) || given[1].isSafe() || given[2].isSafe());
     const auto prepared = [&](const Value& value) { return safe ? std::string(escaped(rendering, value).utf8()) : textOf(rendering, value); };
     Arguments call;

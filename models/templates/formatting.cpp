@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Python's format specifications, "..." % values and str.format().
+// Python's format specifications.
 #include "templates/filters.h"
+#include "templates/formatspec.h"
 #include "templates/unicode.h"
 
 #include <array>
@@ -8,24 +9,6 @@
 #include <cmath>
 
 namespace templates {
-
-namespace {
-
-constexpr int kWidest = 1'000'000;
-constexpr int kMostDigits = 300;
-
-struct Spec
-{
-    char32_t fill = U' ';
-    char align = 0;
-    char sign = '-';
-    bool alternate = false;
-    bool zero = false;
-    int width = 0;
-    char grouping = 0;
-    int precision = -1;
-    char type = 0;
-};
 
 int readNumber(std::string_view text, std::size_t& position, int most)
 {
@@ -35,6 +18,8 @@ int readNumber(std::string_view text, std::size_t& position, int most)
     }
     return value;
 }
+
+namespace {
 
 bool isAlign(char c)
 {
@@ -88,6 +73,8 @@ std::optional<Spec> parseSpec(std::string_view text)
     return position == text.size() && spec.width <= kWidest && spec.precision <= kMostDigits ? std::optional(spec) : std::nullopt;
 }
 
+} // namespace
+
 std::string padded(const Spec& spec, const std::string& sign, const std::string& body, char defaultAlign)
 {
     const auto pad = std::size_t(std::max<std::int64_t>(0, spec.width - unicode::count(sign) - unicode::count(body)));
@@ -111,6 +98,8 @@ std::string padded(const Spec& spec, const std::string& sign, const std::string&
         return times(pad) + sign + body;
     }
 }
+
+namespace {
 
 std::string grouped(const std::string& digits, char mark, std::size_t size)
 {
@@ -154,6 +143,8 @@ std::string upperCased(std::string text)
     }
     return text;
 }
+
+} // namespace
 
 std::string formatFloat(const Spec& spec, double value)
 {
@@ -202,8 +193,6 @@ std::string formatInteger(const Spec& spec, std::int64_t value)
     return padded(spec, sign, digits, '>');
 }
 
-} // namespace
-
 std::string formatSpec(Rendering& rendering, const Value& value, std::string_view text)
 {
     if (text.empty()) {
@@ -238,302 +227,6 @@ std::string formatSpec(Rendering& rendering, const Value& value, std::string_vie
     rendering.fail(Words::tr("The format \"%1\" does not fit a value of type %2.").arg(QString::fromUtf8(text.data(), qsizetype(text.size())), QLatin1String(typeName(value))),
                    Words::tr("Look at the letter at its end: d for whole numbers, f for others, s for texts."));
     return {};
-}
-
-namespace {
-
-/// The value of one % conversion.
-std::string converted(Rendering& rendering, const Value& value, Spec spec, bool safe)
-{
-    const char type = spec.type;
-    if (type == 's' || type == 'r' || type == 'a') {
-        std::string text;
-        if (type == 's') {
-            text = safe ? std::string(escaped(rendering, value).utf8()) : textOf(rendering, value);
-        } else {
-            appendRepr(rendering, text, value);
-        }
-        if (spec.precision >= 0) {
-            text = text.substr(0, unicode::offset(text, spec.precision));
-        }
-        return padded(spec, {}, text, '>');
-    }
-    if (std::string_view("diuxXo").find(type) != std::string_view::npos && value.isNumber() && (value.isIntegral() || type == 'd' || type == 'i' || type == 'u') && std::abs(value.number()) < 9.2e18) {
-        Spec plain = spec;
-        plain.width = 0;
-        plain.type = type == 'i' || type == 'u' ? 'd' : type;
-        std::string digits = formatInteger(plain, value.isFloat() ? std::int64_t(value.number()) : value.integer());
-        const std::size_t start = std::min(digits.find_first_of("0123456789abcdefABCDEF"), digits.size());
-        std::string sign = digits.substr(0, start);
-        digits = digits.substr(start);
-        if (spec.precision > int(digits.size())) {
-            digits.insert(0, std::size_t(spec.precision) - digits.size(), '0');
-        }
-        return padded(spec, sign, digits, '>');
-    }
-    if (std::string_view("eEfFgG").find(type) != std::string_view::npos && value.isNumber()) {
-        return formatFloat(spec, value.number());
-    }
-    if (type == 'c' && ((value.isString() && value.size() == 1) || (value.isIntegral() && value.integer() >= 0 && value.integer() < 0x110000))) {
-        std::string character;
-        if (value.isString()) {
-            character = value.utf8();
-        } else {
-            unicode::append(character, char32_t(value.integer()));
-        }
-        return padded(spec, {}, character, '>');
-    }
-    if (value.isUndefined()) {
-        rendering.failUndefined(value);
-    } else {
-        rendering.fail(Words::tr("%%1 does not fit a value of type %2.").arg(QLatin1Char(type)).arg(QLatin1String(typeName(value))), Words::tr("Use %s for everything, %d and %f for numbers."));
-    }
-    return {};
-}
-
-/// Takes values for the conversions, by place or by name.
-struct Values
-{
-    Rendering& rendering;
-    const Value& given;
-    std::size_t used = 0;
-    Value take(const std::optional<std::string>& key)
-    {
-        if (key) {
-            const Value* found = given.isDict() ? given.entries().find(*key) : nullptr;
-            used = SIZE_MAX;
-            return found ? *found : rendering.fail(Words::tr("The format asks for \"%1\", which is not given.").arg(QString::fromStdString(*key)), Words::tr("Give this name."));
-        }
-        if (!given.isTuple()) {
-            return used++ == 0 ? given : rendering.fail(Words::tr("The format asks for more values than are given."), Words::tr("Give a value for each %."));
-        }
-        const auto& items = given.items().items;
-        return used < items.size() ? items[used++] : rendering.fail(Words::tr("The format asks for more values than are given."), Words::tr("Give a value for each %."));
-    }
-    bool isUsedUp() const
-    {
-        return used == SIZE_MAX || given.isDict() || given.isList() || (given.isTuple() ? used == given.items().items.size() : used > 0);
-    }
-};
-
-bool readConversion(Rendering& rendering, std::string_view text, std::size_t& position, Values& values, Spec& spec, std::optional<std::string>& key)
-{
-    if (text[position] == '(') {
-        const std::size_t end = text.find(')', position);
-        if (end == std::string_view::npos) {
-            return false;
-        }
-        key = std::string(text.substr(position + 1, end - position - 1));
-        position = end + 1;
-    }
-    bool left = false;
-    for (; position < text.size() && std::string_view("-+ #0").find(text[position]) != std::string_view::npos; ++position) {
-        const char mark = text[position];
-        left = left || mark == '-';
-        spec.zero = spec.zero || mark == '0';
-        spec.alternate = spec.alternate || mark == '#';
-        spec.sign = mark == '+' ? '+' : (mark == ' ' && spec.sign != '+' ? ' ' : spec.sign);
-    }
-    const auto number = [&](int most) {
-        if (position < text.size() && text[position] == '*') {
-            ++position;
-            const std::int64_t value = wholeNumber(rendering, values.take({}), 0);
-            left = left || value < 0;
-            return int(std::min<std::int64_t>(std::abs(value), most));
-        }
-        return readNumber(text, position, most);
-    };
-    spec.width = number(kWidest);
-    if (position < text.size() && text[position] == '.') {
-        ++position;
-        spec.precision = number(kMostDigits);
-    }
-    while (position < text.size() && (text[position] == 'l' || text[position] == 'h' || text[position] == 'L')) {
-        ++position;
-    }
-    if (position >= text.size() || spec.width > kWidest || spec.precision > kMostDigits) {
-        return false;
-    }
-    spec.type = text[position++];
-    const bool numeric = std::string_view("diuxXoeEfFgG").find(spec.type) != std::string_view::npos;
-    spec.align = left ? '<' : (spec.zero && numeric ? '=' : '>');
-    spec.fill = spec.align == '=' ? U'0' : U' ';
-    return true;
-}
-
-} // namespace
-
-Value percentFormat(Rendering& rendering, const Value& format, const Value& arguments)
-{
-    const std::string_view text = format.utf8();
-    Values values{rendering, arguments};
-    std::string out;
-    for (std::size_t position = 0; position < text.size() && !rendering.failed();) {
-        if (text[position] != '%') {
-            out += text[position++];
-            continue;
-        }
-        ++position;
-        Spec spec;
-        std::optional<std::string> key;
-        if (position >= text.size() || !readConversion(rendering, text, position, values, spec, key)) {
-            return rendering.fail(Words::tr("The format is not complete."), Words::tr("Write %% for a percent sign."));
-        }
-        if (spec.type == '%') {
-            out += '%';
-            continue;
-        }
-        const Value value = values.take(key);
-        if (!rendering.failed() && rendering.spendBytes(spec.width + std::int64_t(out.size() / 64))) {
-            out += converted(rendering, value, spec, format.isSafe());
-        }
-    }
-    if (!rendering.failed() && !values.isUsedUp()) {
-        return rendering.fail(Words::tr("The format does not use all values."), Words::tr("Write a %s for each value."));
-    }
-    return rendering.failed() || !rendering.spendBytes(std::int64_t(out.size())) ? Value::missing() : textLike(format, std::move(out));
-}
-
-namespace {
-
-/// str.format(): fields between braces, which may hold fields for their format.
-class BraceFormat
-{
-public:
-    BraceFormat(Rendering& rendering, Arguments& arguments, bool safe) : m_rendering(rendering), m_arguments(arguments), m_safe(safe) {}
-
-    std::string read(std::string_view text, int depth)
-    {
-        std::string out;
-        for (std::size_t i = 0; i < text.size() && !m_rendering.failed(); ++i) {
-            const bool doubled = i + 1 < text.size() && text[i + 1] == text[i];
-            if (text[i] != '{' && text[i] != '}') {
-                out += text[i];
-            } else if (doubled) {
-                out += text[i++];
-            } else {
-                const std::size_t end = text[i] == '{' ? closing(text, i) : std::string_view::npos;
-                if (end == std::string_view::npos || depth > 1) {
-                    m_rendering.fail(Words::tr("A brace of the format stands alone."), Words::tr("Write {{ or }} for a brace."));
-                    break;
-                }
-                out += field(text.substr(i + 1, end - i - 1), depth);
-                i = end;
-            }
-        }
-        return out;
-    }
-
-private:
-    static std::size_t closing(std::string_view text, std::size_t open)
-    {
-        int depth = 0;
-        for (std::size_t i = open; i < text.size(); ++i) {
-            depth += text[i] == '{' ? 1 : (text[i] == '}' ? -1 : 0);
-            if (depth == 0) {
-                return i;
-            }
-        }
-        return std::string_view::npos;
-    }
-
-    std::string field(std::string_view text, int depth)
-    {
-        std::size_t end = 0;
-        for (bool inKey = false; end < text.size() && (inKey || (text[end] != ':' && text[end] != '!')); ++end) {
-            inKey = text[end] == '[' || (inKey && text[end] != ']');
-        }
-        Value value = lookup(text.substr(0, end));
-        if (end < text.size() && text[end] == '!') {
-            const char conversion = end + 1 < text.size() ? text[end + 1] : '\0';
-            std::string changed;
-            if (conversion == 'r' || conversion == 'a') {
-                appendRepr(m_rendering, changed, value);
-            } else {
-                changed = textOf(m_rendering, value);
-            }
-            value = Value::text(std::move(changed));
-            end += 2;
-            if (std::string_view("rsa").find(conversion) == std::string_view::npos || (end < text.size() && text[end] != ':')) {
-                m_rendering.fail(Words::tr("Behind \"!\" stands r, s or a."), Words::tr("Correct the format."));
-            }
-        }
-        const std::string spec = end < text.size() ? read(text.substr(end + 1), depth + 1) : std::string();
-        if (m_rendering.failed()) {
-            return {};
-        }
-        if (!spec.empty() && (!value.isNumber() && !value.isString())) {
-            m_rendering.fail(Words::tr("A value of type %1 takes no format.").arg(QLatin1String(typeName(value))), Words::tr("Take the format away."));
-            return {};
-        }
-        std::string out = formatSpec(m_rendering, value, spec);
-        if (m_safe && !(value.isString() && value.isSafe())) {
-            std::string safe;
-            escapeTo(safe, out);
-            return safe;
-        }
-        return out;
-    }
-
-    Value lookup(std::string_view path)
-    {
-        const std::size_t end = std::min(path.find_first_of(".["), path.size());
-        const std::string name(path.substr(0, end));
-        Value value;
-        const bool isNumber = !name.empty() && name.find_first_not_of("0123456789") == std::string::npos;
-        if (name.empty() || isNumber) {
-            const std::size_t index = name.empty() ? m_next++ : std::size_t(QString::fromStdString(name).toULongLong());
-            m_named = m_named || isNumber;
-            m_counted = m_counted || name.empty();
-            if (index >= m_arguments.positional.size() || (m_named && m_counted)) {
-                return m_rendering.fail(Words::tr("The format asks for a value that is not given."), Words::tr("Give a value for each pair of braces."));
-            }
-            value = m_arguments.positional[index];
-        } else {
-            const Value* found = m_arguments.find(name);
-            if (!found) {
-                return m_rendering.fail(Words::tr("The format asks for \"%1\", which is not given.").arg(QString::fromStdString(name)), Words::tr("Give this name."));
-            }
-            value = *found;
-        }
-        return follow(value, path.substr(end));
-    }
-
-    Value follow(Value value, std::string_view rest)
-    {
-        while (!rest.empty() && !m_rendering.failed()) {
-            const bool isItem = rest[0] == '[';
-            const std::size_t end = isItem ? rest.find(']') : std::min(rest.find_first_of(".[", 1), rest.size());
-            if (end == std::string_view::npos || (!isItem && rest[0] != '.') || end == 1) {
-                return m_rendering.fail(Words::tr("The path in the format cannot be read."), Words::tr("Write {name.attribute} or {name[key]}."));
-            }
-            const std::string part(rest.substr(1, end - 1));
-            const bool isNumber = part.find_first_not_of("0123456789") == std::string::npos;
-            const Value key = isItem && isNumber ? Value(std::int64_t(QString::fromStdString(part).toLongLong())) : Value::text(part);
-            Value next = isItem ? itemOf(m_rendering, value, key) : attributeOf(m_rendering, value, key);
-            if (next.isUndefined()) {
-                return m_rendering.failUndefined(next);
-            }
-            value = std::move(next);
-            rest = rest.substr(isItem ? end + 1 : end);
-        }
-        return value;
-    }
-
-    Rendering& m_rendering;
-    Arguments& m_arguments;
-    bool m_safe;
-    std::size_t m_next = 0;
-    bool m_named = false;
-    bool m_counted = false;
-};
-
-} // namespace
-
-Value braceFormat(Rendering& rendering, const Value& format, Arguments& arguments)
-{
-    std::string out = BraceFormat(rendering, arguments, format.isSafe()).read(format.utf8(), 0);
-    return rendering.failed() || !rendering.spendBytes(std::int64_t(out.size())) ? Value::missing() : textLike(format, std::move(out));
 }
 
 } // namespace templates

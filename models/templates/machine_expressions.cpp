@@ -37,6 +37,27 @@ Value Machine::evaluate(const Expression* expression)
     case ExpressionKind::Filter:
     case ExpressionKind::Test:
         return filter(expression);
+    case ExpressionKind::Not:
+    case ExpressionKind::Negative:
+    case ExpressionKind::Positive:
+    case ExpressionKind::Binary:
+    case ExpressionKind::And:
+    case ExpressionKind::Or:
+        return operation(expression);
+    case ExpressionKind::Compare:
+        return compareChain(expression);
+    case ExpressionKind::Concat:
+        return concat(expression);
+    case ExpressionKind::Conditional:
+        return conditional(expression);
+    }
+    return {};
+}
+
+/// One or two operands and a sign between them.
+Value Machine::operation(const Expression* expression)
+{
+    switch (expression->kind) {
     case ExpressionKind::Not: {
         const Value value = evaluate(expression->children[0]);
         return failed() ? value : Value(!isTrue(*this, value));
@@ -61,14 +82,9 @@ Value Machine::evaluate(const Expression* expression)
         }
         return evaluate(expression->children[1]);
     }
-    case ExpressionKind::Compare:
-        return compareChain(expression);
-    case ExpressionKind::Concat:
-        return concat(expression);
-    case ExpressionKind::Conditional:
-        return conditional(expression);
+    default:
+        return {};
     }
-    return {};
 }
 
 Value Machine::name(const Expression* expression)
@@ -178,7 +194,7 @@ Value Machine::attribute(const Expression* expression)
     if (base->kind == ExpressionKind::Name) {
         // Without a copy of the object: the common case of prompts.
         const Value& value = at(base->slot);
-        if (value.isDict() && !findMethod(value, expression->name())) {
+        if (value.isDict() && !expression->hidesMember) {
             if (const Value* found = value.entries().find(expression->name())) {
                 return *found;
             }
@@ -191,7 +207,9 @@ Value Machine::attribute(const Expression* expression)
 
 bool Machine::arguments(const Expression* expression, Arguments& given)
 {
-    given.positional.reserve(expression->children.size() + 1);
+    if (expression->children.size() > 1) {
+        given.positional.reserve(expression->children.size() + 1);
+    }
     for (std::size_t i = 1; i < expression->children.size(); ++i) {
         given.positional.push_back(evaluate(expression->children[i]));
     }
@@ -258,7 +276,7 @@ Value Machine::callExpression(const Expression* expression, const Value* caller)
 Value Machine::filter(const Expression* expression, const Value* value)
 {
     Arguments given;
-    given.positional.reserve(expression->children.size());
+    given.positional.reserve(expression->children.size() + 4); // with the parameters that are left out
     if (value) {
         // The value of a block goes to the innermost filter of the chain.
         const bool isInnermost = expression->children[0]->kind != ExpressionKind::Filter;

@@ -27,6 +27,25 @@ Parameter takeParameter(std::string_view& signature)
     return parameter;
 }
 
+/// How many parameters a signature without "*" has, and how many of them are needed.
+struct Shape
+{
+    std::size_t parameters = 1;
+    std::size_t optional = 0;
+    bool takesRest = false;
+};
+
+Shape shapeOf(const char* signature)
+{
+    Shape shape;
+    for (const char* c = signature; *c != 0; ++c) {
+        shape.parameters += *c == ',' ? 1 : 0;
+        shape.optional += *c == '?' ? 1 : 0;
+        shape.takesRest = shape.takesRest || *c == '*';
+    }
+    return shape;
+}
+
 QString quoted(std::string_view name)
 {
     return QString::fromUtf8(name.data(), qsizetype(name.size()));
@@ -36,7 +55,19 @@ QString quoted(std::string_view name)
 
 Value callNative(Rendering& rendering, const Native& native, Arguments& arguments)
 {
+    if (arguments.named.empty()) {
+        // By place only, and all that is needed is there: nearly every call of a template.
+        const Shape shape = shapeOf(native.signature);
+        const std::size_t count = arguments.positional.size();
+        if (!shape.takesRest && count <= shape.parameters && count + shape.optional >= shape.parameters) {
+            std::vector<Value> given = std::move(arguments.positional);
+            arguments.positional.clear();
+            given.resize(shape.parameters, Value::missing());
+            return native.function(rendering, given, arguments);
+        }
+    }
     std::vector<Value> given;
+    given.reserve(8);
     std::string_view signature = native.signature;
     std::size_t place = 0;
     std::size_t used = 0;

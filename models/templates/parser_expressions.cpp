@@ -316,6 +316,7 @@ Expression* Parser::readSubscript(Expression* expression)
         Expression* access = make(member.kind == TokenKind::Name ? ExpressionKind::Attribute : ExpressionKind::Item, member.start);
         if (member.kind == TokenKind::Name) {
             access->constant = Value::text(member.text);
+            access->hidesMember = findMethod(Value::dict(), access->name()) != nullptr;
             access->children = {expression};
         } else if (member.kind == TokenKind::Integer) {
             Expression* index = make(ExpressionKind::Constant, member.start);

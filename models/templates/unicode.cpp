@@ -4,6 +4,7 @@
 #include <QChar>
 #include <QString>
 #include <algorithm>
+#include <cstring>
 
 namespace templates::unicode {
 
@@ -200,7 +201,15 @@ std::size_t offset(std::string_view text, std::int64_t index)
 
 bool isAscii(std::string_view text)
 {
-    return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    std::size_t at = 0;
+    for (; at + 8 <= text.size(); at += 8) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, text.data() + at, 8);
+        if ((eight & 0x8080808080808080U) != 0) {
+            return false;
+        }
+    }
+    return std::all_of(text.begin() + std::ptrdiff_t(at), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 bool isSpace(char32_t c)
@@ -290,6 +299,11 @@ bool isIdentifierPart(char32_t c)
 std::string upper(std::string_view text)
 {
     std::string out;
+    if (isAscii(text)) {
+        out.resize(text.size());
+        std::transform(text.begin(), text.end(), out.begin(), [](char c) { return c >= 'a' && c <= 'z' ? char(c - 32) : c; });
+        return out;
+    }
     out.reserve(text.size());
     for (std::size_t position = 0; position < text.size();) {
         appendUpper(out, next(text, position));
