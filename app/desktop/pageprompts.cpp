@@ -3,8 +3,11 @@
 
 #include "desktop/application.h"
 #include "desktop/gitlogins.h"
+#include "desktop/promptservices.h"
 #include "monitoring/pricetable.h"
 #include "prompts/library.h"
+#include "widgets/prompts/historypane.h"
+#include "widgets/prompts/livepane.h"
 #include "widgets/prompts/promptspage.h"
 #include "widgets/shell/statusstrip.h"
 
@@ -82,8 +85,13 @@ widgets::common::Page* makePrompts(Application* application)
     parts.login = [logins](prompts::LoginRequest request) { return logins->find(request); };
     parts.estate = [application] { return estateOf(application); };
     parts.prices = [application] { return monitoring::priceTable(application->deployments()->priceFile()); };
+    parts.metrics = [application](QString name, QStringList commits) { return versionMetrics(application, name, commits); };
     auto* const desk = new Desk(parts);
     auto* const page = new PromptsPage(desk);
+    auto* const liveDesk = makeLiveDesk(application, desk);
+    liveDesk->setParent(desk);
+    auto* const live = new widgets::prompts::LivePane(liveDesk);
+    page->addSide(live, Text::tr("Live"));
     logins->setParent(desk);
     desk->setParent(page);
     auto* const window = application->window();
@@ -91,6 +99,9 @@ widgets::common::Page* makePrompts(Application* application)
     page->restoreLayout(settings->state(kLayout));
     QObject::connect(page, &PromptsPage::layoutChanged, settings, [page, settings] { settings->setState(kLayout, page->saveLayout()); });
     QObject::connect(page, &PromptsPage::noted, window->status(), &widgets::shell::StatusStrip::showMessage);
+    QObject::connect(page, &PromptsPage::currentPathChanged, live, &widgets::prompts::LivePane::setPath);
+    QObject::connect(page->history(), &widgets::prompts::HistoryPane::filled, live, [page, live] { live->setVersions(page->history()->versions()); });
+    QObject::connect(live, &widgets::prompts::LivePane::noted, window->status(), &widgets::shell::StatusStrip::showMessage);
     QObject::connect(page, &PromptsPage::folderRequested, desk, [application, desk] { chooseFolder(application, desk); });
     const auto follow = [application, page] {
         const Estate estate = estateOf(application);

@@ -166,7 +166,7 @@ void addPrompts(Application* a, QList<TourStop>& stops)
     const auto add = [&](const QString& id, const QString& title, const std::function<void(PromptsPage*)>& act, Setting::Step needs = Setting::HasVersions) { stops << stop(a, setting, id, title, needs, act); };
     add(pageId, Text::tr("Prompts"), [](PromptsPage* shown) {
         openPrompt(shown);
-        shown->currentTab()->editor()->goTo(38, 1);
+        shown->currentTab()->goTo(46, 1, 0);
     });
     add(QStringLiteral("prompts-problems"), Text::tr("Prompts: problems while typing"), [](PromptsPage* shown) {
         openPrompt(shown);

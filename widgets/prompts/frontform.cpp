@@ -162,9 +162,9 @@ void FrontForm::buildInputs()
     m_inputs->setTabKeyNavigation(false);
     m_inputs->setWordWrap(false);
     m_inputs->horizontalHeader()->setStretchLastSection(true);
-    m_inputs->horizontalHeader()->resizeSection(0, 96);
-    m_inputs->horizontalHeader()->resizeSection(1, 68);
-    m_inputs->horizontalHeader()->resizeSection(2, 120);
+    m_inputs->horizontalHeader()->resizeSection(0, 80);
+    m_inputs->horizontalHeader()->resizeSection(1, 60);
+    m_inputs->horizontalHeader()->resizeSection(2, 100);
     connect(m_inputs, &QTableWidget::cellChanged, this, &FrontForm::applyCell);
 }
 
@@ -254,7 +254,7 @@ void FrontForm::showInputs()
         }
     }
     const int rows = std::clamp(int(inputs.size()), 2, 8);
-    m_inputs->setFixedHeight(m_inputs->horizontalHeader()->sizeHint().height() + rows * m_inputs->verticalHeader()->defaultSectionSize() + space::s);
+    m_inputs->setFixedHeight(m_inputs->horizontalHeader()->sizeHint().height() + rows * m_inputs->verticalHeader()->defaultSectionSize() + space::xl);
     m_remove->setEnabled(!inputs.isEmpty());
 }
 

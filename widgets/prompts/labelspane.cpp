@@ -5,9 +5,8 @@
 #include "widgets/common/dialogs.h"
 #include "widgets/common/errorbanner.h"
 #include "widgets/common/flowlayout.h"
-#include "widgets/common/icons.h"
+#include "widgets/prompts/versiondelegate.h"
 
-#include <QHeaderView>
 #include <QLocale>
 #include <QTreeWidget>
 
@@ -20,15 +19,16 @@ using ::prompts::editor::LabelRow;
 
 namespace {
 
-QTreeWidget* plainList(const QStringList& headings, const QString& name)
+/// Rows of two lines: what, and the facts of it.
+QTreeWidget* plainList(const QString& name)
 {
     auto* const list = new QTreeWidget;
-    list->setHeaderLabels(headings);
+    list->setHeaderHidden(true);
     list->setRootIsDecorated(false);
+    list->setUniformRowHeights(true);
     list->setFrameShape(QFrame::NoFrame);
     list->setAccessibleName(name);
-    list->setTextElideMode(Qt::ElideRight);
-    list->header()->setStretchLastSection(true);
+    list->setItemDelegate(new VersionDelegate(list));
     return list;
 }
 
@@ -52,16 +52,11 @@ QString wordsOf(const LabelMove& move)
 } // namespace
 
 LabelsPane::LabelsPane(Desk* desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_banner(new ErrorBanner), m_list(plainList({tr("Label"), tr("Version"), tr("Moved")}, tr("Labels"))), m_history(plainList({tr("When"), tr("Label"), tr("Move"), tr("By")}, tr("Moves of labels")))
+    : QWidget(parent), m_desk(desk), m_banner(new ErrorBanner), m_list(plainList(tr("Labels"))), m_history(plainList(tr("Moves of labels")))
 {
     auto* bar = new QWidget;
     buildActions(bar);
     m_banner->hide();
-    m_list->header()->resizeSection(0, 116);
-    m_list->header()->resizeSection(1, 150);
-    m_history->header()->resizeSection(0, 120);
-    m_history->header()->resizeSection(1, 84);
-    m_history->header()->resizeSection(2, 176);
     auto* heading = new SectionHeader(tr("Moves"));
     heading->setContentsMargins(space::m, space::s, space::m, 0);
     auto* column = columnLayout(0);
@@ -159,12 +154,15 @@ void LabelsPane::showLabels()
     m_list->clear();
     for (const LabelRow& label : m_labels) {
         const bool waits = !label.proposalId.isEmpty();
-        const QString at = label.commit.isEmpty() ? tr("no version") : label.shortId;
-        auto* const item = new QTreeWidgetItem(m_list, {label.name, waits ? tr("%1, proposed %2").arg(at, label.proposedShortId) : at});
-        item->setIcon(0, lineIcon(label.isProtected ? QStringLiteral("lock") : QStringLiteral("tag"), waits ? Tone::Warning : Tone::Neutral));
-        item->setText(2, waits ? tr("waits for a second person, by %1").arg(label.proposedBy) : label.movedBy.isEmpty() ? QString() : tr("%1, %2").arg(label.movedBy, timeOf(label.movedAt)));
-        item->setToolTip(1, plainToolTip(label.summary));
-        item->setToolTip(2, plainToolTip(item->text(2)));
+        auto* const item = new QTreeWidgetItem(m_list, {label.name});
+        QString facts = label.commit.isEmpty() ? tr("Stands at no version") : label.movedBy.isEmpty() ? QString() : tr("By %1, %2").arg(label.movedBy, timeOf(label.movedAt));
+        if (waits) {
+            facts = tr("%1 proposed %2; a second person has to approve").arg(label.proposedBy, label.proposedShortId);
+        }
+        item->setData(0, VersionDelegate::FactsRole, facts);
+        item->setData(0, VersionDelegate::LabelsRole, QStringList{label.shortId, label.isProtected ? tr("protected") : QString()});
+        item->setData(0, Qt::AccessibleTextRole, QStringList{label.name, label.shortId, label.isProtected ? tr("protected") : QString(), facts}.join(QStringLiteral(". ")));
+        item->setToolTip(0, plainToolTip(label.summary.isEmpty() ? facts : QStringLiteral("%1\n%2").arg(facts, label.summary)));
         if (label.name == chosen || (chosen.isEmpty() && m_list->topLevelItemCount() == 1)) {
             m_list->setCurrentItem(item);
         }
@@ -176,10 +174,13 @@ void LabelsPane::showMoves()
 {
     m_history->clear();
     for (const LabelMove& move : m_moves.mid(0, 500)) {
-        auto* const item = new QTreeWidgetItem(m_history, {timeOf(move.when), move.label, wordsOf(move), move.approvedBy.isEmpty() ? move.by : tr("%1, approved by %2").arg(move.by, move.approvedBy)});
-        for (int column = 0; column < 4; ++column) {
-            item->setToolTip(column, plainToolTip(move.note.isEmpty() ? item->text(column) : QStringLiteral("%1\n%2").arg(item->text(column), move.note)));
-        }
+        auto* const item = new QTreeWidgetItem(m_history, {wordsOf(move)});
+        const QString who = move.approvedBy.isEmpty() ? move.by : tr("%1, approved by %2").arg(move.by, move.approvedBy);
+        const QString facts = QStringLiteral("%1  \u00B7  %2%3").arg(timeOf(move.when), who, move.note.isEmpty() ? QString() : QStringLiteral("  \u00B7  ") + move.note);
+        item->setData(0, VersionDelegate::FactsRole, facts);
+        item->setData(0, VersionDelegate::LabelsRole, QStringList{move.label});
+        item->setData(0, Qt::AccessibleTextRole, QStringList{move.label, wordsOf(move), facts}.join(QStringLiteral(". ")));
+        item->setToolTip(0, plainToolTip(facts));
     }
 }
 

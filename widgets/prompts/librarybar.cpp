@@ -18,7 +18,7 @@ using ::prompts::editor::Transfer;
 LibraryBar::LibraryBar(Desk* desk, QWidget* parent)
     : Surface(Kind::Chrome, parent), m_desk(desk), m_branch(wordButton(QStringLiteral("branch"), tr("Branch"))), m_branchMenu(new QMenu(this)), m_fetch(wordButton(QStringLiteral("refresh"), tr("Fetch"))),
       m_pull(wordButton(QStringLiteral("pull"), tr("Pull"))), m_push(wordButton(QStringLiteral("push"), tr("Push"))), m_stop(iconButton(QStringLiteral("stop"), tr("Stop the transfer"))),
-      m_conflicts(pushButton(tr("Resolve conflicts"), ButtonKind::Danger, QStringLiteral("merge"))), m_new(wordButton(QStringLiteral("add"), tr("New prompt"))), m_more(iconButton(QStringLiteral("more"), tr("More"))),
+      m_conflicts(pushButton(tr("Resolve conflicts"), ButtonKind::Danger, QStringLiteral("merge"))), m_new(wordButton(QStringLiteral("add"), tr("New prompt"))), m_more(wordButton(QStringLiteral("more"), tr("More"))),
       m_state(new Label({}, TypeRole::Caption, Ink::Secondary)), m_row(rowLayout(space::xs))
 {
     m_branch->setPopupMode(QToolButton::InstantPopup);

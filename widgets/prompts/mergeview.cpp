@@ -34,8 +34,8 @@ void tintNew(QPlainTextEdit* side, const QString& base, const QColor& colour)
         if (!known.contains(block.text()) && !block.text().isEmpty()) {
             QTextEdit::ExtraSelection mark;
             mark.cursor = QTextCursor(block);
+            mark.cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
             mark.format.setBackground(colour);
-            mark.format.setProperty(QTextFormat::FullWidthSelection, true);
             marks << mark;
         }
     }
@@ -63,7 +63,7 @@ MergeView::MergeView(Desk* desk, QWidget* parent)
     line->addWidget(buildFiles());
     line->addWidget(rows);
     line->setStretchFactor(1, 1);
-    line->setSizes({220, 900});
+    line->setSizes({170, 900});
     auto* inner = columnLayout(0);
     inner->addWidget(line);
     m_body->setLayout(inner);
@@ -81,6 +81,8 @@ MergeView::MergeView(Desk* desk, QWidget* parent)
 QWidget* MergeView::buildFiles()
 {
     m_list->setAccessibleName(tr("Files in conflict"));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideLeft);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->installEventFilter(this);
     m_finish = pushButton(tr("Finish the merge"), ButtonKind::Primary, QStringLiteral("merge"));
@@ -130,6 +132,7 @@ QWidget* MergeView::buildSides()
     bar->addWidget(previous);
     bar->addWidget(next);
     auto* sides = new QSplitter;
+    sides->setChildrenCollapsible(false);
     const QString names[] = {tr("Ours"), tr("Base"), tr("Theirs")};
     for (int i = 0; i < 3; ++i) {
         auto* const side = new QWidget;
@@ -311,7 +314,7 @@ void MergeView::showPlace()
         const QString& ours = m_files[m_file].oursName;
         const QString& theirs = m_files[m_file].theirsName;
         m_heads[0]->setText(ours.isEmpty() ? tr("Ours") : tr("Ours: %1").arg(ours));
-        m_heads[1]->setText(tr("Base: what both began from"));
+        m_heads[1]->setText(tr("Base"));
         m_heads[2]->setText(theirs.isEmpty() ? tr("Theirs") : tr("Theirs: %1").arg(theirs));
     }
     showSides(hasPlace ? m_files[m_file].regions[all[m_place]] : MergeRegion());

@@ -213,8 +213,10 @@ void PreviewPane::showInputs()
             field->setTabChangesFocus(true);
             field->setAccessibleName(tr("Input %1").arg(input.name));
             field->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+            field->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
             const bool isLong = input.sample.size() > 60 || input.sample.contains(QLatin1Char('\n'));
             field->setFixedHeight(field->fontMetrics().lineSpacing() * (isLong ? 3 : 1) + space::m);
+            field->setVerticalScrollBarPolicy(isLong ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
             label->setBuddy(field);
             connect(field, &QPlainTextEdit::textChanged, this, [this, field, name = input.name] {
                 if (m_document) {

@@ -40,7 +40,8 @@ ProblemList::ProblemList(QWidget* parent) : QTreeWidget(parent), m_summary(tr("N
 QSize ProblemList::sizeHint() const
 {
     const int rows = std::clamp(int(m_problems.size()), 1, 5);
-    return {400, header()->sizeHint().height() + rows * (fontMetrics().height() + space::s) + space::xs};
+    const int row = topLevelItemCount() > 0 ? sizeHintForRow(0) : fontMetrics().height() + space::s;
+    return {400, header()->sizeHint().height() + rows * row + space::s};
 }
 
 void ProblemList::setProblems(const QList<Problem>& problems)

@@ -67,6 +67,8 @@ void PromptEditor::setUp()
     SendScintilla(SCI_SETADDITIONALSELECTIONTYPING, 1UL);
     SendScintilla(SCI_SETSCROLLWIDTHTRACKING, 1UL);
     SendScintilla(SCI_SETENDATLASTLINE, 1UL);
+    SendScintilla(SCI_SETEXTRAASCENT, 2UL);
+    SendScintilla(SCI_SETEXTRADESCENT, 1UL);
     setMarginType(0, NumberMargin);
     setMarginType(1, SymbolMargin);
     setMarginWidth(1, space::l + space::xs);

@@ -100,7 +100,6 @@ QWidget* PromptsPage::buildMiddle()
 {
     auto* const nothing = new EmptyState(QStringLiteral("prompt"), tr("Choose a prompt"), tr("Open one on the left, or make a new one with Ctrl+N."));
     m_tabs->setAccessibleName(tr("Open prompts"));
-    m_tabs->setTabsClosable(true);
     m_tabs->setMovable(true);
     m_tabs->setDocumentMode(true);
     m_tabs->setElideMode(Qt::ElideMiddle);
@@ -159,7 +158,6 @@ void PromptsPage::wire()
     });
     connect(m_banner, &ErrorBanner::retryRequested, m_desk, &Desk::open);
     connect(m_tabs, &QTabWidget::currentChanged, this, &PromptsPage::followCurrent);
-    connect(m_tabs, &QTabWidget::tabCloseRequested, this, &PromptsPage::closeTab);
     connect(m_splitter, &QSplitter::splitterMoved, this, &PromptsPage::layoutChanged);
     connect(m_undo, &NoticeBar::chosen, this, [this] {
         m_undo->hide();
@@ -270,7 +268,7 @@ PromptTab* PromptsPage::openPrompt(const QString& path, int line, int column, in
             return nullptr;
         }
         tab = new PromptTab(document);
-        m_tabs->addTab(tab, lineIcon(QStringLiteral("prompt")), document->title());
+        addTab(tab, QStringLiteral("prompt"), document->title());
         connect(tab, &PromptTab::titleChanged, this, [this, tab] { showTitle(tab); });
         connect(tab, &PromptTab::saved, this, [this, document] { Q_EMIT noted(tr("%1 is saved.").arg(document->path())); });
         connect(tab, &PromptTab::compareOutsideRequested, this, [this, document] {
@@ -289,6 +287,17 @@ PromptTab* PromptsPage::openPrompt(const QString& path, int line, int column, in
         tab->setFocus(Qt::OtherFocusReason);
     }
     return tab;
+}
+
+void PromptsPage::addTab(QWidget* widget, const QString& icon, const QString& title)
+{
+    const int index = m_tabs->addTab(widget, lineIcon(icon), title);
+    auto* const close = iconButton(QStringLiteral("close"), tr("Close"), QStringLiteral("Ctrl+W"));
+    close->setIconSize(QSize(12, 12));
+    close->setFixedSize(20, 20);
+    close->setFocusPolicy(Qt::NoFocus); // the keyboard has Ctrl+W
+    m_tabs->tabBar()->setTabButton(index, QTabBar::RightSide, close);
+    connect(close, &QToolButton::clicked, this, [this, widget] { closeTab(m_tabs->indexOf(widget)); });
 }
 
 void PromptsPage::showTitle(PromptTab* tab)

@@ -100,6 +100,7 @@ private:
     void wireVersions();
     void follow();
     void followCurrent();
+    void addTab(QWidget* widget, const QString& icon, const QString& title);
     void closeTab(int index);
     void closeDocument(::prompts::editor::Document* document);
     void showTitle(PromptTab* tab);

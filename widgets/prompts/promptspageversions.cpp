@@ -4,7 +4,6 @@
 #include "prompts/editor/document.h"
 #include "widgets/common/dialogs.h"
 #include "widgets/common/errorbanner.h"
-#include "widgets/common/icons.h"
 #include "widgets/prompts/diffview.h"
 #include "widgets/prompts/historypane.h"
 #include "widgets/prompts/labeldialog.h"
@@ -35,7 +34,8 @@ void PromptsPage::openDiff(const QString& before, const QString& after, const Di
         view = new DiffView;
         view->setProperty("path", now.path);
         view->setInline(m_isInline);
-        m_tabs->addTab(view, lineIcon(QStringLiteral("diff")), QString(title).replace(QLatin1Char('&'), QLatin1String("&&")));
+        const QString name = title.endsWith(QLatin1String(".prompty")) ? title.chopped(8) : title;
+        addTab(view, QStringLiteral("diff"), QString(name).replace(QLatin1Char('&'), QLatin1String("&&")));
         connect(view, &DiffView::inlineToggled, this, [this](bool isInline) {
             m_isInline = isInline;
             Q_EMIT layoutChanged();
@@ -159,7 +159,7 @@ void PromptsPage::mergeBranch(const QString& name)
 void PromptsPage::openConflicts()
 {
     if (m_tabs->indexOf(m_merge) < 0) {
-        m_tabs->addTab(m_merge, lineIcon(QStringLiteral("merge")), tr("Conflicts"));
+        addTab(m_merge, QStringLiteral("merge"), tr("Conflicts"));
     }
     m_merge->show();
     m_tabs->setCurrentWidget(m_merge);

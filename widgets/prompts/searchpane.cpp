@@ -180,7 +180,7 @@ void SearchPane::add(const QList<SearchHit>& hits)
         while (from < begin && from < hit.text.size() && hit.text[from].isSpace()) {
             ++from;
         }
-        from = std::max<qsizetype>(from, begin - 30);
+        from = std::max<qsizetype>(from, begin - 14);
         auto* const item = new QTreeWidgetItem(file, {hit.text.mid(from, 400)});
         item->setData(0, PathRole, hit.path);
         item->setData(0, LineRole, hit.line);

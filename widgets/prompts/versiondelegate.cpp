@@ -30,6 +30,9 @@ void VersionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     int right = row.right();
     painter->setFont(caption);
     for (const QString& label : index.data(LabelsRole).toStringList()) {
+        if (label.isEmpty()) {
+            continue;
+        }
         const int width = small.horizontalAdvance(label) + space::m;
         if (right - width < row.left() + row.width() / 3) {
             break;

@@ -413,7 +413,10 @@ void Document::examine()
             return; // the next one is on its way
         }
         if (!examination.preview.problem.isEmpty() && examination.preview.messages.isEmpty()) {
-            examination.preview.messages = d->examination.preview.messages; // as it was when it could be rendered
+            Preview last = d->examination.preview; // as it was when it could be rendered
+            last.problem = examination.preview.problem;
+            last.problemLine = examination.preview.problemLine;
+            examination.preview = last;
         }
         d->examination = std::move(examination);
         d->examined = generation;
