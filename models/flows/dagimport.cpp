@@ -3,6 +3,7 @@
 
 #include "flows/flowreader.h"
 #include "flows/nodemapper.h"
+#include "flows/references.h"
 #include "flows/yamltext.h"
 
 #include <QCoreApplication>
@@ -56,11 +57,24 @@ Node inputsNode(const DagFlow& dag)
     return inputs;
 }
 
+/// Whether an output is made of nodes that run once over a whole data set: a single run has no such value.
+bool isOfDataSet(const DagFlow& dag, const FlowOutput& output)
+{
+    const QList<Reference> references = referencesIn(output.value, {});
+    return std::any_of(references.begin(), references.end(), [&dag](const Reference& reference) {
+        const DagNode* node = reference.isInput ? nullptr : dag.node(reference.root);
+        return node && node->isAggregation;
+    });
+}
+
 Node outputsNode(const DagFlow& dag, const NodeMapper& mapper)
 {
     Node outputs;
     outputs.kind = Node::Kind::Map;
     for (const FlowOutput& output : dag.outputs) {
+        if (isOfDataSet(dag, output)) {
+            continue;
+        }
         // The type of prompt flow is that of a Python value; ours may be the text of it.
         outputs.members.push_back({output.name, 0, 0, mapOf({{QStringLiteral("value"), mapper.converted(output.value)}})});
     }
@@ -84,6 +98,11 @@ QStringList leftToDo(const DagFlow& dag, const DagImport& imported)
     for (const NodeMapping& node : imported.nodes) {
         if (node.how != NodeMapping::How::Mapped) {
             left << Text::tr("%1: %2 %3").arg(node.node, node.why, node.suggestion).trimmed();
+        }
+    }
+    for (const FlowOutput& output : dag.outputs) {
+        if (isOfDataSet(dag, output)) {
+            left << Text::tr("Output \"%1\": it is made over a whole data set and was left out.").arg(output.name);
         }
     }
     for (const QString& connection : dag.connections) {
