@@ -6,6 +6,7 @@
 #include "desktop/tourdeployments.h"
 #include "desktop/tourendpoints.h"
 #include "desktop/tourfailures.h"
+#include "desktop/tourflows.h"
 #include "desktop/tourlogs.h"
 #include "desktop/tourmetrics.h"
 #include "desktop/tourprompts.h"
@@ -137,6 +138,7 @@ QList<TourStop> tourStops(Application* a)
     addPlayground(a, stops);
     addPlaygroundErrors(a, stops);
     addPrompts(a, stops);
+    addFlows(a, stops);
     addDeployments(a, stops);
     addEndpoints(a, stops);
     addMetrics(a, stops);
