@@ -56,95 +56,6 @@ PromptsPage::~PromptsPage()
     m_desk->disconnect(this);
 }
 
-void PromptsPage::build()
-{
-    m_splitter->addWidget(buildLeft());
-    m_splitter->addWidget(buildMiddle());
-    m_splitter->addWidget(buildRight());
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({280, 640, 380});
-    m_splitter->setChildrenCollapsible(false);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_splitter);
-    auto* column = columnLayout(0);
-    column->addWidget(m_bar);
-    column->addWidget(dividerLine(Qt::Horizontal));
-    column->addWidget(m_banner);
-    column->addWidget(m_undo);
-    column->addWidget(m_stack, 1);
-    setLayout(column);
-    m_banner->hide();
-    m_merge->hide();
-}
-
-QWidget* PromptsPage::buildLeft()
-{
-    auto* const pane = new Surface(Surface::Kind::Chrome);
-    m_left->addTab(m_tree, tr("Prompts"));
-    m_left->addTab(m_search, tr("Search"));
-    m_left->setDocumentMode(true);
-    m_left->setAccessibleName(tr("Library"));
-    auto* rows = new QSplitter(Qt::Vertical);
-    rows->addWidget(m_left);
-    rows->addWidget(m_commit);
-    rows->setStretchFactor(0, 1);
-    rows->setChildrenCollapsible(false);
-    auto* column = columnLayout(0);
-    column->addWidget(rows, 1);
-    pane->setLayout(column);
-    pane->setMinimumWidth(220);
-    return pane;
-}
-
-QWidget* PromptsPage::buildMiddle()
-{
-    auto* const nothing = new EmptyState(QStringLiteral("prompt"), tr("Choose a prompt"), tr("Open one on the left, or make a new one with Ctrl+N."));
-    m_tabs->setAccessibleName(tr("Open prompts"));
-    m_tabs->setMovable(true);
-    m_tabs->setDocumentMode(true);
-    m_tabs->setElideMode(Qt::ElideMiddle);
-    m_tabs->setUsesScrollButtons(true);
-    m_tabs->tabBar()->setAccessibleName(tr("Open prompts"));
-    m_middle->addWidget(nothing);
-    m_middle->addWidget(m_tabs);
-    m_middle->setMinimumWidth(320);
-    return m_middle;
-}
-
-QWidget* PromptsPage::buildRight()
-{
-    m_right->setAccessibleName(tr("About the prompt"));
-    m_right->setDocumentMode(true);
-    m_right->addTab(m_preview, tr("Preview"));
-    m_right->addTab(m_form, tr("Form"));
-    m_right->addTab(m_history, tr("History"));
-    m_right->addTab(m_labels, tr("Labels"));
-    m_right->setMinimumWidth(280);
-    m_right->tabBar()->setAccessibleName(tr("About the prompt"));
-    return m_right;
-}
-
-void PromptsPage::addSide(QWidget* pane, const QString& title)
-{
-    m_right->addTab(pane, title);
-}
-
-void PromptsPage::addRunButtons()
-{
-    auto* const runs = wordButton(QStringLiteral("playground"), tr("Run in playground"));
-    auto* const compares = wordButton(QStringLiteral("diff"), tr("Compare models"));
-    m_bar->addToEnd(runs);
-    m_bar->addToEnd(compares);
-    connect(runs, &QToolButton::clicked, this, [this] { run(false); });
-    connect(compares, &QToolButton::clicked, this, [this] { run(true); });
-    const auto enable = [this, runs, compares] {
-        runs->setEnabled(currentTab());
-        compares->setEnabled(currentTab());
-    };
-    connect(m_tabs, &QTabWidget::currentChanged, runs, enable);
-    enable();
-}
-
 void PromptsPage::wire()
 {
     connect(m_desk, &Desk::stateChanged, this, &PromptsPage::follow);
@@ -289,17 +200,6 @@ PromptTab* PromptsPage::openPrompt(const QString& path, int line, int column, in
     return tab;
 }
 
-void PromptsPage::addTab(QWidget* widget, const QString& icon, const QString& title)
-{
-    const int index = m_tabs->addTab(widget, lineIcon(icon), title);
-    auto* const close = iconButton(QStringLiteral("close"), tr("Close"), QStringLiteral("Ctrl+W"));
-    close->setIconSize(QSize(12, 12));
-    close->setFixedSize(20, 20);
-    close->setFocusPolicy(Qt::NoFocus); // the keyboard has Ctrl+W
-    m_tabs->tabBar()->setTabButton(index, QTabBar::RightSide, close);
-    connect(close, &QToolButton::clicked, this, [this, widget] { closeTab(m_tabs->indexOf(widget)); });
-}
-
 void PromptsPage::showTitle(PromptTab* tab)
 {
     const int index = m_tabs->indexOf(tab);
@@ -441,34 +341,6 @@ void PromptsPage::showFailure(const core::Error& error)
         m_banner->showError(error);
         m_banner->setRetry(false);
         m_banner->setClosable(true);
-    }
-}
-
-QByteArray PromptsPage::saveLayout() const
-{
-    QByteArray state;
-    QDataStream stream(&state, QIODevice::WriteOnly);
-    QStringList open;
-    for (int i = 0; i < m_tabs->count(); ++i) {
-        const auto* const tab = qobject_cast<PromptTab*>(m_tabs->widget(i));
-        if (tab && tab->document()) {
-            open << tab->document()->path();
-        }
-    }
-    stream << 1 << m_splitter->saveState() << m_isInline << open << currentPath();
-    return state;
-}
-
-void PromptsPage::restoreLayout(const QByteArray& state)
-{
-    QDataStream stream(state);
-    int version = 0;
-    QByteArray sizes;
-    QStringList open;
-    QString current;
-    stream >> version >> sizes >> m_isInline >> open >> current;
-    if (stream.status() == QDataStream::Ok && version == 1) {
-        m_splitter->restoreState(sizes);
     }
 }
 

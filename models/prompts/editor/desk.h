@@ -17,7 +17,7 @@
 namespace prompts {
 class Library;
 class Drafts;
-}
+} // namespace prompts
 
 namespace prompts::editor {
 
@@ -31,7 +31,6 @@ struct DiffSide
     QString commit; ///< empty: `text`, or what the folder holds
     std::optional<QString> text;
 };
-
 /// What a rename would do, to be shown first.
 struct RenamePlan
 {
@@ -51,13 +50,11 @@ struct SearchRequest
     bool isRegex = false, matchesCase = false, wholeWord = false;
     QString folder;
 };
-
 struct SearchSummary
 {
     int matches = 0, files = 0;
     bool isCut = false;
 };
-
 /// A transfer that runs, or how the last one ended.
 struct Transfer
 {
@@ -157,7 +154,7 @@ public:
     void fetch();
     void pull();
     void push();
-    void cancelTransfer();
+    void cancelTransfer(); ///< ends the one that runs
     const Transfer& transfer() const;
     QString remoteAddress() const;
     QCoro::Task<core::Result<void>> setRemote(QString address);

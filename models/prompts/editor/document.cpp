@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prompts/editor/document.h"
 
-#include "prompts/editor/deskprivate.h"
-#include "prompts/editor/examination.h"
+#include "prompts/editor/documentprivate.h"
 #include "prompts/editor/formedit.h"
 #include "prompts/prompt.h"
 
@@ -18,36 +17,8 @@ namespace {
 
 constexpr int kExamineMs = 40;
 constexpr int kDraftMs = 120; ///< after the last key; a draft is on its way to the disk within 200 ms
-const QByteArray kByteOrderMark = QByteArrayLiteral("\xEF\xBB\xBF");
 
 } // namespace
-
-struct DocumentPrivate
-{
-    QPointer<Desk> desk;
-    QString path;
-    Document::State state = Document::State::Loading;
-    core::Error error;
-    QString text;
-    QString saved; ///< what the folder held when it was read or written last
-    QString blob;
-    bool hasMark = false; ///< the file begins with a byte order mark
-    bool isReadOnly = false;
-    bool isModified = false;
-    bool isRestored = false;
-    QDateTime restoredAt;
-    int cursor = 1;
-    bool isOutside = false, isGone = false;
-    QString outsideText, outsideBlob;
-    QHash<QString, QString> inputs;
-    QStringList costModels;
-    Examination examination;
-    QTimer examineTimer, draftTimer;
-    std::stop_source stop;
-    int generation = 0; ///< of the text
-    int examined = -1;  ///< of the examination
-    bool isExamining = false;
-};
 
 Document::Document(Desk* desk, const QString& path) : QObject(desk), d(std::make_unique<DocumentPrivate>())
 {
@@ -259,87 +230,6 @@ QCoro::Task<core::Result<void>> Document::save()
     Q_EMIT outsideChanged();
     Q_EMIT stateChanged();
     co_return core::Result<void>::ok();
-}
-
-/// What stands there now, after somebody else wrote it. An unmodified text of our own doing (another branch, a merge) is simply followed.
-QCoro::Task<> Document::lookOutside(QString blob)
-{
-    const QPointer<Document> guard(this);
-    if (!d->desk || !d->desk->repository() || (!blob.isEmpty() && blob == d->blob)) {
-        co_return;
-    }
-    const Repository::Ref repository = d->desk->repository();
-    const core::Result<OpenedFile> file = co_await repository->read(d->path);
-    if (!guard || !d->desk) {
-        co_return;
-    }
-    const bool isThere = file.has_value() && !file->blob.isEmpty();
-    if (isThere && file->blob == d->blob) {
-        co_return;
-    }
-    d->isGone = !isThere;
-    d->outsideBlob = isThere ? file->blob : QString();
-    d->outsideText = QString();
-    if (isThere) {
-        const bool hasMark = file->bytes.startsWith(kByteOrderMark);
-        d->outsideText = QString::fromUtf8(hasMark ? file->bytes.mid(kByteOrderMark.size()) : file->bytes);
-    }
-    d->isOutside = true;
-    if (isThere && (d->outsideText == d->text || (d->desk->d->ownChange && !d->isModified))) {
-        takeOutside();
-        co_return;
-    }
-    Q_EMIT outsideChanged();
-}
-
-void Document::takeOutside()
-{
-    if (!d->isOutside || d->isGone) {
-        return;
-    }
-    d->saved = d->outsideText;
-    d->blob = d->outsideBlob;
-    d->isOutside = false;
-    d->isRestored = false;
-    d->desk->repository()->watch(d->path, d->blob);
-    if (d->text != d->saved) {
-        replace(d->saved);
-    }
-    d->isModified = false;
-    d->draftTimer.stop();
-    keepDraft();
-    Q_EMIT outsideChanged();
-    Q_EMIT modifiedChanged();
-    Q_EMIT stateChanged();
-}
-
-void Document::keepMine()
-{
-    if (!d->isOutside) {
-        return;
-    }
-    d->saved = d->outsideText;
-    d->blob = d->outsideBlob;
-    d->isOutside = false;
-    d->isModified = d->isGone || d->text != d->saved;
-    d->isGone = false;
-    d->desk->repository()->watch(d->path, d->blob);
-    keepDraft();
-    Q_EMIT outsideChanged();
-    Q_EMIT modifiedChanged();
-}
-
-void Document::setPath(const QString& path)
-{
-    if (d->desk && d->desk->drafts()) {
-        d->desk->drafts()->rename(d->path, path);
-    }
-    d->desk->repository()->unwatch(d->path);
-    d->path = path;
-    d->desk->repository()->watch(d->path, d->blob);
-    ++d->generation;
-    examineSoon();
-    Q_EMIT stateChanged();
 }
 
 void Document::setInput(const QString& name, const QString& value)
