@@ -91,7 +91,7 @@ widgets::common::Page* makePrompts(Application* application)
     auto* const liveDesk = makeLiveDesk(application, desk);
     liveDesk->setParent(desk);
     auto* const live = new widgets::prompts::LivePane(liveDesk);
-    page->addSide(live, Text::tr("Live"));
+    page->addSide(live, QCoreApplication::translate("desktop::Pages", "Live"));
     logins->setParent(desk);
     desk->setParent(page);
     auto* const window = application->window();

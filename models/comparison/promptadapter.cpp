@@ -21,7 +21,7 @@ struct Text
 core::Error problemError(const prompts::PromptProblem& problem, const QString& name)
 {
     core::Error error = core::Error::make(core::ErrorKind::InvalidInput,
-                                          problem.line > 0 ? Text::tr("Line %1: %2").arg(problem.line).arg(problem.message) : problem.message, name);
+                                          problem.line > 0 ? QCoreApplication::translate("comparison::PromptAdapter", "Line %1: %2").arg(problem.line).arg(problem.message) : problem.message, name);
     error.details = problem.remedy;
     return error;
 }

@@ -20,7 +20,7 @@ struct Text
 core::Error notThere(const QString& name, const QStringList& candidates, const prompts::LibrarySnapshot& snapshot)
 {
     if (!candidates.isEmpty()) {
-        core::Error error = core::Error::make(core::ErrorKind::InvalidInput, Text::tr("Several prompts have this name: %1.").arg(candidates.join(QStringLiteral(", "))), name);
+        core::Error error = core::Error::make(core::ErrorKind::InvalidInput, QCoreApplication::translate("comparison::PromptPicker", "Several prompts have this name: %1.").arg(candidates.join(QStringLiteral(", "))), name);
         error.details = candidates.join(QLatin1Char('\n'));
         return error;
     }
@@ -30,7 +30,7 @@ core::Error notThere(const QString& name, const QStringList& candidates, const p
             known << file.entry.id;
         }
     }
-    return core::Error::make(core::ErrorKind::NotFound, known.isEmpty() ? Text::tr("The library has no prompts.") : Text::tr("The library has: %1.").arg(known.join(QStringLiteral(", "))), name);
+    return core::Error::make(core::ErrorKind::NotFound, known.isEmpty() ? QCoreApplication::translate("comparison::PromptPicker", "The library has no prompts.") : QCoreApplication::translate("comparison::PromptPicker", "The library has: %1.").arg(known.join(QStringLiteral(", "))), name);
 }
 
 PickedPrompt ofBundle(const prompts::Bundle& bundle, const QString& path)

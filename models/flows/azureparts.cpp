@@ -226,11 +226,11 @@ private:
         QString mode = call.mode;
         const bool hasVectors = !shape.vectorField.isEmpty() && canEmbed;
         if (mode == QLatin1String("semantic") && shape.semanticConfiguration.isEmpty()) {
-            result.notes << Text::tr("The index has no semantic configuration; hybrid search was used.");
+            result.notes << QCoreApplication::translate("flows::Run", "The index has no semantic configuration; hybrid search was used.");
             mode = QStringLiteral("hybrid");
         }
         if ((mode == QLatin1String("hybrid") || mode == QLatin1String("vector")) && !hasVectors) {
-            result.notes << Text::tr("There are no vectors to search; keyword search was used.");
+            result.notes << QCoreApplication::translate("flows::Run", "There are no vectors to search; keyword search was used.");
             mode = QStringLiteral("keyword");
         }
         if (mode != QLatin1String("vector")) {

@@ -58,7 +58,7 @@ templates::Value variablesOf(const Scope& scope)
 core::Error errorOf(const templates::Problem& problem, const QString& text)
 {
     core::Error error = core::Error::make(core::ErrorKind::InvalidInput, problem.message,
-                                          Text::tr("The expression \"%1\"").arg(text.left(kMaxShownText)));
+                                          QCoreApplication::translate("flows::Expression", "The expression \"%1\"").arg(text.left(kMaxShownText)));
     error.details = problem.remedy;
     if (problem.kind == templates::Problem::Kind::Limit) {
         error.kind = core::ErrorKind::Timeout;

@@ -24,7 +24,7 @@ core::Error invalid(const QString& message, const QString& target)
 
 core::Error noStep(const QString& id)
 {
-    return invalid(Text::tr("The flow has no such step."), id);
+    return invalid(QCoreApplication::translate("flows::FlowDocument", "The flow has no such step."), id);
 }
 
 QStringList pathOfStep(const Flow& flow, const QString& id)

@@ -19,7 +19,7 @@ struct Text
 
 core::Error invalid(const QString& message, const StepWork& work)
 {
-    return core::Error::make(core::ErrorKind::InvalidInput, message, Text::tr("The step \"%1\"").arg(work.step.id));
+    return core::Error::make(core::ErrorKind::InvalidInput, message, QCoreApplication::translate("flows::Run", "The step \"%1\"").arg(work.step.id));
 }
 
 bool isHeaderText(const QString& text)
@@ -68,7 +68,7 @@ core::Result<ToolCall> toolCallOf(const StepWork& work)
 
 core::Error errorOf(const ToolReply& reply, const StepWork& work)
 {
-    core::Error error = core::Error::make(core::ErrorKind::BadRequest, QString::fromUtf8(reply.body.left(500)), Text::tr("The step \"%1\"").arg(work.step.id));
+    core::Error error = core::Error::make(core::ErrorKind::BadRequest, QString::fromUtf8(reply.body.left(500)), QCoreApplication::translate("flows::Run", "The step \"%1\"").arg(work.step.id));
     error.status = reply.status;
     if (reply.status == 401 || reply.status == 403) {
         error.kind = core::ErrorKind::Forbidden;

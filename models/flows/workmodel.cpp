@@ -23,7 +23,7 @@ constexpr qsizetype kDocumentTextForRanking = 1500;
 
 core::Error invalid(const QString& message, const StepWork& work)
 {
-    return core::Error::make(core::ErrorKind::InvalidInput, message, Text::tr("The step \"%1\"").arg(work.step.id));
+    return core::Error::make(core::ErrorKind::InvalidInput, message, QCoreApplication::translate("flows::Run", "The step \"%1\"").arg(work.step.id));
 }
 
 QList<azure::ChatMessage> messagesOf(const QJsonArray& list)
@@ -248,7 +248,7 @@ QCoro::Task<StepResult> Run::prompt(std::shared_ptr<Run> run, StepWork work)
     QJsonObject output = result.output.toObject();
     const std::optional<QJsonValue> json = jsonIn(output.value(QLatin1String("text")).toString());
     if (!json) {
-        result.error = core::Error::make(core::ErrorKind::MalformedResponse, Text::tr("The model's answer is no JSON."), Text::tr("The step \"%1\"").arg(work.step.id));
+        result.error = core::Error::make(core::ErrorKind::MalformedResponse, Text::tr("The model's answer is no JSON."), QCoreApplication::translate("flows::Run", "The step \"%1\"").arg(work.step.id));
         co_return result;
     }
     output.insert(QStringLiteral("json"), *json);

@@ -34,7 +34,7 @@ constexpr qsizetype kDeepest = 20;
 
 core::Error invalid(const QString& message, const StepWork& work)
 {
-    return core::Error::make(core::ErrorKind::InvalidInput, message, Text::tr("The step \"%1\"").arg(work.step.id));
+    return core::Error::make(core::ErrorKind::InvalidInput, message, QCoreApplication::translate("flows::Run", "The step \"%1\"").arg(work.step.id));
 }
 
 void addUsage(azure::Usage& all, const azure::Usage& one)

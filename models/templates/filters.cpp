@@ -3,6 +3,7 @@
 
 #include "templates/unicode.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 #include <charconv>
 #include <unordered_map>
@@ -77,7 +78,7 @@ std::int64_t wholeNumber(Rendering& rendering, const Value& value, std::int64_t 
     if (value.isUndefined()) {
         rendering.failUndefined(value);
     } else {
-        rendering.fail(Words::tr("A whole number is expected, not a value of type %1.").arg(QLatin1String(typeName(value))), Words::tr("Convert it with the filter int."));
+        rendering.fail(QCoreApplication::translate("templates::Words", "A whole number is expected, not a value of type %1.").arg(QLatin1String(typeName(value))), QCoreApplication::translate("templates::Words", "Convert it with the filter int."));
     }
     return otherwise;
 }

@@ -4,6 +4,7 @@
 
 #include "templates/unicode.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 
@@ -230,7 +231,7 @@ std::string jsonKey(Rendering& rendering, const Value& key)
     if (key.isNumber() || key.isNone()) {
         appendJson(rendering, text, key, -1, 0);
     } else {
-        rendering.fail(Words::tr("A key of type %1 has no place in JSON.").arg(QLatin1String(typeName(key))), Words::tr("Use texts or numbers."));
+        rendering.fail(QCoreApplication::translate("templates::Words", "A key of type %1 has no place in JSON.").arg(QLatin1String(typeName(key))), QCoreApplication::translate("templates::Words", "Use texts or numbers."));
     }
     return text;
 }

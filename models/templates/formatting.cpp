@@ -4,6 +4,7 @@
 #include "templates/formatspec.h"
 #include "templates/unicode.h"
 
+#include <QCoreApplication>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -224,8 +225,8 @@ std::string formatSpec(Rendering& rendering, const Value& value, std::string_vie
         }
     }
     (void)kind;
-    rendering.fail(Words::tr("The format \"%1\" does not fit a value of type %2.").arg(QString::fromUtf8(text.data(), qsizetype(text.size())), QLatin1String(typeName(value))),
-                   Words::tr("Look at the letter at its end: d for whole numbers, f for others, s for texts."));
+    rendering.fail(QCoreApplication::translate("templates::Words", "The format \"%1\" does not fit a value of type %2.").arg(QString::fromUtf8(text.data(), qsizetype(text.size())), QLatin1String(typeName(value))),
+                   QCoreApplication::translate("templates::Words", "Look at the letter at its end: d for whole numbers, f for others, s for texts."));
     return {};
 }
 

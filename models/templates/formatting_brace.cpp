@@ -4,6 +4,7 @@
 #include "templates/formatspec.h"
 #include "templates/unicode.h"
 
+#include <QCoreApplication>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -30,7 +31,7 @@ public:
             } else {
                 const std::size_t end = text[i] == '{' ? closing(text, i) : std::string_view::npos;
                 if (end == std::string_view::npos || depth > 1) {
-                    m_rendering.fail(Words::tr("A brace of the format stands alone."), Words::tr("Write {{ or }} for a brace."));
+                    m_rendering.fail(QCoreApplication::translate("templates::Words", "A brace of the format stands alone."), QCoreApplication::translate("templates::Words", "Write {{ or }} for a brace."));
                     break;
                 }
                 out += field(text.substr(i + 1, end - i - 1), depth);
@@ -71,7 +72,7 @@ private:
             value = Value::text(std::move(changed));
             end += 2;
             if (std::string_view("rsa").find(conversion) == std::string_view::npos || (end < text.size() && text[end] != ':')) {
-                m_rendering.fail(Words::tr("Behind \"!\" stands r, s or a."), Words::tr("Correct the format."));
+                m_rendering.fail(QCoreApplication::translate("templates::Words", "Behind \"!\" stands r, s or a."), QCoreApplication::translate("templates::Words", "Correct the format."));
             }
         }
         const std::string spec = end < text.size() ? read(text.substr(end + 1), depth + 1) : std::string();
@@ -79,7 +80,7 @@ private:
             return {};
         }
         if (!spec.empty() && (!value.isNumber() && !value.isString())) {
-            m_rendering.fail(Words::tr("A value of type %1 takes no format.").arg(QLatin1String(typeName(value))), Words::tr("Take the format away."));
+            m_rendering.fail(QCoreApplication::translate("templates::Words", "A value of type %1 takes no format.").arg(QLatin1String(typeName(value))), QCoreApplication::translate("templates::Words", "Take the format away."));
             return {};
         }
         std::string out = formatSpec(m_rendering, value, spec);

@@ -4,6 +4,7 @@
 #include "templates/formatspec.h"
 #include "templates/unicode.h"
 
+#include <QCoreApplication>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -56,7 +57,7 @@ std::string converted(Rendering& rendering, const Value& value, Spec spec, bool 
     if (value.isUndefined()) {
         rendering.failUndefined(value);
     } else {
-        rendering.fail(Words::tr("%%1 does not fit a value of type %2.").arg(QLatin1Char(type)).arg(QLatin1String(typeName(value))), Words::tr("Use %s for everything, %d and %f for numbers."));
+        rendering.fail(QCoreApplication::translate("templates::Words", "%%1 does not fit a value of type %2.").arg(QLatin1Char(type)).arg(QLatin1String(typeName(value))), QCoreApplication::translate("templates::Words", "Use %s for everything, %d and %f for numbers."));
     }
     return {};
 }
@@ -72,13 +73,13 @@ struct Values
         if (key) {
             const Value* found = given.isDict() ? given.entries().find(*key) : nullptr;
             used = SIZE_MAX;
-            return found ? *found : rendering.fail(Words::tr("The format asks for \"%1\", which is not given.").arg(QString::fromStdString(*key)), Words::tr("Give this name."));
+            return found ? *found : rendering.fail(QCoreApplication::translate("templates::Words", "The format asks for \"%1\", which is not given.").arg(QString::fromStdString(*key)), QCoreApplication::translate("templates::Words", "Give this name."));
         }
         if (!given.isTuple()) {
-            return used++ == 0 ? given : rendering.fail(Words::tr("The format asks for more values than are given."), Words::tr("Give a value for each %."));
+            return used++ == 0 ? given : rendering.fail(QCoreApplication::translate("templates::Words", "The format asks for more values than are given."), QCoreApplication::translate("templates::Words", "Give a value for each %."));
         }
         const auto& items = given.items().items;
-        return used < items.size() ? items[used++] : rendering.fail(Words::tr("The format asks for more values than are given."), Words::tr("Give a value for each %."));
+        return used < items.size() ? items[used++] : rendering.fail(QCoreApplication::translate("templates::Words", "The format asks for more values than are given."), QCoreApplication::translate("templates::Words", "Give a value for each %."));
     }
     bool isUsedUp() const
     {

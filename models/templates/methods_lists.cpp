@@ -2,6 +2,7 @@
 // Methods of lists, tuples, dictionaries and numbers.
 #include "templates/methods.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 #include <unordered_set>
@@ -103,7 +104,7 @@ std::int64_t placeOf(Rendering& rendering, const Value& list, const Value& wante
             return std::int64_t(i);
         }
     }
-    rendering.fail(Words::tr("The value is not in the list."), Words::tr("Test with \"in\" first."));
+    rendering.fail(QCoreApplication::translate("templates::Words", "The value is not in the list."), QCoreApplication::translate("templates::Words", "Test with \"in\" first."));
     return -1;
 }
 

@@ -4,6 +4,7 @@
 
 #include "templates/unicode.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 
 namespace templates {
@@ -15,7 +16,7 @@ std::string_view textArgument(Rendering& rendering, const Value& value)
         if (value.isUndefined()) {
             rendering.failUndefined(value);
         } else {
-            rendering.fail(Words::tr("A text is expected, not a value of type %1.").arg(QLatin1String(typeName(value))), Words::tr("Convert it with the filter string."));
+            rendering.fail(QCoreApplication::translate("templates::Words", "A text is expected, not a value of type %1.").arg(QLatin1String(typeName(value))), QCoreApplication::translate("templates::Words", "Convert it with the filter string."));
         }
     }
     return value.isString() ? value.utf8() : std::string_view();

@@ -2,6 +2,7 @@
 // Truth, equality, order, membership and length, as Python sees them.
 #include "templates/rendering.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 
@@ -204,7 +205,7 @@ std::int64_t lengthOf(Rendering& rendering, const Value& value)
     default:
         break;
     }
-    rendering.fail(Words::tr("A value of type %1 has no length.").arg(QLatin1String(typeName(value))), Words::tr("Make a list of it with the filter list."));
+    rendering.fail(QCoreApplication::translate("templates::Words", "A value of type %1 has no length.").arg(QLatin1String(typeName(value))), QCoreApplication::translate("templates::Words", "Make a list of it with the filter list."));
     return 0;
 }
 

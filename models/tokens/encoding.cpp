@@ -12,10 +12,10 @@ namespace tokens {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("tokens::Encoding", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tokens::Encoding)
+};
 
 std::vector<SpecialToken> specialsOf(EncodingName name)
 {
@@ -167,7 +167,7 @@ core::Result<std::vector<TokenId>> Encoding::encode(QByteArrayView utf8, const S
     const auto refused = chosen(m_specials, policy.refused, policy.allowed);
     if (const Occurrence found = nextSpecial(utf8, 0, refused); found.token != nullptr) {
         const QString marker = QString::fromLatin1(found.token->text);
-        return core::failure(core::ErrorKind::InvalidInput, tr("The text contains the special token %1.").arg(marker), marker);
+        return core::failure(core::ErrorKind::InvalidInput, Text::tr("The text contains the special token %1.").arg(marker), marker);
     }
     return onValid(utf8, [this, allowed = chosen(m_specials, policy.allowed)](QByteArrayView text) -> core::Result<std::vector<TokenId>> {
         std::vector<TokenId> ids;
@@ -196,7 +196,7 @@ core::Result<QByteArray> Encoding::decode(std::span<const TokenId> ids) const
         }
         const auto special = std::find_if(m_specials.begin(), m_specials.end(), [id](const SpecialToken& token) { return token.id == id; });
         if (special == m_specials.end()) {
-            return core::failure(core::ErrorKind::InvalidInput, tr("%1 is no token of %2.").arg(id).arg(encodingText(m_name)), QString::number(id));
+            return core::failure(core::ErrorKind::InvalidInput, Text::tr("%1 is no token of %2.").arg(id).arg(encodingText(m_name)), QString::number(id));
         }
         bytes.append(special->text);
     }

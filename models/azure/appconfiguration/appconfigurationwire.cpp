@@ -13,10 +13,10 @@ namespace {
 
 using core::ErrorKind;
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("azure::AppConfiguration", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(azure::AppConfiguration)
+};
 
 } // namespace
 
@@ -88,11 +88,11 @@ core::Error errorOf(const http::Response& response, const QDateTime& now)
     if (response.status == 412) {
         error.kind = ErrorKind::Conflict;
         error.code = QStringLiteral("PreconditionFailed");
-        error.message = tr("The setting was changed since it was read.");
+        error.message = QCoreApplication::translate("azure::AppConfiguration", "The setting was changed since it was read.");
     } else if (response.status == 409) {
         error.kind = ErrorKind::Conflict;
     } else if (response.status == 404 && title.isEmpty()) {
-        error.message = tr("There is no such setting.");
+        error.message = QCoreApplication::translate("azure::AppConfiguration", "There is no such setting.");
     } else if (response.status == 413) {
         error.kind = ErrorKind::BadRequest;
     }

@@ -17,10 +17,10 @@ constexpr int kFewestDays = 3;         ///< of a baseline
 constexpr qint64 kFewestCallsAnHour = 5;
 constexpr qint64 kHour = 3600;
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("monitoring::failures", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(monitoring::failures)
+};
 
 /// Marks the bucket of `at`.
 void mark(const Answers& answers, const QDateTime& at, ModeFigures& figures)
@@ -98,7 +98,7 @@ void runaway(const Mode& mode, const Answers& answers, ModeFigures& figures)
         const bool isFar = days >= kFewestDays && double(it->tokens()) > times * double(most);
         if (double(it->tokens()) >= least && (isFar || !taker.isEmpty())) {
             figures.count += 1;
-            figures.parts << series::Part{taker.isEmpty() ? tr("all callers") : taker, double(it->tokens())};
+            figures.parts << series::Part{taker.isEmpty() ? Text::tr("all callers") : taker, double(it->tokens())};
             mark(answers, std::max(it.key(), from), figures);
             figures.trace = it->trace;
             figures.span = it->span;
@@ -106,7 +106,7 @@ void runaway(const Mode& mode, const Answers& answers, ModeFigures& figures)
     }
     figures.unit = QStringLiteral("hour");
     figures.isAlarming = figures.count > 0;
-    figures.reason = figures.isAlarming ? tr("In %1 of %2 hours far more tokens were used than usual, or by one caller.").arg(figures.count).arg(figures.of) : QString();
+    figures.reason = figures.isAlarming ? Text::tr("In %1 of %2 hours far more tokens were used than usual, or by one caller.").arg(figures.count).arg(figures.of) : QString();
 }
 
 /// C2: tokens a call and cached share against the mean of the baseline.
@@ -142,7 +142,7 @@ void prompts(const Mode& mode, const Answers& answers, ModeFigures& figures)
     }
     const double share = figures.of > 0 ? 100.0 * double(figures.count) / double(figures.of) : 0;
     figures.isAlarming = figures.count > 0 && share >= mode.number(QStringLiteral("share"), 25);
-    figures.reason = figures.isAlarming ? tr("Usual are %1 tokens a call, %2 % of them cached.").arg(QLocale().toString(qint64(usual)), QLocale().toString(100 * usualCached, 'f', 0)) : QString();
+    figures.reason = figures.isAlarming ? Text::tr("Usual are %1 tokens a call, %2 % of them cached.").arg(QLocale().toString(qint64(usual)), QLocale().toString(100 * usualCached, 'f', 0)) : QString();
 }
 
 double failedShare(const std::vector<double>& failed, const std::vector<double>& all, const std::vector<double>& edges, double from, double to, double& calls)
@@ -188,7 +188,7 @@ void changes(const Mode& mode, const Answers& answers, const ModeCatalogue& mode
             figures.count += 1;
             figures.parts << series::Part{row.name, 100 * after};
             mark(answers, row.at, figures);
-            figures.reason = tr("%1 % of the calls failed after it, %2 % before.").arg(QLocale().toString(100 * after, 'f', 1), QLocale().toString(100 * before, 'f', 1));
+            figures.reason = Text::tr("%1 % of the calls failed after it, %2 % before.").arg(QLocale().toString(100 * after, 'f', 1), QLocale().toString(100 * before, 'f', 1));
         }
     }
     figures.isAlarming = figures.count > 0;
@@ -220,7 +220,7 @@ void gaps(const Answers& answers, const ModeCatalogue& modes, ModeFigures& figur
         }
     }
     figures.isAlarming = figures.count > 0;
-    figures.reason = figures.count > 0 ? tr("The models answered in %1 intervals from which the application sent no span.").arg(figures.count) : QString();
+    figures.reason = figures.count > 0 ? Text::tr("The models answered in %1 intervals from which the application sent no span.").arg(figures.count) : QString();
 }
 
 /// R2: utilisation above the limit.
@@ -242,7 +242,7 @@ void provisioned(const Mode& mode, const Answers& answers, ModeFigures& figures)
     figures.unit = QStringLiteral("interval");
     const double share = figures.of > 0 ? 100.0 * double(figures.count) / double(figures.of) : 0;
     figures.isAlarming = share > mode.number(QStringLiteral("share"), 5);
-    figures.reason = figures.isAlarming ? tr("Above %1 % in %2 of %3 intervals.").arg(QLocale().toString(limit)).arg(figures.count).arg(figures.of) : QString();
+    figures.reason = figures.isAlarming ? Text::tr("Above %1 % in %2 of %3 intervals.").arg(QLocale().toString(limit)).arg(figures.count).arg(figures.of) : QString();
 }
 
 /// S6: a closer look at S1's blocked questions.

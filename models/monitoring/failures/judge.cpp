@@ -17,10 +17,10 @@ constexpr qint64 kLateSeconds = 600; ///< resource logs arrive up to so much lat
 constexpr int kMostParts = 12;
 constexpr qint64 kFewestToCompare = 5;
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("monitoring::failures", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(monitoring::failures)
+};
 
 QString percent(double value)
 {
@@ -156,16 +156,16 @@ QList<Threshold> thresholdsOf(const Mode& mode, qint64 grainSeconds, const ModeF
         }
         if (number.id == QLatin1String("share")) {
             const std::optional<double> share = figures.share();
-            list << Threshold{share && *share > number.value, share ? tr("%1 % are above %2 %.").arg(percent(*share), locale.toString(number.value)) : QString()};
+            list << Threshold{share && *share > number.value, share ? Text::tr("%1 % are above %2 %.").arg(percent(*share), locale.toString(number.value)) : QString()};
         } else if (number.id == QLatin1String("times")) {
             const std::optional<double> now = figures.share(), before = figures.previousShare();
             const bool isMore = now && before && figures.count >= kFewestToCompare && *now > number.value * *before;
-            list << Threshold{isMore, isMore ? tr("%1 % after %2 % in the period before.").arg(percent(*now), percent(*before)) : QString()};
+            list << Threshold{isMore, isMore ? Text::tr("%1 % after %2 % in the period before.").arg(percent(*now), percent(*before)) : QString()};
         } else if (number.id == QLatin1String("count")) {
             const double minutes = mode.number(QStringLiteral("minutes"), 0);
             const double most = minutes > 0 ? densest(figures.trend, grainSeconds, minutes) : double(figures.count);
             const QString amount = locale.toString(qint64(most));
-            const QString sentence = minutes > 0 ? tr("Up to %1 within %2 min.").arg(amount, locale.toString(std::max(minutes, double(grainSeconds) / 60))) : tr("%1 were seen.").arg(amount);
+            const QString sentence = minutes > 0 ? Text::tr("Up to %1 within %2 min.").arg(amount, locale.toString(std::max(minutes, double(grainSeconds) / 60))) : Text::tr("%1 were seen.").arg(amount);
             list << Threshold{most >= number.value, sentence};
         }
     }

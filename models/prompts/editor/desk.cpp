@@ -27,7 +27,7 @@ FileState stateOf(prompts::FileState state)
 
 core::Error notOpen()
 {
-    return core::Error::make(core::ErrorKind::Storage, Desk::tr("The library is not open."));
+    return core::Error::make(core::ErrorKind::Storage, QCoreApplication::translate("prompts::editor::Desk", "The library is not open."));
 }
 
 Desk::Desk(DeskParts parts, QObject* parent) : QObject(parent), d(std::make_unique<DeskPrivate>())

@@ -34,7 +34,7 @@ core::Result<void> checkBranchName(const QString& name)
 
 core::Error existsError(const QString& name)
 {
-    return conflictError(QStringLiteral("exists"), Text::tr("“%1” is there already. Choose another name.").arg(name), {name});
+    return conflictError(QStringLiteral("exists"), QCoreApplication::translate("prompts::Repository", "“%1” is there already. Choose another name.").arg(name), {name});
 }
 
 int collect(git_checkout_notify_t, const char* path, const git_diff_file*, const git_diff_file*, const git_diff_file*, void* payload)

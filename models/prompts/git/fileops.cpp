@@ -96,8 +96,8 @@ QString hashOf(const QByteArray& bytes)
 core::Error changedOutside(const QString& path, bool isGone)
 {
     return conflictError(QStringLiteral("changedOutside"),
-                         isGone ? Text::tr("“%1” was deleted by another program. Nothing was written. Save it anew, or drop your text.").arg(path)
-                                : Text::tr("“%1” was changed by another program since it was opened. Nothing was written. Reload it and compare, then save again.").arg(path), {path});
+                         isGone ? QCoreApplication::translate("prompts::Repository", "“%1” was deleted by another program. Nothing was written. Save it anew, or drop your text.").arg(path)
+                                : QCoreApplication::translate("prompts::Repository", "“%1” was changed by another program since it was opened. Nothing was written. Reload it and compare, then save again.").arg(path), {path});
 }
 
 core::Result<void> writeAll(const QString& temporary, const QByteArray& bytes, const QString& target)

@@ -67,24 +67,24 @@ core::Error gitError(int code, const QString& target)
 {
     using core::ErrorKind;
     const git_error* last = git_error_last();
-    const QString said = last && last->message ? QString::fromUtf8(last->message) : Text::tr("no reason was given");
+    const QString said = last && last->message ? QString::fromUtf8(last->message) : QCoreApplication::translate("prompts::Git", "no reason was given");
     const int type = last ? last->klass : int(GIT_ERROR_NONE);
     switch (code) {
     case GIT_ELOCKED:
-        return withCode(ErrorKind::Conflict, QStringLiteral("busy"), Text::tr("Another program is changing the repository. Try again when it is done; if none is, remove the file that ends with “.lock” in the folder “.git”."), target);
+        return withCode(ErrorKind::Conflict, QStringLiteral("busy"), QCoreApplication::translate("prompts::Git", "Another program is changing the repository. Try again when it is done; if none is, remove the file that ends with “.lock” in the folder “.git”."), target);
     case GIT_EUSER: return core::Error::cancelled();
     case GIT_EAUTH:
-        return core::Error::make(ErrorKind::SignInNeeded, Text::tr("The remote did not accept who calls. Give a token that may use this repository, or add your key to the ssh agent."), target);
+        return core::Error::make(ErrorKind::SignInNeeded, QCoreApplication::translate("prompts::Git", "The remote did not accept who calls. Give a token that may use this repository, or add your key to the ssh agent."), target);
     case GIT_ECERTIFICATE:
-        return core::Error::make(ErrorKind::Tls, Text::tr("The remote's certificate or host key cannot be trusted. No token was sent. Check the address, or add the authority's certificate."), target);
+        return core::Error::make(ErrorKind::Tls, QCoreApplication::translate("prompts::Git", "The remote's certificate or host key cannot be trusted. No token was sent. Check the address, or add the authority's certificate."), target);
     case GIT_ENONFASTFORWARD:
-        return withCode(ErrorKind::Conflict, QStringLiteral("rejected"), Text::tr("Somebody else pushed in the meantime. Pull first, then push again; nothing was changed."), target);
+        return withCode(ErrorKind::Conflict, QStringLiteral("rejected"), QCoreApplication::translate("prompts::Git", "Somebody else pushed in the meantime. Pull first, then push again; nothing was changed."), target);
     case GIT_ENOTFOUND:
-        return core::Error::make(ErrorKind::NotFound, Text::tr("Git does not find it: %1. Check the name.").arg(said), target);
+        return core::Error::make(ErrorKind::NotFound, QCoreApplication::translate("prompts::Git", "Git does not find it: %1. Check the name.").arg(said), target);
     case GIT_EMODIFIED:
-        return withCode(ErrorKind::Conflict, QStringLiteral("busy"), Text::tr("The branch moved in the meantime. Look at the new commits and try again; nothing was changed."), target);
+        return withCode(ErrorKind::Conflict, QStringLiteral("busy"), QCoreApplication::translate("prompts::Git", "The branch moved in the meantime. Look at the new commits and try again; nothing was changed."), target);
     case GIT_EINVALIDSPEC:
-        return core::Error::make(ErrorKind::InvalidInput, Text::tr("Git does not take this name: %1. Choose another one.").arg(said), target);
+        return core::Error::make(ErrorKind::InvalidInput, QCoreApplication::translate("prompts::Git", "Git does not take this name: %1. Choose another one.").arg(said), target);
     default: break;
     }
     const std::optional<core::Error> transfer = transferError(type, said, target);
@@ -94,7 +94,7 @@ core::Error gitError(int code, const QString& target)
     if (said.contains(QLatin1String("locked"), Qt::CaseInsensitive)) {
         return gitError(GIT_ELOCKED, target);
     }
-    return core::Error::make(ErrorKind::Storage, Text::tr("Git could not do this: %1. Check that the folder is there, may be written and has free space; then try again.").arg(said), target);
+    return core::Error::make(ErrorKind::Storage, QCoreApplication::translate("prompts::Git", "Git could not do this: %1. Check that the folder is there, may be written and has free space; then try again.").arg(said), target);
 }
 
 QString hexOf(const git_oid& id)

@@ -119,7 +119,7 @@ LabelFile fileOf(const QString& name, const Version& version, const std::optiona
 
 core::Error forbidden()
 {
-    return core::Error::make(core::ErrorKind::Forbidden, Text::tr("You proposed this move yourself. Ask somebody else to approve it."), Text::tr("the rule of this label"));
+    return core::Error::make(core::ErrorKind::Forbidden, QCoreApplication::translate("prompts::Labels", "You proposed this move yourself. Ask somebody else to approve it."), QCoreApplication::translate("prompts::Labels", "the rule of this label"));
 }
 
 LabelProposal proposalOf(const LabelFile& file, const QString& path, const Signer& person, const QDateTime& time)

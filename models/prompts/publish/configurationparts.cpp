@@ -16,10 +16,10 @@ constexpr qsizetype kRoom = 512;                 ///< for the label and what the
 constexpr qsizetype kMostParts = 120;
 const QString kContentType = QStringLiteral("application/vnd.pilothouse.prompt+json; charset=utf-8");
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("prompts::ConfigurationPlace", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(prompts::ConfigurationPlace)
+};
 
 qsizetype bytesOf(QChar c)
 {
@@ -75,7 +75,7 @@ core::Result<WrittenBundle> writeBundle(const Bundle& bundle)
     written.parts = divided(QString::fromUtf8(core::json::compact(content)), kLargestSetting - kRoom - 64 - written.partsStem.toUtf8().size());
     if (written.parts.size() > kMostParts) {
         return core::Error::make(ErrorKind::InvalidInput,
-                                 tr("The prompt is too large for App Configuration. Publish it to a folder, or shorten it."), bundle.id);
+                                 Text::tr("The prompt is too large for App Configuration. Publish it to a folder, or shorten it."), bundle.id);
     }
     head.insert(QStringLiteral("parts"), written.parts.size());
     head.insert(QStringLiteral("partsStem"), written.partsStem);
@@ -95,11 +95,11 @@ core::Result<ReadBundle> readBundle(const azure::ConfigurationSetting& setting)
     }
     ReadBundle read{*bundle, object->value(QLatin1String("partsStem")).toString(), object->value(QLatin1String("parts")).toInt()};
     if (read.bundle.id != idOfSettingKey(setting.key)) {
-        return core::Error::make(ErrorKind::MalformedResponse, tr("The setting holds a prompt of another name."), read.bundle.id);
+        return core::Error::make(ErrorKind::MalformedResponse, Text::tr("The setting holds a prompt of another name."), read.bundle.id);
     }
     const bool isOwn = read.count == 0 || read.partsStem.startsWith(partsStemOf(read.bundle.id));
     if (!isOwn || read.count < 0 || read.count > kMostParts) {
-        return core::Error::make(ErrorKind::MalformedResponse, tr("The setting names parts that are not its own."), setting.key);
+        return core::Error::make(ErrorKind::MalformedResponse, Text::tr("The setting names parts that are not its own."), setting.key);
     }
     return read;
 }

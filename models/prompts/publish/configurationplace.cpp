@@ -18,10 +18,10 @@ using core::ErrorKind;
 
 constexpr qsizetype kMostRevisions = 500;
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("prompts::ConfigurationPlace", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(prompts::ConfigurationPlace)
+};
 
 QString labelFilter(const QString& label)
 {
@@ -129,7 +129,7 @@ QCoro::Task<core::Result<LivePrompt>> ConfigurationPlace::whole(ConfigurationSet
     if (bundle) {
         live.bundle = *bundle;
     } else {
-        live.problem = core::Error::make(ErrorKind::MalformedResponse, tr("Parts of the prompt are missing."), setting.key);
+        live.problem = core::Error::make(ErrorKind::MalformedResponse, Text::tr("Parts of the prompt are missing."), setting.key);
     }
     co_return live;
 }

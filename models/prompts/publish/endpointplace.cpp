@@ -18,10 +18,10 @@ const QString kVariableStem = QStringLiteral("PROMPT_");
 constexpr qsizetype kLargestVariable = 32 * 1024;
 constexpr qsizetype kLongestName = 32; ///< of a deployment (Azure ML naming rules)
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("prompts::EndpointPlace", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(prompts::EndpointPlace)
+};
 
 /// The deployment that takes most calls; without calls the first that stands.
 const OnlineDeploymentRow* busiest(const OnlineEndpointRow& endpoint)
@@ -83,9 +83,9 @@ deployments::ChangeRequest deploymentChange(const OnlineEndpointRow& endpoint, c
     QJsonObject variables = properties.value(QLatin1String("environmentVariables")).toObject();
     variables.insert(promptVariable(bundle.id), QString::fromUtf8(core::json::compact(toJson(bundle))));
     properties.insert(QStringLiteral("environmentVariables"), variables);
-    properties.insert(QStringLiteral("description"), tr("Copy of %1 with the prompt %2 (%3)").arg(source.name, bundle.id, shortVersion(bundle)));
+    properties.insert(QStringLiteral("description"), QCoreApplication::translate("prompts::EndpointPlace", "Copy of %1 with the prompt %2 (%3)").arg(source.name, bundle.id, shortVersion(bundle)));
     change.body.insert(QStringLiteral("properties"), properties);
-    change.title = tr("Make the deployment %1 of %2 with %3 (%4)").arg(name, endpoint.name, bundle.id, shortVersion(bundle));
+    change.title = QCoreApplication::translate("prompts::EndpointPlace", "Make the deployment %1 of %2 with %3 (%4)").arg(name, endpoint.name, bundle.id, shortVersion(bundle));
     return change;
 }
 
@@ -171,7 +171,7 @@ QCoro::Task<core::Result<LivePrompt>> EndpointPlace::write(PublishPlan plan, htt
     m_endpoint = *now;
     const OnlineDeploymentRow* const source = busiest(m_endpoint);
     if (!source) {
-        co_return core::Error::make(ErrorKind::InvalidInput, tr("The endpoint has no deployment to copy."), m_endpoint.name);
+        co_return core::Error::make(ErrorKind::InvalidInput, Text::tr("The endpoint has no deployment to copy."), m_endpoint.name);
     }
     QString deployment = m_deployment;
     if (deployment.isEmpty()) {
@@ -179,7 +179,7 @@ QCoro::Task<core::Result<LivePrompt>> EndpointPlace::write(PublishPlan plan, htt
     }
     if (core::json::compact(toJson(plan.bundle)).size() > kLargestVariable) {
         co_return core::Error::make(ErrorKind::InvalidInput,
-                                    tr("The prompt is too large for an environment variable. Publish it to App Configuration."), plan.bundle.id);
+                                    Text::tr("The prompt is too large for an environment variable. Publish it to App Configuration."), plan.bundle.id);
     }
     const deployments::ChangeRequest change = deploymentChange(m_endpoint, *source, deployment, plan.bundle);
     const core::CancelToken cancel = context.cancel;
@@ -198,7 +198,7 @@ QCoro::Task<core::Result<LivePrompt>> EndpointPlace::write(PublishPlan plan, htt
 QCoro::Task<core::Result<void>> EndpointPlace::remove(PublishPlan plan, http::CallContext)
 {
     co_return core::Error::make(ErrorKind::InvalidInput,
-                                tr("A prompt goes with its deployment. Shift the calls away and delete the deployment."), plan.bundle.id);
+                                Text::tr("A prompt goes with its deployment. Shift the calls away and delete the deployment."), plan.bundle.id);
 }
 
 } // namespace prompts

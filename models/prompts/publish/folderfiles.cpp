@@ -16,10 +16,10 @@ namespace {
 
 using core::ErrorKind;
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("prompts::FolderPlace", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(prompts::FolderPlace)
+};
 
 } // namespace
 
@@ -42,7 +42,7 @@ core::Result<QByteArray> readFile(const QString& path)
 {
     QFile file(path);
     if (!file.exists()) {
-        return core::Error::make(ErrorKind::NotFound, tr("There is no such file."), path);
+        return core::Error::make(ErrorKind::NotFound, Text::tr("There is no such file."), path);
     }
     if (!file.open(QIODevice::ReadOnly)) {
         return storage(file.errorString(), path);
@@ -53,7 +53,7 @@ core::Result<QByteArray> readFile(const QString& path)
 core::Result<void> writeFile(const QString& path, const QByteArray& bytes)
 {
     if (!QDir().mkpath(QFileInfo(path).path())) {
-        return storage(tr("The folder cannot be made."), QFileInfo(path).path());
+        return storage(Text::tr("The folder cannot be made."), QFileInfo(path).path());
     }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
@@ -96,7 +96,7 @@ core::Result<void> checkPath(const QString& path)
         return checked.error();
     }
     if (path == manifestName() || path.startsWith(keptName() + QLatin1Char('/'))) {
-        return core::Error::make(ErrorKind::InvalidInput, tr("This name is the folder's own."), path);
+        return core::Error::make(ErrorKind::InvalidInput, Text::tr("This name is the folder's own."), path);
     }
     return core::Result<void>::ok();
 }

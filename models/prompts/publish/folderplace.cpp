@@ -27,10 +27,10 @@ constexpr int kLockMs = 5000;
 const QString kManifest = publishfolder::manifestName();
 const QString kKept = publishfolder::keptName();
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("prompts::FolderPlace", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(prompts::FolderPlace)
+};
 
 QString keptFile(const QString& base, const QString& id)
 {
@@ -59,7 +59,7 @@ LivePrompt liveOf(const QString& base, const QString& id, const QJsonObject& ent
     const core::Result<Bundle> bundle = bundleFromJson(entry);
     live.bundle.id = id;
     if (!bundle || bundle->id != id) {
-        live.problem = core::Error::make(ErrorKind::MalformedResponse, tr("The manifest's entry cannot be read."), id);
+        live.problem = core::Error::make(ErrorKind::MalformedResponse, Text::tr("The manifest's entry cannot be read."), id);
         return live;
     }
     live.bundle = *bundle;
@@ -132,7 +132,7 @@ core::Result<void> keep(const QString& base, const Bundle& bundle)
 
 core::Error changed(const QString& id)
 {
-    core::Error error = core::Error::make(ErrorKind::Conflict, tr("The file was changed since it was read."), id);
+    core::Error error = core::Error::make(ErrorKind::Conflict, QCoreApplication::translate("prompts::FolderPlace", "The file was changed since it was read."), id);
     error.code = QStringLiteral("PreconditionFailed");
     return error;
 }
@@ -177,7 +177,7 @@ core::Result<LivePrompt> publishTo(const QString& base, const PublishPlan& plan)
     }
     const std::unique_ptr<QLockFile> lock = lockOf(base);
     if (!lock) {
-        return storage(tr("Somebody else publishes there, or the folder cannot be written."), base);
+        return storage(Text::tr("Somebody else publishes there, or the folder cannot be written."), base);
     }
     core::Result<QJsonObject> prompts = unchanged(base, plan);
     if (!prompts) {
@@ -207,7 +207,7 @@ core::Result<void> removeFrom(const QString& base, const PublishPlan& plan)
 {
     const std::unique_ptr<QLockFile> lock = lockOf(base);
     if (!lock) {
-        return storage(tr("Somebody else publishes there, or the folder cannot be written."), base);
+        return storage(Text::tr("Somebody else publishes there, or the folder cannot be written."), base);
     }
     core::Result<QJsonObject> prompts = unchanged(base, plan);
     if (!prompts) {

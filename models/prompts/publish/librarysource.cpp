@@ -18,10 +18,10 @@ using core::ErrorKind;
 constexpr int kMostFiles = 200; ///< that one prompt includes
 const QString kEnding = QStringLiteral(".prompty");
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("prompts::LibrarySource", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(prompts::LibrarySource)
+};
 
 bool isCarried(Reference::Kind kind)
 {
@@ -74,7 +74,7 @@ QCoro::Task<core::Result<Version>> lastVersion(Repository::Ref repository, QStri
         co_return page.error();
     }
     if (page->versions.isEmpty() || page->versions.first().change == Change::Deleted) {
-        co_return core::Error::make(ErrorKind::NotFound, tr("The library has no committed version of it."), path);
+        co_return core::Error::make(ErrorKind::NotFound, Text::tr("The library has no committed version of it."), path);
     }
     co_return page->versions.first();
 }
@@ -90,7 +90,7 @@ QCoro::Task<core::Result<QByteArray>> readAt(Repository::Ref repository, QString
         co_return opened.error();
     }
     if (opened->blob.isEmpty()) {
-        co_return core::Error::make(ErrorKind::NotFound, tr("There is no such file."), path);
+        co_return core::Error::make(ErrorKind::NotFound, Text::tr("There is no such file."), path);
     }
     co_return opened->bytes;
 }
@@ -116,7 +116,7 @@ QCoro::Task<core::Result<Bundle>> gather(Repository::Ref repository, QString pat
         }
         wanted = gathering.wanted(&carried, pathThere);
         if (carried.size() > kMostFiles) {
-            co_return core::Error::make(ErrorKind::InvalidInput, tr("The prompt includes more than %1 files.").arg(kMostFiles), path);
+            co_return core::Error::make(ErrorKind::InvalidInput, Text::tr("The prompt includes more than %1 files.").arg(kMostFiles), path);
         }
     }
     const ParsedPrompt parsed = parsePrompt(gathering.known.value(pathThere), path);
@@ -125,7 +125,7 @@ QCoro::Task<core::Result<Bundle>> gather(Repository::Ref repository, QString pat
     bundle.title = parsed.prompt.title();
     bundle.text = QString::fromUtf8(gathering.known.value(pathThere));
     if (bundle.text.toUtf8() != gathering.known.value(pathThere)) {
-        co_return core::Error::make(ErrorKind::InvalidInput, tr("The file is not text in UTF-8."), path);
+        co_return core::Error::make(ErrorKind::InvalidInput, Text::tr("The file is not text in UTF-8."), path);
     }
     for (const QString& one : qAsConst(carried)) {
         bundle.files.insert(one, QString::fromUtf8(gathering.known.value(one)));
@@ -245,8 +245,8 @@ core::Result<QString> pathOfName(const QString& name, const QStringList& paths)
     if (found.size() == 1) {
         return found.first();
     }
-    core::Error error = found.isEmpty() ? core::Error::make(ErrorKind::NotFound, tr("The library has no prompt of this name."), name)
-                                        : core::Error::make(ErrorKind::InvalidInput, tr("Several prompts have this name. Name one by its path."), name);
+    core::Error error = found.isEmpty() ? core::Error::make(ErrorKind::NotFound, Text::tr("The library has no prompt of this name."), name)
+                                        : core::Error::make(ErrorKind::InvalidInput, Text::tr("Several prompts have this name. Name one by its path."), name);
     error.details = found.join(QLatin1Char('\n'));
     return error;
 }

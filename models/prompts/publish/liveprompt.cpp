@@ -10,10 +10,10 @@ namespace prompts {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("prompts::Drift", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(prompts::Drift)
+};
 
 struct DriftWords
 {
@@ -74,7 +74,7 @@ DriftFinding againstLabel(const LivePrompt& live, const LibraryFacts& facts, con
 
 QString driftText(Drift drift)
 {
-    return tr(wordsOf(drift).text);
+    return Text::tr(wordsOf(drift).text);
 }
 
 QString driftName(Drift drift)

@@ -15,20 +15,20 @@ namespace {
 
 using core::ErrorKind;
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("prompts::Publisher", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(prompts::Publisher)
+};
 
 QString whereOf(const PublishPlan& plan)
 {
-    return plan.environment.isEmpty() ? plan.place : tr("%1, %2").arg(plan.environment, plan.place);
+    return plan.environment.isEmpty() ? plan.place : Text::tr("%1, %2").arg(plan.environment, plan.place);
 }
 
 QString whoAndWhen(const Bundle& bundle)
 {
-    const QString when = bundle.at.isValid() ? QLocale().toString(bundle.at.toLocalTime(), QLocale::ShortFormat) : tr("an unknown time");
-    return tr("version %1 by %2 at %3").arg(shortVersion(bundle), bundle.by.isEmpty() ? tr("somebody unknown") : bundle.by, when);
+    const QString when = bundle.at.isValid() ? QLocale().toString(bundle.at.toLocalTime(), QLocale::ShortFormat) : Text::tr("an unknown time");
+    return Text::tr("version %1 by %2 at %3").arg(shortVersion(bundle), bundle.by.isEmpty() ? Text::tr("somebody unknown") : bundle.by, when);
 }
 
 QString titleOf(const PublishPlan& plan)
@@ -36,22 +36,22 @@ QString titleOf(const PublishPlan& plan)
     const char* words = plan.kind == PublishPlan::Kind::Remove     ? QT_TRANSLATE_NOOP("prompts::Publisher", "Remove %1 (%2) from %3")
                         : plan.kind == PublishPlan::Kind::RollBack ? QT_TRANSLATE_NOOP("prompts::Publisher", "Roll %1 back to %2 in %3")
                                                                    : QT_TRANSLATE_NOOP("prompts::Publisher", "Publish %1 (%2) to %3");
-    return tr(words).arg(plan.bundle.id, shortVersion(plan.bundle), whereOf(plan));
+    return Text::tr(words).arg(plan.bundle.id, shortVersion(plan.bundle), whereOf(plan));
 }
 
 QStringList notesOf(const PublishPlan& plan)
 {
     QStringList notes;
     if (plan.before && !plan.before->isReadable()) {
-        notes.append(tr("What stands there is no published prompt: %1").arg(plan.before->problem.message));
+        notes.append(Text::tr("What stands there is no published prompt: %1").arg(plan.before->problem.message));
     } else if (plan.before && isEditedByHand(plan.before->bundle)) {
-        notes.append(tr("What is live was edited in place since it was published. This takes that edit away."));
+        notes.append(Text::tr("What is live was edited in place since it was published. This takes that edit away."));
     }
     if (plan.before && plan.before->isReadOnly) {
-        notes.append(tr("The setting is locked in the store. It has to be unlocked there first."));
+        notes.append(Text::tr("The setting is locked in the store. It has to be unlocked there first."));
     }
     if (plan.kind == PublishPlan::Kind::Publish && plan.bundle.version.isEmpty()) {
-        notes.append(tr("This text is not committed: nobody will find this version in the library."));
+        notes.append(Text::tr("This text is not committed: nobody will find this version in the library."));
     }
     return notes;
 }
@@ -120,15 +120,15 @@ QString targetOf(const QString& place, const PublishPlan& plan)
 core::Error changedMeanwhile(core::Error error, const PublishPlan& plan, const std::optional<LivePrompt>& now)
 {
     error.kind = ErrorKind::Conflict;
-    error.message = tr("It was changed elsewhere since you looked. Nothing was published; look at it again.");
+    error.message = QCoreApplication::translate("prompts::Publisher", "It was changed elsewhere since you looked. Nothing was published; look at it again.");
     if (!now) {
-        error.details = tr("It is no longer there.");
+        error.details = QCoreApplication::translate("prompts::Publisher", "It is no longer there.");
         return error;
     }
-    error.details = tr("Live is now %1.").arg(whoAndWhen(now->bundle));
+    error.details = QCoreApplication::translate("prompts::Publisher", "Live is now %1.").arg(whoAndWhen(now->bundle));
     const TextDiff diff = TextDiff::compare(plan.beforeText, readable(now->bundle));
     if (!diff.isEmpty()) {
-        error.details += QLatin1Char('\n') + diff.unified(tr("as you saw it"), tr("as it is now"));
+        error.details += QLatin1Char('\n') + diff.unified(QCoreApplication::translate("prompts::Publisher", "as you saw it"), QCoreApplication::translate("prompts::Publisher", "as it is now"));
     }
     return error;
 }
@@ -150,7 +150,7 @@ QCoro::Task<core::Result<PublishPlan>> Publisher::plan(PublishPlace* place, Bund
         co_return before.error();
     }
     if (bundle.version.isEmpty() && place->isProduction()) {
-        co_return core::Error::make(ErrorKind::InvalidInput, tr("Only committed versions go to production. Commit the prompt first."), id);
+        co_return core::Error::make(ErrorKind::InvalidInput, Text::tr("Only committed versions go to production. Commit the prompt first."), id);
     }
     PublishPlan plan;
     plan.place = place->name();
@@ -197,7 +197,7 @@ QCoro::Task<core::Result<PublishPlan>> Publisher::planRemoval(PublishPlace* plac
         co_return before.error();
     }
     if (!*before) {
-        co_return core::Error::make(ErrorKind::NotFound, tr("Nothing of this name is live there."), id);
+        co_return core::Error::make(ErrorKind::NotFound, Text::tr("Nothing of this name is live there."), id);
     }
     PublishPlan plan;
     plan.kind = PublishPlan::Kind::Remove;
@@ -216,10 +216,10 @@ QCoro::Task<core::Result<PublishPlan>> Publisher::planRemoval(PublishPlace* plac
 core::Result<void> Publisher::admit(const PublishPlan& plan, const QString& typed) const
 {
     if (m_parts.isReadOnly && m_parts.isReadOnly()) {
-        return core::Error::make(ErrorKind::Forbidden, tr("This profile is read-only. Nothing was changed."), plan.bundle.id);
+        return core::Error::make(ErrorKind::Forbidden, Text::tr("This profile is read-only. Nothing was changed."), plan.bundle.id);
     }
     if (!plan.confirm.isEmpty() && typed != plan.confirm) {
-        return core::Error::make(ErrorKind::InvalidInput, tr("Type %1 to confirm.").arg(plan.confirm), plan.bundle.id);
+        return core::Error::make(ErrorKind::InvalidInput, Text::tr("Type %1 to confirm.").arg(plan.confirm), plan.bundle.id);
     }
     return core::Result<void>::ok();
 }
