@@ -48,6 +48,536 @@
     </message>
 </context>
 <context>
+    <name>audit::ComputedValues</name>
+    <message>
+        <source>Not read: role assignments at and above the resource (Reader).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read: the role definition %1 (Reader).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The members of the group &quot;%1&quot; were not read (Microsoft Graph: GroupMember.Read.All).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people with a role at or above the resource; groups expanded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roles of the app&apos;s identities on groups, subscriptions and above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roles of the app&apos;s identities that reach an AI account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no role of the app&apos;s identities allows inference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list of models of the account&apos;s region (Reader)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quota of the region (Cognitive Services Usages Reader)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Key Vault references of the app&apos;s settings (Reader)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names of app settings, Key Vault references and names of secrets (Reader, Key Vault Reader)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connections of projects and workspaces, names of app settings, named values of the gateway (Reader)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gateway&apos;s logs (Log Analytics Reader)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the account&apos;s diagnostic logs (Log Analytics Reader)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read by the audit&apos;s collector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reading is known for &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used size of the included size, in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no usage row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the object&apos;s attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the certificate&apos;s policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read: the certificate&apos;s policy (Key Vault Reader).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read: the account of a deployment of the same model (Reader).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regions that deploy the same model; deployments of a zone or of the world count once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read: the account of this policy and its deployments (Reader).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deployments of the account that name this policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read: the workspace&apos;s storage account (Reader).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is open to the public network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>storage, vault, registry and Application Insights of the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read: %1 (Reader).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read: the resources of the group (Reader).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application Insights resources in the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read: the locks of the subscription (Reader).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locks at or above the resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read: the gateway&apos;s policies (API Management Service Reader).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the policies of the API &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the policies of API, product and gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the cors elements of the policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the section &quot;%1&quot; has no base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the sections of the API policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP APIs that Defender for APIs does not watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a policy sets the api-key header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a back end carries the api-key header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the security rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the inbound rule with the lowest priority number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the outbound rules to the virtual network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subnets that have no network security group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subnets with Azure&apos;s default way out to the internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read: the flow logs of the region&apos;s network watcher (Reader).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flow logs that are on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>routing rules of HTTP listeners that do not redirect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known which private DNS zone belongs to &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no zone for the group &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the private DNS zone groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved private endpoint connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the map of regions with availability zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from tier, units and zones of each location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replications outside the registry&apos;s own region</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>audit::Condition</name>
+    <message>
+        <source>&quot;allOf&quot; and &quot;anyOf&quot; take a list of conditions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions are nested more than %1 levels deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A condition is an object with &quot;allOf&quot;, &quot;anyOf&quot;, &quot;not&quot;, &quot;field&quot; or &quot;count&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A condition with %1 is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;children&quot; names the type or types of the resources that are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is counted, but does not end in [*].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator &quot;%1&quot; is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A condition has one operator, not both &quot;%1&quot; and &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The condition on &quot;%1&quot; has no operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; compares with a number, not with %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A count cannot be compared with &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no regular expression: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no range of versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>audit::Configuration</name>
+    <message>
+        <source>&quot;%1&quot; is no setting. Write NAME=value, with a semicolon between settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date. Write it as 2026-07-09 or 2026-07-09T12:00:00Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>audit::Document</name>
+    <message>
+        <source>The file is larger than 4 GB. Split it and audit the parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not JSON that can be read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>audit::Estate</name>
+    <message>
+        <source>%1 is no resource: it is not an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no resource: it has neither a type nor an id that tells it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has the same id as another resource before it: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no resource in this file. An audit reads an array of ARM resources, each with id, type and properties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>audit::Explanation</name>
+    <message>
+        <source>Not read: %1 is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>audit::Paths</name>
+    <message>
+        <source>&quot;%1&quot; is no path. Write it as properties.name, list[*].name or tags[&apos;a.name&apos;].</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>audit::Rule</name>
+    <message>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looks like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not look like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is absent or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a length of at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a length of at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lies at least this many days ahead:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule file %1 cannot be used: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no &quot;id&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names no resource &quot;type&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no condition &quot;pass&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its &quot;severity&quot; is not Critical, High, Medium, Low or Info.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of %1 where %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>audit::RuleSet</name>
+    <message>
+        <source>The rule file %1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule file %1 is larger than 1 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule file %1 is no JSON object: %2 at byte %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two rule files have the id %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no rule &quot;%1&quot;. &quot;audit rules&quot; lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule %1 is there already; the one in %2 is left out. Give it another id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule %1 cannot be used: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>azure::AppConfiguration</name>
+    <message>
+        <source>The setting was changed since it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>azure::CloudProfile</name>
     <message>
         <source>This is not a document of /metadata/endpoints.</source>
@@ -109,6 +639,52 @@
     </message>
     <message>
         <source>The rows of the answer are no lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>comparison::PromptAdapter</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sends images, which are not possible together with retrieval yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt has no input for the question: the question stands behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt has no input for documents: what was found is not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is for the %1 interface, which answers no questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>comparison::PromptPicker</name>
+    <message>
+        <source>Several prompts have this name: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has no prompts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder is no Git repository, so there are no versions.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1715,6 +2291,41 @@
     </message>
 </context>
 <context>
+    <name>desktop::GitLogins</name>
+    <message>
+        <source>Sign in to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be empty where a token is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not accept the name and token. Make a token with the right to write to the repository, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The remote asks who you are. The token is kept in the keychain and sent to %1 only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>desktop::Options</name>
     <message>
         <source>Control room for generative-AI systems on Azure.</source>
@@ -1835,10 +2446,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Alert for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Monitoring</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1892,6 +2499,54 @@
     </message>
     <message>
         <source>No index of this name can be seen with this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading deployments and indexes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a prompt flow folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a prompt library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading configuration stores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading metrics of prompt versions</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2148,6 +2803,74 @@
         <source>From a throttling incident to a retrieved passage: step %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Flows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flows: the text with a mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flows: a folder of prompt flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flows: what is left before prompt flow retires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little more freedom in wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer help when the passages do not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed the evaluation of this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A friendlier voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorter answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts: problems while typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts: front matter as a form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts: versions and labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts: two versions compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts: a label that waits for a second person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts: search with a regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts: a conflict of a merge</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>documents::IndexDefinition</name>
@@ -2266,6 +2989,1689 @@
     </message>
     <message>
         <source>It holds no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>flows::DagFlow</name>
+    <message>
+        <source>The file is too large, or no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no flow of prompt flow: it has no inputs, outputs and nodes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a flex flow, whose steps are Python code alone; there is no graph to take over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no flow of prompt flow: it has no nodes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds a flex flow, whose steps are Python code alone; there is no graph to take over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no flow.dag.yaml that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A node has no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two nodes are named &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; of the node &quot;%2&quot; is not in the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it there and import again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no node &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nodes wait for each other: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove one of the references between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>flows::DagImport</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output &quot;%1&quot;: it is made over a whole data set and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection &quot;%1&quot;: choose the deployment, index or credential that takes its place; keys of connections are not taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment variables that its code reads: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flow.dag.yaml, line %1: %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new flow, line %1: %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken over, to be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes were taken over, %3 of them are to be checked; %4 were not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Became</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is there already and differs. Choose another folder, or allow to replace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over from %1 of the prompt flow &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It used the completions API; its text is now one message of a chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its template has no roles; its text is now the user&apos;s message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It used the completions API; its text is now a chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its variant &quot;%1&quot; is of another type and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its template is the transform&apos;s result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node does not name an index that Azure AI Search has; the default index is searched until one is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents come as title, content and url, not as metadata and page_content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check index, mode and the steps that read its documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It became an HTTP call to the embeddings route.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the account&apos;s host into the address, allow the host, and name a credential in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It became an HTTP call to Content Safety, whose answer is a list of categories with severities and not a decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the resource&apos;s host into the address and decide in a condition; the content filter of the deployment may already do what is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It became an HTTP call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow the host and name a credential in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put its file into the folder and import again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It calls the web: an HTTP call (kind: tool) can take its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It searches: a retrieval (kind: retrieve) can take its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It asks a model: a prompt (kind: prompt) can take its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It decides what runs next: a condition, or a transform whose value is compared, can take its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the tool&apos;s service has an HTTP route, an HTTP call (kind: tool) can take its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it only reshapes values, a transform with a Jinja expression can take its place; otherwise put the code behind an HTTP address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file &quot;%1&quot; is not in the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is Python code, which is not run here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the tool &quot;%1&quot; of a Python package, which is not run here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes of type &quot;%1&quot; have no counterpart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The retrieval step makes the vector of its question itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs once over all rows of a data set, not within one run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the flow over the data set and evaluate the results there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>flows::Desk</name>
+    <message>
+        <source>The flow is not in the library any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you had not saved in &quot;%1&quot; is here again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is not open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can lead there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; already comes after &quot;%2&quot;: this would be a circle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be of type %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow has errors. Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input &quot;%1&quot; needs a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input &quot;%1&quot; must be of type %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing variants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused before %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flows::Expression</name>
+    <message>
+        <source>The expression &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A JSON pointer begins with a slash, as in &quot;/documents/0/title&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value has nothing at &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>flows::FlowCheck</name>
+    <message>
+        <source>The id is longer than %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id holds control characters, or blanks at its ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has a meaning of its own in references.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id &quot;%1&quot; is taken by the step in line %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one of them another id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The steps wait for each other: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove one of the references between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow has no outputs, so a run gives nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &quot;outputs:&quot; with a name and a reference to a step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No output of the flow needs the step &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refer to it from an output or from a step that one needs, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flows lead back to each other: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove one of these steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no flow &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no step &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reference to a step names its output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step &quot;%1&quot; has no output &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; exists only within a fan-out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refer to an input or to a step&apos;s output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow has no input &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the Jinja text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;${&quot; is not closed, or nothing stands in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write ${step.output.name}, or $${ for the characters themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; takes a value of type %2, but gets one of type %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refer to another output, or put a transform in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expression of &quot;%1&quot; cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the expression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step of kind %1 needs &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &quot;%1: ...&quot; to the step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use one of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step of kind %1 needs the input &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it below &quot;inputs&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input &quot;%1&quot; stands twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step of kind %1 takes no input &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A condition needs branches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &quot;branches:&quot; with a name and an expression each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no condition &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step &quot;%1&quot; has no branch &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no variant &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The variant &quot;%1&quot; sets &quot;%2&quot;, which a step of kind %3 does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check how it is spelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A prompt step needs a prompt of the library, or messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &quot;prompt: folder/name.prompty&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A transform needs a result, or a JSON pointer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &quot;result: ...&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fan-out has either a step or a flow for its items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &quot;each:&quot; with a kind, or &quot;flow: name&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a fan-out has &quot;each&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output &quot;%1&quot; has no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write &quot;%1: ${step.output...}&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>flows::FlowDocument</name>
+    <message>
+        <source>The flow has no such step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id is taken, or has a meaning of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text cannot be read as YAML; mend it in the text editor first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow has no such place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow has no list there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change cannot be written as YAML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>flows::FlowReader</name>
+    <message>
+        <source>There is no type &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use string, number, integer, boolean, list, object or any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The default of the input &quot;%1&quot; is no %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the type or the default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must have names and what belongs to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one name a line, as in &quot;question: {type: string}&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands twice among %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;steps&quot; must be a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin each step with &quot;- id: ...&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow has %1 steps; %2 are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a part of it to a flow of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A flow has the members name, inputs, outputs and steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with &quot;name: ...&quot; and &quot;steps:&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands twice in the flow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a flow of prompt flow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import its folder instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has %1 bytes; a flow may have %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move prompts and data to files of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a YAML file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must have names and values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one name a line, as in &quot;question: ${inputs.question}&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A branch needs a name and an expression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write &quot;- name: short&quot; and below it &quot;when: ...&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of tries must be between 1 and 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write &quot;retry: {tries: 3, delay: 2s}&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no duration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as 500ms, 2s or 1m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;variants&quot; must have names and what they change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write &quot;variants:&quot; and below it &quot;short: {prompt: ...}&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are two variants &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no kind of step &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step has no kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as 500ms, 30s or 2m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step has members such as id and kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write &quot;- id: name&quot; and below it &quot;kind: prompt&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step has no id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin it with &quot;- id: name&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step of kind %1 has no member &quot;%2&quot;; it is kept, but has no effect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check how it is spelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>flows::Kinds</name>
+    <message>
+        <source>Deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, account/name or resource id; empty: the default one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temperature, top_p, max_tokens, seed, stop, response_format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends a prompt of the library to a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path in the library or relative to the flow; @label or @version behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead of a prompt: a list of role and content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>json: the answer is also read as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rewrite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns a question of a conversation into a search query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the built-in one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrieve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches an index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or service/name; empty: the default one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An OData expression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents as numbered text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rerank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorts documents by how well they answer a question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words: shared words; model: a model scores each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chooses the first branch whose expression is true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of its expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fan out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs a step or a flow for each item of a list and gathers the results in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;item&quot; when empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When an item fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead of a step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures by item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gather</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collects what several steps gave; skipped ones are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls an allowed host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name from the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failing answers too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes new values by Jinja or a JSON pointer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One value, or several by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the input &quot;from&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs another flow of the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A node of prompt flow that has no counterpart yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used as its value until it is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>flows::Library</name>
+    <message>
+        <source>The prompt &quot;%1&quot;, line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has no such prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels and versions can only be used where the library&apos;s history is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has no such flow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has no prompt &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt takes the input &quot;%1&quot;, which the step does not give.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it below &quot;inputs&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>flows::Migration</name>
+    <message>
+        <source>tag or property %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>environment variable %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the folder of its flow.dag.yaml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare it with the new flow on one data set until all rows are answered the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deploy what takes its place, move the traffic, and remove the deployments that run prompt flow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt flow: what is left to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt flow retires on %1, in %2 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt flow retired on %1, %2 days ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 online deployments run it, %2 do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>flows::Parity</name>
+    <message>
+        <source>Parity of %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows were answered the same: %3 exactly, %4 but for case and punctuation, the others with at least %5 % of their words in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures: endpoint %1, flow %2. Median time: endpoint %3 ms, flow %4 ms. 95th percentile: endpoint %5 ms, flow %6 ms. Words in common: %7 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words in common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set has more than %1 rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 is no JSON: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 is no JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>flows::Run</name>
+    <message>
+        <source>The answer was stopped by the content filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deployment &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no deployment &quot;%1&quot;; &quot;%2&quot; was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no chat deployment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index has no semantic configuration; hybrid search was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no vectors to search; keyword search was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings have no credential of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only web addresses can be called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address holds a user name or password. Name a credential of the settings instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flows may not call this host. Add it to the allowed hosts in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain http is only allowed to this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow needs a value for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be of type %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow &quot;%1&quot;, line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such variant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its branch %1 was not chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All steps whose output it uses were skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step &quot;%1&quot; that it needs did not end well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step took longer than its time limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try %1 failed: %2 Trying again after %3 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its condition &quot;%1&quot; is not true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no web address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header &quot;%1&quot; holds a line break.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP calls are not available here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no index to search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no library to take its prompt from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model to ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no messages to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer is no JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer is no query; the question itself is searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer is no list of scores; the documents were sorted by shared words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 items failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;over&quot; is no list, but %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has %1 items; %2 are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no library to take the flow &quot;%1&quot; from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flows lead back to each other: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not give %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no counterpart here. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its stand-in was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>flows::RunRecord</name>
+    <message>
+        <source> [%1 more characters]</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>flows::RunStore</name>
+    <message>
+        <source>There is no such run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>flows::Views</name>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no counterpart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>becomes: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Jinja expression; false skips the step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in, %2 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3714,6 +6120,13 @@
     </message>
     <message>
         <source>A straight line through the last days, times the usual share of each weekday; the band holds nine of ten outcomes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::FiredInWindow</name>
+    <message>
+        <source>Reading alerts</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5644,6 +8057,10 @@
         <source>%1 of %2 model spans hold captured messages: treat the workspace as personal data.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Other failure</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>monitoring::failures::FailureReader</name>
@@ -7280,6 +9697,14 @@
         <source>Notes</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt version</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>playground::Flow</name>
@@ -7447,6 +9872,18 @@
         <source>The first chunk alone was over the token budget and was shortened.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A deployed orchestrator has its own prompts. Ask directly to use one of the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It rendered to nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>playground::Grounding</name>
@@ -7491,6 +9928,1627 @@
     </message>
     <message>
         <source>Plain http is only used for this computer. Use https, or allow plain http for this entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Check</name>
+    <message>
+        <source>With its samples the prompt has %L1 tokens and may answer with %L2; %3 takes %L4 together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With its samples the prompt has %L1 tokens; %2 takes %L3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten the prompt, or choose a model with a larger context.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no known API.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use chat or completion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no deployment “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a deployment of the system, or create this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model that is offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates of the format “%1” cannot be rendered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use jinja2 or mustache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another prompt of the library has the name “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one of them another name, so that traces and labels tell them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no type of an input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use string, number, integer, boolean, array, object, image or thread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample of “%1” is of the type %2, declared is %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the sample or the type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A template cannot use the name “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use letters, digits and underscores, and begin with a letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no role; the line stays text of the message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use system, user, assistant, developer, tool or function.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write “%1:”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt has no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a line “system:” and what the model should do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of at least %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text, or a list of at most four texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text or a map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>response_format needs a type: text, json_object or json_schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write response_format: {type: json_object}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>response_format of the type json_schema has no schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add json_schema with name and schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service refuses json_object when no message holds the word JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for JSON in the system message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no parameter that is known here; it is sent as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the value; it is %1 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers with at most %L2 tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not take %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use max_completion_tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like a secret; whoever may read the library could use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write ${env:NAME} instead, and replace the secret where it was issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file “%1” in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the name, or add the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file includes itself: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove one of these includes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no declared input; it renders as nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declare it under inputs, or correct the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template does not use the input “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it as {{%1}}, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prompts::ConfigurationPlace</name>
+    <message>
+        <source>The prompt is too large for App Configuration. Publish it to a folder, or shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting holds a prompt of another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting names parts that are not its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the prompt are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Drafts</name>
+    <message>
+        <source>What you typed could not be kept: %1. Save it, or free some space; it is tried again with the next key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draft could not be removed; it will be offered again. Check the permissions of the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Drift</name>
+    <message>
+        <source>As in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has no prompt of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands there is no published prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was edited in place since it was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library does not have the version that is live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not what the library has under this version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label points at a newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label points at an older version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label points at another version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label is set, but nothing is live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Edit</name>
+    <message>
+        <source>The front matter has no closing line “---”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a member “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member cannot be renamed; edit it as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already an input “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no input “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prompts::EndpointPlace</name>
+    <message>
+        <source>Copy of %1 with the prompt %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the deployment %1 of %2 with %3 (%4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint has no deployment to copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt is too large for an environment variable. Publish it to App Configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A prompt goes with its deployment. Shift the calls away and delete the deployment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Exchange</name>
+    <message>
+        <source>The bundle is of a version that this program does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is left out: the name cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message of the role “%1” is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Braces in the messages are read as template now; look at the variables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry without name or prompt is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labels of “%1” are not taken over; set them once the prompt is committed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no bundle of prompts, no chat request and no export of prompts that is known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than 64 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 is no valid JSON: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”, line %2: there is no file “%3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder holds no .prompty file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is there already and differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prompts::FolderPlace</name>
+    <message>
+        <source>There is no such file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This name is the folder&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest&apos;s entry cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was changed since it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else publishes there, or the folder cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Git</name>
+    <message>
+        <source>The remote sends us to another address. Nothing was sent there. Set the remote&apos;s new address and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The remote wants to know who calls, or did not accept the token. Give a token that may use this repository.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The remote knows you, but does not allow this. Ask its owner for the right to push.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The remote has no such repository, or hides it from you. Check the address and the token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The remote&apos;s certificate cannot be trusted: %1. No token was sent. Check the address, or add the authority&apos;s certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The remote cannot be used over ssh: %1. Add your key to the ssh agent (ssh-add), and the host to the known hosts (connect once with ssh).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The remote cannot be reached: %1. Your commits and drafts are safe here. Check the network and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reason was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is changing the repository. Try again when it is done; if none is, remove the file that ends with “.lock” in the folder “.git”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The remote did not accept who calls. Give a token that may use this repository, or add your key to the ssh agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The remote&apos;s certificate or host key cannot be trusted. No token was sent. Check the address, or add the authority&apos;s certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else pushed in the meantime. Pull first, then push again; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Git does not find it: %1. Check the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The branch moved in the meantime. Look at the new commits and try again; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Git does not take this name: %1. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Git could not do this: %1. Check that the folder is there, may be written and has free space; then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Labels</name>
+    <message>
+        <source>There is no version “%1”. Give a commit, a branch, a tag or a label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version “%1” is not in the current branch, so it would not travel with it. Merge it first, or switch to its branch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no committed version%2. Commit it first, or look at its history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has no commit yet: there is no version to label. Commit a file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was set by a merge, not by an approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was set without a proposal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed and approved by the same person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The approval is not signed off by its author.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The branch moved in the meantime. Look at the label again, then try once more; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You proposed this move yourself. Ask somebody else to approve it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rule of this label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” of “%2” points at this version already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no label “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody proposes to move “%1” of “%2”. It may have been approved or withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label moved since this was proposed. Look at where it points now and propose again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proposal does not name a version of this prompt in this branch. Turn it down and propose again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is protected already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Library</name>
+    <message>
+        <source>The folder of the prompt library cannot be created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The samples cannot be written: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of the prompt library is not there or cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library does not follow links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder cannot be created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed the file meanwhile. Reload it; your text stays in the draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a file of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many copies already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be moved to the bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed the file meanwhile. Look at the change again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was changed since; undoing would lose that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be taken out of the bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instructions and a question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grounded answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers from documents that retrieval found, with citations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extracts facts as JSON of a known shape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores an answer for an evaluation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One text for the completion API.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front matter and nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prompts::LibrarySource</name>
+    <message>
+        <source>The library has no committed version of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt includes more than %1 files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not text in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has no prompt of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several prompts have this name. Name one by its path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Merging</name>
+    <message>
+        <source>“%1” is not in conflict any more. Look at the list of conflicts again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program in the meantime. Nothing was written. Look at it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) hold changes that are not committed and would be overwritten by the merge. Commit them or go back to the committed version first; nothing was changed.</source>
+        <translation>
+            <numerusform>%n file holds changes that are not committed and would be overwritten by the merge. Commit it or go back to the committed version first; nothing was changed.</numerusform>
+            <numerusform>%n files hold changes that are not committed and would be overwritten by the merge. Commit them or go back to the committed version first; nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A merge waits already. Finish or abort it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Git is in the middle of something else here (a rebase, a revert or the like). End that with Git first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>branch &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The branch “%1” follows no branch of a remote. Push it once, or switch to a branch that does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No merge waits here. It may have been finished by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are still undecided. Decide them, then finish the merge.</source>
+        <translation>
+            <numerusform>%n file is still undecided. Decide it, then finish the merge.</numerusform>
+            <numerusform>%n files are still undecided. Decide them, then finish the merge.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No merge waits here. It may have been ended by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Names</name>
+    <message>
+        <source>A name in “%1” is empty. Give every folder and the file a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” leaves the library&apos;s folder. Choose a name inside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a name of Git&apos;s own files. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” holds a control character. Leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” holds half a character that no file system can keep. Leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name in “%1” is longer than 255 bytes. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows cannot hold the name “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” ends with a dot or a space, which Windows drops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” begins or ends with a space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” holds a character that changes the direction of writing: it can look like another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” holds an invisible character: it can look like another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” holds a backslash, which separates folders on Windows. Use “/” for folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not inside the library. Give a name relative to its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“.pilothouse” holds the library&apos;s labels. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” differ only in upper and lower case or in how their characters are put together; Windows and macOS take them for one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a label. Use up to 64 letters, digits, “-”, “_” and “.”, beginning with a letter or digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Prompt</name>
+    <message>
+        <source>“%1” must be %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the form view for what it may hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of inputs with names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a map of inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input “%1” is declared twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt is larger than 5 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep data outside of the prompt and give it as an input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The front matter has no closing line “---”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a line of three dashes between the front matter and the prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no front matter: model, parameters and inputs are not said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the file with a line “---”, the members, and another line “---”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The front matter is larger than 1 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep samples in a file of their own: sample: ${file:sample.json}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The front matter has no members.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write members as “name: value”, one a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is %1 MB; prompts may have 5 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is UTF-16, not UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a text file in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds bytes that are not UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Publisher</name>
+    <message>
+        <source>A target is appconfig:STORE, folder:DIR or endpoint:NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an unknown time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1 by %2 at %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1 (%2) from %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll %1 back to %2 in %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish %1 (%2) to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands there is no published prompt: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is live was edited in place since it was published. This takes that edit away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting is locked in the store. It has to be unlocked there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is not committed: nobody will find this version in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed elsewhere since you looked. Nothing was published; look at it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live is now %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as you saw it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only committed versions go to production. Commit the prompt first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this name is live there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile is read-only. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Remotes</name>
+    <message>
+        <source>The library has no remote yet. Add one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no remote “%1”. Choose one of the list, or add it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The remote “%1” is a folder with files, which cannot be pushed to. Use a bare repository (git init --bare) between you, or pull from the other side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the remote&apos;s address: https, ssh, or a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” would run a program instead of naming a place. Give an https, ssh or folder address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a repository. Give one that begins with https:// or ssh://, or a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address holds a password or token, which would be kept in a readable file. Give the address without it; you are asked for the token when it is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”. Give an existing repository, or an https or ssh address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot name a remote. Use letters, digits and “-”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “%1” is not empty. Choose a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The remote&apos;s address runs a program. Set an https, ssh or folder address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another host than the remote asked for the token. It was not given. Check the remote&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The remote asks for a token over plain http. It was not given. Use its https address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The remote did not accept the token. Give one that may use this repository.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The remote wants to know who calls. Give a token for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The remote did not accept a key of the ssh agent. Add the right key with ssh-add.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The remote asks for a kind of sign-in that is not supported here. Use an https address with a token, or ssh with an agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else pushed in the meantime. Pull first, then push again; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The remote refused “%1”: %2. Your commits are safe here; ask its owner which rule applies, or push to another branch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Rename</name>
+    <message>
+        <source>There is no such file in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new name is the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a file of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves “%1” to “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Moves “%1” to “%2” and updates references in %n file(s).</source>
+        <translation>
+            <numerusform>Moves “%1” to “%2” and updates references in %n file.</numerusform>
+            <numerusform>Moves “%1” to “%2” and updates references in %n files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Render</name>
+    <message>
+        <source>The section “%1” is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” closes no open section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partials and other delimiters cannot be rendered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections are nested too deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rendered text is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten the lists that the template repeats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close each section with {{/name}}; write variables as {{name}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input “%1” is required and has no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a value for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value holds the role line “%1:”, and the prompt is strict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the history as an input of kind thread, or remove the line from the value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In “%1”, line %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates of the format “%1” cannot be rendered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use jinja2 or mustache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Repository</name>
+    <message>
+        <source>There is no branch “%1”. Choose one of the list, or create it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot name a branch. Leave out spaces, “..”, “~”, “^”, “:”, “?”, “*”, “[” and a “/” at an end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) hold changes that are not committed and would be overwritten. Commit them or go back to the committed version first; nothing was changed.</source>
+        <translation>
+            <numerusform>%n file holds changes that are not committed and would be overwritten. Commit it or go back to the committed version first; nothing was changed.</numerusform>
+            <numerusform>%n files hold changes that are not committed and would be overwritten. Commit them or go back to the committed version first; nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A merge waits. Finish or abort it before you switch to another branch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is the branch you are on. Switch to another one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has commits that are nowhere else; deleting it would lose them. Merge or push it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot name a tag. Leave out spaces, “..”, “~”, “^”, “:”, “?”, “*” and “[”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Choose the files in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in a few words what changed: a commit needs a message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A merge waits. Finish or abort it first; your files stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changed in the chosen files since the last commit: there is nothing to commit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was deleted by another program. Nothing was written. Save it anew, or drop your text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program since it was opened. Nothing was written. Reload it and compare, then save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2. The old file is as it was. Check free space and permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a link. Links are not followed, as they may lead out of the library; open the file itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not in the library&apos;s folder. It may have been renamed or deleted; look at its history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2. Check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made. Check the permissions, and that no file has its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could not be replaced: %2. The old file is as it was. Check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could not be renamed: %2. Check the permissions of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could not be deleted. Check the permissions of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was never committed on this branch: there is nothing to go back to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has no commit yet. Commit a file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no version “%1”. Give a commit, a branch or a tag of this library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a repository already. Open it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made or written. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not in the version %2. It may have had another name there; look at its history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no id of a content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “%1” is not there. Choose another one, or create a library in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no Git repository and lies in none. Create a library there, or choose a cloned folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” belongs to another user of this computer. If you trust it, run “git config --global --add safe.directory” with this folder, then open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a bare repository: it has no files to edit. Clone it into a folder and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” holds Git&apos;s own files. Open the folder that it is in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder “%1” is gone or no longer a repository. Bring it back or open another one; what you typed is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one version begins with “%1”. Give more digits of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library “%1” is read-only here. Ask for the right to write there, or clone it into a folder of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window of this program is changing the library. Try again when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in, and the repository names no user. Sign in, or set user.name and user.email in Git.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Search</name>
+    <message>
+        <source>Say what to search for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expression cannot be used: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Yaml</name>
+    <message>
+        <source>The front matter is not valid YAML: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indent with spaces; YAML does not take tabs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a value with braces in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a value that holds a colon in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at this line and the one above: indentation, a missing colon, an open quote or bracket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The front matter is nested more than %1 levels deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it flatter, or keep the data in a file of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The front matter has more values than can be read, perhaps through repeated aliases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the aliases, or keep the data in a file of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list or map cannot be the name of a member.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is there twice; the last one counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The front matter cannot be read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The front matter is no map of members; edit it as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This member cannot be changed without changing others; edit it as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prompts::editor::Desk</name>
+    <message>
+        <source>The library is not open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is again %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiving %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new: everything of %1 is here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The branch now stands where %1 stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were changed on both sides and wait for a decision.</source>
+        <translation>
+            <numerusform>%n file was changed on both sides and waits for a decision.</numerusform>
+            <numerusform>%n files were changed on both sides and wait for a decision.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that others pushed is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the remote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your commits are sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving %1 is proposed. A second person has to approve it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing %1 is proposed. A second person has to approve it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The move of %1 is approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proposal for %1 is withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prompts::editor::Document</name>
+    <message>
+        <source>This file is too large to be edited here: it has %1, and a prompt may have up to 5 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not a text, so that it cannot be edited here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prompts::editor::FormEdit</name>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest answer is a whole number of tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already an input named %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prompts::editor::LiveDesk</name>
+    <message>
+        <source>Reading what is live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planning a publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is live in %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7935,6 +11993,30 @@
         <source>Quiet until</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the prompt library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: a folder of Pilothouse&apos;s own. Takes effect when Pilothouse starts again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosts that flows may call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separated by commas. &quot;*.example.com&quot; allows what stands below a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>settings::Settings</name>
@@ -7944,6 +12026,1008 @@
     </message>
     <message>
         <source>The setting “%1” cannot have this value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>templates::Words</name>
+    <message>
+        <source>A whole number is expected, not a value of type %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert it with the filter int.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>map() is given an argument that it does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give attribute and default only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>map() needs the name of a filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write map(&quot;upper&quot;) or map(attribute=&quot;name&quot;).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no filter named &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for its right name in the list of filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of an attribute is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write selectattr(&quot;name&quot;).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no test named &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for its right name in the list of tests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter random is refused: a template gives the same text for the same values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose outside of the template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text is expected, not a value of type %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert it with the filter string.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>truncate needs a length of at least %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it longer, or the end shorter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The width of a line is more than zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give another width.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dictsort needs a dictionary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the filter sort for lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dictsort sorts by &quot;key&quot; or &quot;value&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be cut into zero slices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the number of slices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value of type %1 has no end to begin from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a list of it with the filter list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter items needs a dictionary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a dictionary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum does not add texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the filter join.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>urlencode takes a text, a dictionary or pairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xmlattr needs a dictionary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give names and values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of an attribute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use letters, digits and hyphens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key of type %1 has no place in JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use texts or numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The indentation is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use 2 or 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value of type %1 has no place in JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert it with the filter list or string.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is beyond 64 bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the filter float.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it as a float.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>round knows the methods common, ceil and floor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only numbers are rounded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert with the filter float.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number cannot be rounded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its size and the precision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A size is a number of bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert with the filter int.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>format takes values by place or by name, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format &quot;%1&quot; does not fit a value of type %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the letter at its end: d for whole numbers, f for others, s for texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A brace of the format stands alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {{ or }} for a brace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind &quot;!&quot; stands r, s or a.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value of type %1 takes no format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the format away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format asks for a value that is not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a value for each pair of braces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format asks for &quot;%1&quot;, which is not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path in the format cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {name.attribute} or {name[key]}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%%1 does not fit a value of type %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use %s for everything, %d and %f for numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format asks for more values than are given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a value for each %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format is not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write %% for a percent sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format does not use all values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a %s for each value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>range() takes whole numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step of range() is zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it another step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>range() has more than %1 items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it shorter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A dictionary is made of pairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give pairs of a key and a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one dictionary can be given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give further members as name=value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cycler() has nothing to choose from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it the values that take turns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lipsum() is random and therefore refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the text as a variable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block &quot;raw&quot; is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {% endraw %} behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comment is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write #} at its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a smaller one, or one with a decimal point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text in quotes is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write %1 at its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text in quotes has an escape that cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write \\ for a backslash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The character &quot;%1&quot; has no meaning here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bracket &quot;%1&quot; was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it away, or open it before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only attributes of a namespace can be assigned to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it with {% set name = namespace() %}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names are to take %2 values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write as many names as there are values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The macro &quot;%1&quot; has no parameter &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call it with its own parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The macro &quot;%1&quot; takes at most %2 arguments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A macro of another rendering is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Define it in this template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The required block &quot;%1&quot; is not defined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Define it in the template that extends this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block takes no arguments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call it with ().</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cycle() has nothing to choose from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loop() takes the items of the next level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write loop(item.children) in a recursive loop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind ** a dictionary is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a dictionary of names and values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An argument behind ** has no name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each argument once, by its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The argument &quot;caller&quot; is given twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it away: the tag call gives it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no filter or test named &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for its right name in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template &quot;%1&quot; has a problem on line %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no template &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the name, create the template, or write &quot;ignore missing&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a template is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template extends another one twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep one {% extends %}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list or dictionary cannot hold itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Append a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has no item at this place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test its length first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value is not in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test with &quot;in&quot; first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sort() takes no key function here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the filter sort with attribute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dictionary has no such key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a default as second argument.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dictionary is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text cannot be split at nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the text that stands between the parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text does not hold what is looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use find(), which answers -1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text is filled with one character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a single character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1() is given &quot;%2&quot; twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it by place or by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1() lacks its argument &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this argument.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1() is given too many arguments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away what it does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1() is given an argument by a name that it does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the end of the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here stands %1, expected is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete or correct the tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expression is nested too deeply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it with {% set %}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template is nested too deeply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take parts out into macros or variables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arguments of the call are not in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write plain arguments first, then name=value, then *list and **dictionary, each name once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests cannot be chained with &quot;is&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Combine them with &quot;and&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind the dot a name is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the name of an attribute, or take the dot away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slice among other keys has no meaning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one slice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parameter &quot;%1&quot; stands twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each parameter its own name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A parameter without a default follows one that has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put parameters with defaults last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag &quot;call&quot; needs the call of a macro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {% call name() %}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names that begin with &quot;_&quot; cannot be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the macro another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be assigned to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the name of a variable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The variable &quot;loop&quot; of a loop cannot be assigned to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands outside of a loop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it into {% for %} ... {% endfor %}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag &quot;%1&quot; closes nothing that is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tag named &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close &quot;%1&quot; first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it away or correct its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block &quot;%1&quot; that was opened on line %2 is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write %1 where it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block &quot;%1&quot; is defined twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one of the two another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A required block may only hold white space and comments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away &quot;required&quot;, or empty the block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the template or the value that it is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An undefined value is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the variable a value, or use the filter default or the test defined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template takes more than %1 steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a loop that does not end or walks over too many items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rendering was ended before it was complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It took too long or was cancelled: make the template do less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text or list becomes larger than %1 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the template produce less text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values or calls are nested too deeply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a macro, include or list that contains itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value of type %1 has no items to walk over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a list, a dictionary or a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dictionary changed its size while it was walked over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk over a copy: the filter list makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parameter &quot;caller&quot; needs a default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out, or write caller=none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag &quot;extends&quot; stands within another block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it to the beginning of the template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bounds of a slice are whole numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert them with the filter int.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step of a slice is zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value of type %1 has no slices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value of type %1 cannot be called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the brackets away, or call a macro or method.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute with a decimal point, for example 2.0 instead of 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number is divided by zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the divisor first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The power has no value that a number can hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its base and exponent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator %1 does not fit values of the types %2 and %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert one of them, for example with the filter int or string; ~ joins texts of everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value of type %1 has no sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert it with the filter int or float.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of the types %1 and %2 cannot be compared with %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert one of them, for example with the filter int or string.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An undefined value is looked for in a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the variable a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value of type %1 is looked for in a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a text: the filter string makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value of type %1 cannot be a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a text, a number or a tuple.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value of type %1 has no length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tokens::Encoding</name>
+    <message>
+        <source>The text contains the special token %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no token of %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10563,6 +15647,14 @@
     </message>
     <message>
         <source>Time (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::charts::Legend</name>
+    <message>
+        <source>+%1</source>
+        <comment>entries of a legend without room</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13306,6 +18398,10 @@ Answered:
         <source>Export the failure modes</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is made of several answers. A rule in the service cannot watch it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>widgets::failures::LoggedView</name>
@@ -13433,6 +18529,707 @@ Answered:
     </message>
     <message>
         <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::flows::FlowCanvas</name>
+    <message>
+        <source>Drawing of the flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>breakpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys go from step to step, plus and minus zoom, 0 shows all, Insert adds a step, C draws a line, Delete removes. Return opens the step. The table beside the drawing says the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where the line leads with the arrow keys. Return joins, Esc gives up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::flows::FlowEditor</name>
+    <message>
+        <source>Text of the flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::flows::FlowListPane</name>
+    <message>
+        <source>Flows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flows of the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import prompt flow…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Migration report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, has errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::flows::FlowProblemList</name>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems of the flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error in line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning in line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::flows::FlowsPage</name>
+    <message>
+        <source>New flow…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a prompt flow folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step behind the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a line from the chosen step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the chosen step or line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw from top to bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the steps as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow and its prompts are in the library now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt library could not be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the prompt library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flows are files of the prompt library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has no flows yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A flow chains prompts, searches and conditions. Begin with a sample, or import a folder of prompt flow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a flow on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or begin a new one, or import a folder of prompt flow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this flow while you were editing it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Read it again, or keep what you have here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of the new step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was removed. Ctrl+Z in the text brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step behind it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a line from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the breakpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause before it (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run again from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare its variants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run as &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the flow, or go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run one step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breakpoint on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run again from the chosen step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the variants of the chosen step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps as a table or a drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a prompt flow folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Migration report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::flows::ImportView</name>
+    <message>
+        <source>Taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over, check it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No counterpart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes and what becomes of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as Markdown…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing of the imported flow, read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) are taken over,</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with something to check,</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a counterpart.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing: every node has its counterpart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::flows::NewFlowDialog</name>
+    <message>
+        <source>New flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the flow begins from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::flows::ReportView</name>
+    <message>
+        <source>Reading the endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as Markdown…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployments that run prompt flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How that shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the endpoints again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>migration-report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Migration report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prompt flow has retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt flow retires on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It retired on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deployment(s) run it,</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other deployment(s) do not.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probably: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::flows::RunBar</name>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs the flow, or goes on to the next breakpoint (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs one step, then waits (F10)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops the run (Shift+F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, may be empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::flows::StepPane</name>
+    <message>
+        <source>No step is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in the drawing, with a click or the arrow keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input of the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output of the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has run yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F5 runs the flow; then this shows what went in and what came out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step has no counterpart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step works, but look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the step in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (needed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the flow takes and gives stands in its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::flows::StepTable</name>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the flow as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::flows::TimelineStrip</name>
+    <message>
+        <source>Time of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, from %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::flows::VariantsView</name>
+    <message>
+        <source>Output of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running each variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variants of %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -14121,10 +19918,6 @@ Answered:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Closed buckets come from this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Answered in %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14221,6 +20014,82 @@ Answered:
     </message>
     <message>
         <source>search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert %1 (%2), still firing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert %1 (%2) until %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed buckets were read at %1 and kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept since then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failure mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -15929,6 +21798,1483 @@ Answered:
     </message>
     <message>
         <source>%1 + %2 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::CommitBar</name>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files to commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message of the commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Is saved before it is committed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::DiffModel</name>
+    <message numerus="yes">
+        <source>%n unchanged lines</source>
+        <translation>
+            <numerusform>%n unchanged line</numerusform>
+            <numerusform>%n unchanged lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged lines, Return shows them</source>
+        <translation>
+            <numerusform>%n unchanged line, Return shows it</numerusform>
+            <numerusform>%n unchanged lines, Return shows them</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed line %1: %2. Before: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::DiffView</name>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison of %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines added, %2 lines removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::FindBar</name>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a valid expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::FrontForm</name>
+    <message>
+        <source>No prompt is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, model and inputs of a prompt are edited here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, as the template uses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens, not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs of the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The front matter cannot be read as YAML. The form waits until the text is mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template uses this name, but no input declares it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::HistoryPane</name>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No prompt is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The versions of a prompt stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compares with the version before, or two chosen versions with each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the text of this version into the editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No versions yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first commit of this prompt makes the first version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::LabelDialog</name>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the history of the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a label and a version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label already stands at this version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is protected. Your wish is recorded as a proposal; the label moves when a second person approves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 will stand at this version. The move is committed with your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 goes back to an earlier version. The move is committed with your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 moves from %2. The move is committed with your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::LabelsPane</name>
+    <message>
+        <source>nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed: %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved: %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved: %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves of labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the label?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 will no longer stand at any version of this prompt. Programs that ask for it get nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands at no version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 proposed %2; a second person has to approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, approved by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You proposed this move yourself; somebody else has to approve it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ending the protection of %1 has to be approved by a second person as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on, each move of %1 needs the approval of a second person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the protection?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protect the label?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ending the protection of %1 is proposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::LibraryBar</name>
+    <message>
+        <source>Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads what others pushed; nothing of the folder changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads what others pushed and merges it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends your commits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pull %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the branches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into this branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete a branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New branch…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::LibraryModel</name>
+    <message>
+        <source>Changed since the last commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added, not committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New, not committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted, not committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed, not committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::LivePane</name>
+    <message>
+        <source>Publish…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is live where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No prompt is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what is live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No App Configuration store can be seen with this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This prompt is live nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::MergeView</name>
+    <message>
+        <source>No conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When two sides changed the same lines, they are decided here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands here on this side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every file is decided. Finish the merge to commit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can only be taken as a whole from one side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place %1 of %2 in %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ours: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The merge is committed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the merge up?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library goes back to what it was before the merge. What was decided here is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files in conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the merge up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ours, then theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs, then ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a side, or write it yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this file as decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::MessageCard</name>
+    <message>
+        <source>Copy this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Images: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message of the role %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::NewPromptDialog</name>
+    <message>
+        <source>Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, with folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>support/answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::PreviewPane</name>
+    <message>
+        <source>Inputs to try with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No prompt is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a model will get stands here while you write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated cost of what is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With an answer of the largest length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more messages are counted, but not shown</source>
+        <translation>
+            <numerusform>%n more message is counted, but not shown</numerusform>
+            <numerusform>%n more messages are counted, but not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::ProblemList</name>
+    <message>
+        <source>No problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error in line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning in line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::PromptEditor</name>
+    <message>
+        <source>Text of the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::PromptTab</name>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows or hides the problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed on %1 and not saved is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the saved text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program removed this file. Your text is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program changed this file. Nothing of yours was overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::PromptsPage</name>
+    <message>
+        <source>Committed as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is now %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is deleted. Committed versions stay in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace in the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next place found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous place found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed since the commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front matter as a form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels of the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch from the remote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pull from the remote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push to the remote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run in playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open one on the left, or make a new one with Ctrl+N.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of %1 is in the editor. Undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label needs a committed version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library shows the branch %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote of the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address: https, ssh, or a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::PublishDialog</name>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After publishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::RenameDialog</name>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New place in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 becomes %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::SearchPane</name>
+    <message>
+        <source>Search all prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::TreePane</name>
+    <message>
+        <source>Filter by name, tag or label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New prompt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

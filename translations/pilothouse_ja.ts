@@ -48,6 +48,536 @@
     </message>
 </context>
 <context>
+    <name>audit::ComputedValues</name>
+    <message>
+        <source>Not read: role assignments at and above the resource (Reader).</source>
+        <translation>読み取れませんでした: リソースとその上位のロールの割り当て (Reader)。</translation>
+    </message>
+    <message>
+        <source>Not read: the role definition %1 (Reader).</source>
+        <translation>読み取れませんでした: ロール定義 %1 (Reader)。</translation>
+    </message>
+    <message>
+        <source>The members of the group &quot;%1&quot; were not read (Microsoft Graph: GroupMember.Read.All).</source>
+        <translation>グループ「%1」のメンバーは読み取れませんでした (Microsoft Graph: GroupMember.Read.All)。</translation>
+    </message>
+    <message>
+        <source>people with a role at or above the resource; groups expanded</source>
+        <translation>リソースまたはその上位でロールを持つユーザー (グループは展開済み)</translation>
+    </message>
+    <message>
+        <source>roles of the app&apos;s identities on groups, subscriptions and above</source>
+        <translation>グループ、サブスクリプション、およびその上位に対する、アプリの ID のロール</translation>
+    </message>
+    <message>
+        <source>roles of the app&apos;s identities that reach an AI account</source>
+        <translation>AI アカウントに到達する、アプリの ID のロール</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2 に対する %1</translation>
+    </message>
+    <message>
+        <source>no role of the app&apos;s identities allows inference</source>
+        <translation>推論を許可するロールがアプリの ID にありません</translation>
+    </message>
+    <message>
+        <source>the list of models of the account&apos;s region (Reader)</source>
+        <translation>アカウントのリージョンのモデル一覧 (Reader)</translation>
+    </message>
+    <message>
+        <source>the quota of the region (Cognitive Services Usages Reader)</source>
+        <translation>リージョンのクォータ (Cognitive Services Usages Reader)</translation>
+    </message>
+    <message>
+        <source>the Key Vault references of the app&apos;s settings (Reader)</source>
+        <translation>アプリの設定の Key Vault 参照 (Reader)</translation>
+    </message>
+    <message>
+        <source>names of app settings, Key Vault references and names of secrets (Reader, Key Vault Reader)</source>
+        <translation>アプリの設定の名前、Key Vault 参照、シークレットの名前 (Reader、Key Vault Reader)</translation>
+    </message>
+    <message>
+        <source>connections of projects and workspaces, names of app settings, named values of the gateway (Reader)</source>
+        <translation>プロジェクトとワークスペースの接続、アプリの設定の名前、ゲートウェイの名前付きの値 (Reader)</translation>
+    </message>
+    <message>
+        <source>the gateway&apos;s logs (Log Analytics Reader)</source>
+        <translation>ゲートウェイのログ (Log Analytics Reader)</translation>
+    </message>
+    <message>
+        <source>the account&apos;s diagnostic logs (Log Analytics Reader)</source>
+        <translation>アカウントの診断ログ (Log Analytics Reader)</translation>
+    </message>
+    <message>
+        <source>read by the audit&apos;s collector</source>
+        <translation>監査の収集機能が読み取り</translation>
+    </message>
+    <message>
+        <source>No reading is known for &quot;%1&quot;.</source>
+        <translation>「%1」の読み取り方法が不明です。</translation>
+    </message>
+    <message>
+        <source>Not read: %1.</source>
+        <translation>読み取れませんでした: %1。</translation>
+    </message>
+    <message>
+        <source>used size of the included size, in percent</source>
+        <translation>含まれるサイズに対する使用済みサイズ (パーセント)</translation>
+    </message>
+    <message>
+        <source>no usage row</source>
+        <translation>使用量の行なし</translation>
+    </message>
+    <message>
+        <source>from the object&apos;s attributes</source>
+        <translation>オブジェクトの属性から取得</translation>
+    </message>
+    <message>
+        <source>from the certificate&apos;s policy</source>
+        <translation>証明書のポリシーから取得</translation>
+    </message>
+    <message>
+        <source>Not read: the certificate&apos;s policy (Key Vault Reader).</source>
+        <translation>読み取れませんでした: 証明書のポリシー (Key Vault Reader)。</translation>
+    </message>
+    <message>
+        <source>Not read: the account of a deployment of the same model (Reader).</source>
+        <translation>読み取れませんでした: 同じモデルのデプロイのアカウント (Reader)。</translation>
+    </message>
+    <message>
+        <source>regions that deploy the same model; deployments of a zone or of the world count once</source>
+        <translation>同じモデルをデプロイしているリージョン (ゾーンまたはグローバルのデプロイは 1 回と数えます)</translation>
+    </message>
+    <message>
+        <source>Not read: the account of this policy and its deployments (Reader).</source>
+        <translation>読み取れませんでした: このポリシーのアカウントとそのデプロイ (Reader)。</translation>
+    </message>
+    <message>
+        <source>deployments of the account that name this policy</source>
+        <translation>このポリシーを指定しているアカウントのデプロイ</translation>
+    </message>
+    <message>
+        <source>Not read: the workspace&apos;s storage account (Reader).</source>
+        <translation>読み取れませんでした: ワークスペースのストレージ アカウント (Reader)。</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>対象: %1</translation>
+    </message>
+    <message>
+        <source>%1 is open to the public network</source>
+        <translation>%1 はパブリック ネットワークに公開されています</translation>
+    </message>
+    <message>
+        <source>storage, vault, registry and Application Insights of the workspace</source>
+        <translation>ワークスペースのストレージ、キー コンテナー、レジストリ、Application Insights</translation>
+    </message>
+    <message>
+        <source>Not read: %1 (Reader).</source>
+        <translation>読み取れませんでした: %1 (Reader)。</translation>
+    </message>
+    <message>
+        <source>Not read: the resources of the group (Reader).</source>
+        <translation>読み取れませんでした: グループのリソース (Reader)。</translation>
+    </message>
+    <message>
+        <source>Application Insights resources in the group</source>
+        <translation>グループ内の Application Insights リソース</translation>
+    </message>
+    <message>
+        <source>Not read: the locks of the subscription (Reader).</source>
+        <translation>読み取れませんでした: サブスクリプションのロック (Reader)。</translation>
+    </message>
+    <message>
+        <source>locks at or above the resource</source>
+        <translation>リソースまたはその上位のロック</translation>
+    </message>
+    <message>
+        <source>Not read: the gateway&apos;s policies (API Management Service Reader).</source>
+        <translation>読み取れませんでした: ゲートウェイのポリシー (API Management Service Reader)。</translation>
+    </message>
+    <message>
+        <source>not in the policies of the API &quot;%1&quot;</source>
+        <translation>API「%1」のポリシーにはありません</translation>
+    </message>
+    <message>
+        <source>from the policies of API, product and gateway</source>
+        <translation>API、製品、ゲートウェイのポリシーから取得</translation>
+    </message>
+    <message>
+        <source>from the cors elements of the policies</source>
+        <translation>ポリシーの cors 要素から取得</translation>
+    </message>
+    <message>
+        <source>the section &quot;%1&quot; has no base</source>
+        <translation>セクション「%1」に base がありません</translation>
+    </message>
+    <message>
+        <source>from the sections of the API policies</source>
+        <translation>API ポリシーのセクションから取得</translation>
+    </message>
+    <message>
+        <source>HTTP APIs that Defender for APIs does not watch</source>
+        <translation>Defender for APIs が監視していない HTTP API</translation>
+    </message>
+    <message>
+        <source>a policy sets the api-key header</source>
+        <translation>ポリシーが api-key ヘッダーを設定しています</translation>
+    </message>
+    <message>
+        <source>a back end carries the api-key header</source>
+        <translation>バックエンドに api-key ヘッダーがあります</translation>
+    </message>
+    <message>
+        <source>from the security rules</source>
+        <translation>セキュリティ規則から取得</translation>
+    </message>
+    <message>
+        <source>from the inbound rule with the lowest priority number</source>
+        <translation>優先度の番号が最小の受信規則から取得</translation>
+    </message>
+    <message>
+        <source>from the outbound rules to the virtual network</source>
+        <translation>仮想ネットワークへの送信規則から取得</translation>
+    </message>
+    <message>
+        <source>subnets that have no network security group</source>
+        <translation>ネットワーク セキュリティ グループのないサブネット</translation>
+    </message>
+    <message>
+        <source>subnets with Azure&apos;s default way out to the internet</source>
+        <translation>Azure の既定の送信インターネット アクセスを使うサブネット</translation>
+    </message>
+    <message>
+        <source>Not read: the flow logs of the region&apos;s network watcher (Reader).</source>
+        <translation>読み取れませんでした: リージョンのネットワーク ウォッチャーのフロー ログ (Reader)。</translation>
+    </message>
+    <message>
+        <source>flow logs that are on</source>
+        <translation>オンになっているフロー ログ</translation>
+    </message>
+    <message>
+        <source>routing rules of HTTP listeners that do not redirect</source>
+        <translation>リダイレクトしない HTTP リスナーのルーティング規則</translation>
+    </message>
+    <message>
+        <source>It is not known which private DNS zone belongs to &quot;%1&quot;.</source>
+        <translation>「%1」に対応するプライベート DNS ゾーンが不明です。</translation>
+    </message>
+    <message>
+        <source>no zone for the group &quot;%1&quot;</source>
+        <translation>グループ「%1」のゾーンがありません</translation>
+    </message>
+    <message>
+        <source>from the private DNS zone groups</source>
+        <translation>プライベート DNS ゾーン グループから取得</translation>
+    </message>
+    <message>
+        <source>approved private endpoint connections</source>
+        <translation>承認済みのプライベート エンドポイント接続</translation>
+    </message>
+    <message>
+        <source>from the map of regions with availability zones</source>
+        <translation>可用性ゾーンのあるリージョンの一覧から取得</translation>
+    </message>
+    <message>
+        <source>from tier, units and zones of each location</source>
+        <translation>各場所のレベル、ユニット、ゾーンから取得</translation>
+    </message>
+    <message>
+        <source>replications outside the registry&apos;s own region</source>
+        <translation>レジストリ自身のリージョン以外のレプリケーション</translation>
+    </message>
+</context>
+<context>
+    <name>audit::Condition</name>
+    <message>
+        <source>&quot;allOf&quot; and &quot;anyOf&quot; take a list of conditions.</source>
+        <translation>「allOf」と「anyOf」には条件のリストを指定します。</translation>
+    </message>
+    <message>
+        <source>Conditions are nested more than %1 levels deep.</source>
+        <translation>条件の入れ子が %1 レベルを超えています。</translation>
+    </message>
+    <message>
+        <source>A condition is an object with &quot;allOf&quot;, &quot;anyOf&quot;, &quot;not&quot;, &quot;field&quot; or &quot;count&quot;.</source>
+        <translation>条件は、「allOf」、「anyOf」、「not」、「field」、または「count」を持つオブジェクトです。</translation>
+    </message>
+    <message>
+        <source>A condition with %1 is not understood.</source>
+        <translation>%1 を持つ条件は解釈できません。</translation>
+    </message>
+    <message>
+        <source>&quot;children&quot; names the type or types of the resources that are counted.</source>
+        <translation>「children」には、数えるリソースの種類を 1 つ以上指定します。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is counted, but does not end in [*].</source>
+        <translation>「%1」を数えようとしていますが、末尾が [*] ではありません。</translation>
+    </message>
+    <message>
+        <source>The operator &quot;%1&quot; is not known.</source>
+        <translation>演算子「%1」は不明です。</translation>
+    </message>
+    <message>
+        <source>A condition has one operator, not both &quot;%1&quot; and &quot;%2&quot;.</source>
+        <translation>条件の演算子は 1 つです。「%1」と「%2」の両方は指定できません。</translation>
+    </message>
+    <message>
+        <source>The condition on &quot;%1&quot; has no operator.</source>
+        <translation>「%1」の条件に演算子がありません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; compares with a number, not with %2.</source>
+        <translation>「%1」は数値と比較します。%2 とは比較できません。</translation>
+    </message>
+    <message>
+        <source>A count cannot be compared with &quot;%1&quot;.</source>
+        <translation>件数は「%1」で比較できません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no regular expression: %2.</source>
+        <translation>「%1」は正規表現ではありません: %2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no range of versions.</source>
+        <translation>「%1」はバージョンの範囲ではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>audit::Configuration</name>
+    <message>
+        <source>&quot;%1&quot; is no setting. Write NAME=value, with a semicolon between settings.</source>
+        <translation>「%1」は設定ではありません。NAME=value の形式で、設定の間をセミコロンで区切って書いてください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date. Write it as 2026-07-09 or 2026-07-09T12:00:00Z.</source>
+        <translation>「%1」は日付ではありません。2026-07-09 または 2026-07-09T12:00:00Z のように書いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>audit::Document</name>
+    <message>
+        <source>The file is larger than 4 GB. Split it and audit the parts.</source>
+        <translation>ファイルが 4 GB を超えています。分割して、それぞれを監査してください。</translation>
+    </message>
+    <message>
+        <source>This is not JSON that can be read: %1.</source>
+        <translation>読み取り可能な JSON ではありません: %1。</translation>
+    </message>
+</context>
+<context>
+    <name>audit::Estate</name>
+    <message>
+        <source>%1 is no resource: it is not an object.</source>
+        <translation>%1 はリソースではありません。オブジェクトではありません。</translation>
+    </message>
+    <message>
+        <source>%1 is no resource: it has neither a type nor an id that tells it.</source>
+        <translation>%1 はリソースではありません。type も、種類がわかる id もありません。</translation>
+    </message>
+    <message>
+        <source>%1 has the same id as another resource before it: %2.</source>
+        <translation>%1 の id は、前にある別のリソースと同じです: %2。</translation>
+    </message>
+    <message>
+        <source>There is no resource in this file. An audit reads an array of ARM resources, each with id, type and properties.</source>
+        <translation>このファイルにはリソースがありません。監査では、id、type、properties を持つ ARM リソースの配列を読み取ります。</translation>
+    </message>
+</context>
+<context>
+    <name>audit::Explanation</name>
+    <message>
+        <source>Not read: %1 is needed.</source>
+        <translation>読み取れませんでした: %1 が必要です。</translation>
+    </message>
+    <message>
+        <source>Not all could be read.</source>
+        <translation>一部を読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>counted: %1</source>
+        <translation>件数: %1</translation>
+    </message>
+</context>
+<context>
+    <name>audit::Paths</name>
+    <message>
+        <source>&quot;%1&quot; is no path. Write it as properties.name, list[*].name or tags[&apos;a.name&apos;].</source>
+        <translation>「%1」はパスではありません。properties.name、list[*].name、または tags[&apos;a.name&apos;] のように書いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>audit::Rule</name>
+    <message>
+        <source>is</source>
+        <translation>が次の値である:</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>が次の値ではない:</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>が次のいずれかである:</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>が次のいずれでもない:</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>が次を含む:</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>が次を含まない:</translation>
+    </message>
+    <message>
+        <source>looks like</source>
+        <translation>が次のパターンに一致する:</translation>
+    </message>
+    <message>
+        <source>does not look like</source>
+        <translation>が次のパターンに一致しない:</translation>
+    </message>
+    <message>
+        <source>is absent or</source>
+        <translation>がない、または次の値である:</translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation>が次より大きい:</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>が次以上である:</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>が次より小さい:</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>が次以下である:</translation>
+    </message>
+    <message>
+        <source>has a length of at least</source>
+        <translation>の長さが次以上である:</translation>
+    </message>
+    <message>
+        <source>has a length of at most</source>
+        <translation>の長さが次以下である:</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>が次の正規表現に一致する:</translation>
+    </message>
+    <message>
+        <source>is version</source>
+        <translation>のバージョンが次の範囲である:</translation>
+    </message>
+    <message>
+        <source>lies at least this many days ahead:</source>
+        <translation>が次の日数以上先である:</translation>
+    </message>
+    <message>
+        <source>%1 is set</source>
+        <translation>%1 が設定されている</translation>
+    </message>
+    <message>
+        <source>%1 is not set</source>
+        <translation>%1 が設定されていない</translation>
+    </message>
+    <message>
+        <source>The rule file %1 cannot be used: %2</source>
+        <translation>規則ファイル %1 を使用できません: %2</translation>
+    </message>
+    <message>
+        <source>it has no &quot;id&quot;.</source>
+        <translation>「id」がありません。</translation>
+    </message>
+    <message>
+        <source>it names no resource &quot;type&quot;.</source>
+        <translation>リソースの「type」が指定されていません。</translation>
+    </message>
+    <message>
+        <source>it has no condition &quot;pass&quot;.</source>
+        <translation>条件「pass」がありません。</translation>
+    </message>
+    <message>
+        <source>its &quot;severity&quot; is not Critical, High, Medium, Low or Info.</source>
+        <translation>「severity」が Critical、High、Medium、Low、Info のいずれでもありません。</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> かつ </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> または </translation>
+    </message>
+    <message>
+        <source>not (%1)</source>
+        <translation>次に該当しない: (%1)</translation>
+    </message>
+    <message>
+        <source>the number of %1 where %2</source>
+        <translation>%1 の数 (条件: %2)</translation>
+    </message>
+    <message>
+        <source>the number of %1</source>
+        <translation>%1 の数</translation>
+    </message>
+</context>
+<context>
+    <name>audit::RuleSet</name>
+    <message>
+        <source>The rule file %1 cannot be read: %2.</source>
+        <translation>規則ファイル %1 を読み取れません: %2。</translation>
+    </message>
+    <message>
+        <source>The rule file %1 is larger than 1 MB.</source>
+        <translation>規則ファイル %1 が 1 MB を超えています。</translation>
+    </message>
+    <message>
+        <source>The rule file %1 is no JSON object: %2 at byte %3.</source>
+        <translation>規則ファイル %1 は JSON オブジェクトではありません: %2 (バイト位置 %3)。</translation>
+    </message>
+    <message>
+        <source>Two rule files have the id %1.</source>
+        <translation>id が %1 の規則ファイルが 2 つあります。</translation>
+    </message>
+    <message>
+        <source>There is no rule &quot;%1&quot;. &quot;audit rules&quot; lists them.</source>
+        <translation>規則「%1」はありません。一覧は「audit rules」で確認できます。</translation>
+    </message>
+    <message>
+        <source>The rule %1 is there already; the one in %2 is left out. Give it another id.</source>
+        <translation>規則 %1 は既にあるため、%2 の規則は除外されます。別の id を付けてください。</translation>
+    </message>
+    <message>
+        <source>The rule %1 cannot be used: %2</source>
+        <translation>規則 %1 を使用できません: %2</translation>
+    </message>
+</context>
+<context>
+    <name>azure::AppConfiguration</name>
+    <message>
+        <source>The setting was changed since it was read.</source>
+        <translation>設定は読み取り後に変更されました。</translation>
+    </message>
+    <message>
+        <source>There is no such setting.</source>
+        <translation>そのような設定はありません。</translation>
+    </message>
+</context>
+<context>
     <name>azure::CloudProfile</name>
     <message>
         <source>This is not a document of /metadata/endpoints.</source>
@@ -110,6 +640,52 @@
     <message>
         <source>The rows of the answer are no lists.</source>
         <translation>応答の行がリストではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>comparison::PromptAdapter</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1 行目: %2</translation>
+    </message>
+    <message>
+        <source>It sends images, which are not possible together with retrieval yet.</source>
+        <translation>画像を送信するプロンプトですが、画像と検索の併用にはまだ対応していません。</translation>
+    </message>
+    <message>
+        <source>The prompt has no input for the question: the question stands behind it.</source>
+        <translation>プロンプトに質問用の入力がないため、質問はプロンプトの後に置かれます。</translation>
+    </message>
+    <message>
+        <source>The prompt has no input for documents: what was found is not in it.</source>
+        <translation>プロンプトにドキュメント用の入力がないため、検索結果は含まれません。</translation>
+    </message>
+    <message>
+        <source>It is for the %1 interface, which answers no questions.</source>
+        <translation>%1 インターフェイス用のプロンプトです。このインターフェイスは質問に回答しません。</translation>
+    </message>
+</context>
+<context>
+    <name>comparison::PromptPicker</name>
+    <message>
+        <source>Several prompts have this name: %1.</source>
+        <translation>この名前のプロンプトが複数あります: %1。</translation>
+    </message>
+    <message>
+        <source>The library has no prompts.</source>
+        <translation>ライブラリにプロンプトがありません。</translation>
+    </message>
+    <message>
+        <source>The library has: %1.</source>
+        <translation>ライブラリにあるもの: %1。</translation>
+    </message>
+    <message>
+        <source>There is no such file in the library.</source>
+        <translation>ライブラリにそのようなファイルはありません。</translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder is no Git repository, so there are no versions.</source>
+        <translation>ライブラリのフォルダーは Git リポジトリではないため、バージョンがありません。</translation>
     </message>
 </context>
 <context>
@@ -1711,6 +2287,41 @@
     </message>
 </context>
 <context>
+    <name>desktop::GitLogins</name>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>%1 にサインイン</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>ユーザー名</translation>
+    </message>
+    <message>
+        <source>May be empty where a token is enough</source>
+        <translation>トークンだけでよい場合は空にできます</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>アクセス トークン</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>サインイン</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the name and token. Make a token with the right to write to the repository, and try again.</source>
+        <translation>%1 は名前とトークンを受け入れませんでした。リポジトリへの書き込み権限を持つトークンを作成して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The remote asks who you are. The token is kept in the keychain and sent to %1 only.</source>
+        <translation>リモートが本人確認を求めています。トークンはキーチェーンに保存され、%1 にのみ送信されます。</translation>
+    </message>
+</context>
+<context>
     <name>desktop::Options</name>
     <message>
         <source>Control room for generative-AI systems on Azure.</source>
@@ -1831,10 +2442,6 @@
         <translation>ログ</translation>
     </message>
     <message>
-        <source>Alert for %1</source>
-        <translation>%1 のアラート</translation>
-    </message>
-    <message>
         <source>Monitoring</source>
         <translation>監視</translation>
     </message>
@@ -1889,6 +2496,54 @@
     <message>
         <source>No index of this name can be seen with this account.</source>
         <translation>この名前のインデックスは、このアカウントからは見えません。</translation>
+    </message>
+    <message>
+        <source>Reading deployments and indexes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a prompt flow folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a prompt library</source>
+        <translation>プロンプト ライブラリを開く</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>フロー</translation>
+    </message>
+    <message>
+        <source>Reading configuration stores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading metrics of prompt versions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2144,6 +2799,74 @@
         <source>From a throttling incident to a retrieved passage: step %1</source>
         <translation>レート制限の発生から取得された文書まで: 手順 %1</translation>
     </message>
+    <message>
+        <source>Flows</source>
+        <translation>フロー</translation>
+    </message>
+    <message>
+        <source>Flows: the text with a mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flows: a folder of prompt flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flows: what is left before prompt flow retires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little more freedom in wording</source>
+        <translation>言い回しの自由度を少し上げる</translation>
+    </message>
+    <message>
+        <source>Offer help when the passages do not answer</source>
+        <translation>文章から回答できないときに支援を申し出る</translation>
+    </message>
+    <message>
+        <source>Passed the evaluation of this week</source>
+        <translation>今週の評価に合格</translation>
+    </message>
+    <message>
+        <source>A friendlier voice</source>
+        <translation>より親しみやすい口調</translation>
+    </message>
+    <message>
+        <source>Shorter answers</source>
+        <translation>より短い回答</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>Prompts: problems while typing</source>
+        <translation>プロンプト: 入力中に見つかった問題</translation>
+    </message>
+    <message>
+        <source>Prompts: front matter as a form</source>
+        <translation>プロンプト: フォームで編集するフロント マター</translation>
+    </message>
+    <message>
+        <source>Prompts: versions and labels</source>
+        <translation>プロンプト: バージョンとラベル</translation>
+    </message>
+    <message>
+        <source>Prompts: two versions compared</source>
+        <translation>プロンプト: 2 つのバージョンの比較</translation>
+    </message>
+    <message>
+        <source>Prompts: a label that waits for a second person</source>
+        <translation>プロンプト: 2 人目の承認を待つラベル</translation>
+    </message>
+    <message>
+        <source>Prompts: search with a regular expression</source>
+        <translation>プロンプト: 正規表現による検索</translation>
+    </message>
+    <message>
+        <source>Prompts: a conflict of a merge</source>
+        <translation>プロンプト: マージの競合</translation>
+    </message>
 </context>
 <context>
     <name>documents::IndexDefinition</name>
@@ -2263,6 +2986,1687 @@
     <message>
         <source>It holds no text.</source>
         <translation>テキストがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>flows::DagFlow</name>
+    <message>
+        <source>The file is too large, or no text.</source>
+        <translation>ファイルが大きすぎるか、テキストではありません。</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3</source>
+        <translation>%1、%2 行目、%3 列目</translation>
+    </message>
+    <message>
+        <source>It is no flow of prompt flow: it has no inputs, outputs and nodes.</source>
+        <translation>プロンプト フローのフローではありません。inputs、outputs、nodes がありません。</translation>
+    </message>
+    <message>
+        <source>It is a flex flow, whose steps are Python code alone; there is no graph to take over.</source>
+        <translation>フレックス フローです。ステップが Python コードだけで構成されているため、引き継ぐグラフがありません。</translation>
+    </message>
+    <message>
+        <source>It is no flow of prompt flow: it has no nodes.</source>
+        <translation>プロンプト フローのフローではありません。nodes がありません。</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>そのようなフォルダーはありません。</translation>
+    </message>
+    <message>
+        <source>It holds a flex flow, whose steps are Python code alone; there is no graph to take over.</source>
+        <translation>フレックス フローが含まれています。ステップが Python コードだけで構成されているため、引き継ぐグラフがありません。</translation>
+    </message>
+    <message>
+        <source>It has no flow.dag.yaml that can be read.</source>
+        <translation>読み取り可能な flow.dag.yaml がありません。</translation>
+    </message>
+    <message>
+        <source>A node has no name.</source>
+        <translation>名前のないノードがあります。</translation>
+    </message>
+    <message>
+        <source>Give it one.</source>
+        <translation>名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>Two nodes are named &quot;%1&quot;.</source>
+        <translation>「%1」という名前のノードが 2 つあります。</translation>
+    </message>
+    <message>
+        <source>Rename one of them.</source>
+        <translation>どちらかの名前を変更してください。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; of the node &quot;%2&quot; is not in the folder.</source>
+        <translation>ノード「%2」のファイル「%1」がフォルダーにありません。</translation>
+    </message>
+    <message>
+        <source>Put it there and import again.</source>
+        <translation>ファイルをそこに置いて、もう一度インポートしてください。</translation>
+    </message>
+    <message>
+        <source>There is no node &quot;%1&quot;.</source>
+        <translation>ノード「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>Check the reference.</source>
+        <translation>参照を確認してください。</translation>
+    </message>
+    <message>
+        <source>The nodes wait for each other: %1.</source>
+        <translation>ノードが互いを待っています: %1。</translation>
+    </message>
+    <message>
+        <source>Remove one of the references between them.</source>
+        <translation>それらの間の参照を 1 つ削除してください。</translation>
+    </message>
+</context>
+<context>
+    <name>flows::DagImport</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>Output &quot;%1&quot;: it is made over a whole data set and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection &quot;%1&quot;: choose the deployment, index or credential that takes its place; keys of connections are not taken over.</source>
+        <translation>接続「%1」: 代わりに使うデプロイ、インデックス、または資格情報を選んでください。接続のキーは引き継がれません。</translation>
+    </message>
+    <message>
+        <source>Environment variables that its code reads: %1.</source>
+        <translation>コードが読み取る環境変数: %1。</translation>
+    </message>
+    <message>
+        <source>flow.dag.yaml, line %1: %2 %3</source>
+        <translation>flow.dag.yaml の %1 行目: %2 %3</translation>
+    </message>
+    <message>
+        <source>The new flow, line %1: %2 %3</source>
+        <translation>新しいフローの %1 行目: %2 %3</translation>
+    </message>
+    <message>
+        <source>taken over</source>
+        <translation>引き継ぎ済み</translation>
+    </message>
+    <message>
+        <source>taken over, to be checked</source>
+        <translation>引き継ぎ済み (要確認)</translation>
+    </message>
+    <message>
+        <source>not taken over</source>
+        <translation>引き継ぎなし</translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes were taken over, %3 of them are to be checked; %4 were not.</source>
+        <translation>%2 件のノードのうち %1 件を引き継ぎました (うち要確認 %3 件)。%4 件は引き継いでいません。</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Became</source>
+        <translation>変換先</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Left to do</source>
+        <translation>残りの作業</translation>
+    </message>
+    <message>
+        <source>The file is there already and differs. Choose another folder, or allow to replace it.</source>
+        <translation>ファイルが既にあり、内容が異なります。別のフォルダーを選ぶか、置き換えを許可してください。</translation>
+    </message>
+    <message>
+        <source>Taken over from %1 of the prompt flow &quot;%2&quot;.</source>
+        <translation>プロンプト フロー「%2」の %1 から引き継ぎました。</translation>
+    </message>
+    <message>
+        <source>It used the completions API; its text is now one message of a chat.</source>
+        <translation>completions API を使っていました。テキストはチャットの 1 件のメッセージになりました。</translation>
+    </message>
+    <message>
+        <source>Its template has no roles; its text is now the user&apos;s message.</source>
+        <translation>テンプレートにロールがありません。テキストはユーザーのメッセージになりました。</translation>
+    </message>
+    <message>
+        <source>It used the completions API; its text is now a chat.</source>
+        <translation>completions API を使っていました。テキストはチャットになりました。</translation>
+    </message>
+    <message>
+        <source>Its variant &quot;%1&quot; is of another type and was left out.</source>
+        <translation>バリアント「%1」は種類が異なるため、除外されました。</translation>
+    </message>
+    <message>
+        <source>Its template is the transform&apos;s result.</source>
+        <translation>テンプレートが変換の結果になります。</translation>
+    </message>
+    <message>
+        <source>The node does not name an index that Azure AI Search has; the default index is searched until one is named.</source>
+        <translation>ノードは Azure AI Search のインデックスを指定していません。指定されるまで、既定のインデックスを検索します。</translation>
+    </message>
+    <message>
+        <source>Documents come as title, content and url, not as metadata and page_content.</source>
+        <translation>ドキュメントは metadata と page_content ではなく、title、content、url として渡されます。</translation>
+    </message>
+    <message>
+        <source>Check index, mode and the steps that read its documents.</source>
+        <translation>インデックス、モード、およびドキュメントを読み取るステップを確認してください。</translation>
+    </message>
+    <message>
+        <source>It became an HTTP call to the embeddings route.</source>
+        <translation>埋め込みのルートへの HTTP 呼び出しになりました。</translation>
+    </message>
+    <message>
+        <source>Put the account&apos;s host into the address, allow the host, and name a credential in the settings.</source>
+        <translation>アドレスにアカウントのホストを入力し、そのホストを許可して、設定の資格情報を指定してください。</translation>
+    </message>
+    <message>
+        <source>It became an HTTP call to Content Safety, whose answer is a list of categories with severities and not a decision.</source>
+        <translation>Content Safety への HTTP 呼び出しになりました。応答は判定ではなく、重大度付きのカテゴリの一覧です。</translation>
+    </message>
+    <message>
+        <source>Put the resource&apos;s host into the address and decide in a condition; the content filter of the deployment may already do what is needed.</source>
+        <translation>アドレスにリソースのホストを入力し、条件で判定してください。必要な処理は、デプロイのコンテンツ フィルターが既に行っている場合があります。</translation>
+    </message>
+    <message>
+        <source>It became an HTTP call.</source>
+        <translation>HTTP 呼び出しになりました。</translation>
+    </message>
+    <message>
+        <source>Allow the host and name a credential in the settings.</source>
+        <translation>ホストを許可し、設定の資格情報を指定してください。</translation>
+    </message>
+    <message>
+        <source>Put its file into the folder and import again.</source>
+        <translation>ファイルをフォルダーに置いて、もう一度インポートしてください。</translation>
+    </message>
+    <message>
+        <source>It calls the web: an HTTP call (kind: tool) can take its place.</source>
+        <translation>Web を呼び出しています。HTTP 呼び出し (kind: tool) で置き換えることができます。</translation>
+    </message>
+    <message>
+        <source>It searches: a retrieval (kind: retrieve) can take its place.</source>
+        <translation>検索を行っています。検索 (kind: retrieve) で置き換えることができます。</translation>
+    </message>
+    <message>
+        <source>It asks a model: a prompt (kind: prompt) can take its place.</source>
+        <translation>モデルに問い合わせています。プロンプト (kind: prompt) で置き換えることができます。</translation>
+    </message>
+    <message>
+        <source>It decides what runs next: a condition, or a transform whose value is compared, can take its place.</source>
+        <translation>次に実行するものを決めています。条件、または値を比較する変換で置き換えることができます。</translation>
+    </message>
+    <message>
+        <source>If the tool&apos;s service has an HTTP route, an HTTP call (kind: tool) can take its place.</source>
+        <translation>ツールのサービスに HTTP ルートがある場合は、HTTP 呼び出し (kind: tool) で置き換えることができます。</translation>
+    </message>
+    <message>
+        <source>If it only reshapes values, a transform with a Jinja expression can take its place; otherwise put the code behind an HTTP address.</source>
+        <translation>値の形を変えるだけの場合は、Jinja 式による変換で置き換えることができます。それ以外の場合は、コードを HTTP アドレスで公開してください。</translation>
+    </message>
+    <message>
+        <source>Its file &quot;%1&quot; is not in the folder.</source>
+        <translation>ファイル「%1」がフォルダーにありません。</translation>
+    </message>
+    <message>
+        <source>It is Python code, which is not run here.</source>
+        <translation>Python コードです。ここでは実行されません。</translation>
+    </message>
+    <message>
+        <source>It is the tool &quot;%1&quot; of a Python package, which is not run here.</source>
+        <translation>Python パッケージのツール「%1」です。ここでは実行されません。</translation>
+    </message>
+    <message>
+        <source>Nodes of type &quot;%1&quot; have no counterpart.</source>
+        <translation>種類が「%1」のノードに対応するものはありません。</translation>
+    </message>
+    <message>
+        <source>The retrieval step makes the vector of its question itself.</source>
+        <translation>検索ステップは、質問のベクトルを自動的に作成します。</translation>
+    </message>
+    <message>
+        <source>It runs once over all rows of a data set, not within one run.</source>
+        <translation>1 回の実行の中ではなく、データ セットのすべての行に対して 1 回実行されます。</translation>
+    </message>
+    <message>
+        <source>Run the flow over the data set and evaluate the results there.</source>
+        <translation>データ セットに対してフローを実行し、そこで結果を評価してください。</translation>
+    </message>
+</context>
+<context>
+    <name>flows::Desk</name>
+    <message>
+        <source>The flow is not in the library any more.</source>
+        <translation>フローはもうライブラリにありません。</translation>
+    </message>
+    <message>
+        <source>What you had not saved in &quot;%1&quot; is here again.</source>
+        <translation>「%1」の保存していなかった内容を復元しました。</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>The library is not open.</source>
+        <translation>ライブラリが開かれていません。</translation>
+    </message>
+    <message>
+        <source>Nothing can lead there.</source>
+        <translation>そこにつなぐことはできません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; already comes after &quot;%2&quot;: this would be a circle.</source>
+        <translation>「%1」は既に「%2」の後にあるため、循環になります。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be of type %2.</source>
+        <translation>「%1」は %2 型である必要があります。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation>まだ何もインポートされていません。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>The flow has errors. Line %1: %2</source>
+        <translation>フローにエラーがあります。%1 行目: %2</translation>
+    </message>
+    <message>
+        <source>The input &quot;%1&quot; needs a value.</source>
+        <translation>入力「%1」に値が必要です。</translation>
+    </message>
+    <message>
+        <source>The input &quot;%1&quot; must be of type %2.</source>
+        <translation>入力「%1」は %2 型である必要があります。</translation>
+    </message>
+    <message>
+        <source>Running &quot;%1&quot;</source>
+        <translation>「%1」を実行しています</translation>
+    </message>
+    <message>
+        <source>Comparing variants</source>
+        <translation>バリアントを比較しています</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>元のまま</translation>
+    </message>
+    <message>
+        <source>Paused before %1</source>
+        <translation>%1 の前で一時停止</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation>
+            <numerusform>%Ln トークン</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flows::Expression</name>
+    <message>
+        <source>The expression &quot;%1&quot;</source>
+        <translation>式「%1」</translation>
+    </message>
+    <message>
+        <source>A JSON pointer begins with a slash, as in &quot;/documents/0/title&quot;.</source>
+        <translation>JSON ポインターは、「/documents/0/title」のようにスラッシュで始まります。</translation>
+    </message>
+    <message>
+        <source>The value has nothing at &quot;%1&quot;.</source>
+        <translation>値の「%1」には何もありません。</translation>
+    </message>
+</context>
+<context>
+    <name>flows::FlowCheck</name>
+    <message>
+        <source>The id is longer than %1 characters.</source>
+        <translation>id が %1 文字を超えています。</translation>
+    </message>
+    <message>
+        <source>The id holds control characters, or blanks at its ends.</source>
+        <translation>id に制御文字が含まれているか、先頭または末尾に空白があります。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has a meaning of its own in references.</source>
+        <translation>「%1」は参照で特別な意味を持ちます。</translation>
+    </message>
+    <message>
+        <source>Choose another id.</source>
+        <translation>別の id を選んでください。</translation>
+    </message>
+    <message>
+        <source>The id &quot;%1&quot; is taken by the step in line %2.</source>
+        <translation>id「%1」は %2 行目のステップで使用されています。</translation>
+    </message>
+    <message>
+        <source>Give one of them another id.</source>
+        <translation>どちらかに別の id を付けてください。</translation>
+    </message>
+    <message>
+        <source>The steps wait for each other: %1.</source>
+        <translation>ステップが互いを待っています: %1。</translation>
+    </message>
+    <message>
+        <source>Remove one of the references between them.</source>
+        <translation>それらの間の参照を 1 つ削除してください。</translation>
+    </message>
+    <message>
+        <source>The flow has no outputs, so a run gives nothing.</source>
+        <translation>フローに出力がないため、実行しても何も得られません。</translation>
+    </message>
+    <message>
+        <source>Add &quot;outputs:&quot; with a name and a reference to a step.</source>
+        <translation>「outputs:」を追加し、名前とステップへの参照を書いてください。</translation>
+    </message>
+    <message>
+        <source>No output of the flow needs the step &quot;%1&quot;.</source>
+        <translation>フローのどの出力もステップ「%1」を必要としていません。</translation>
+    </message>
+    <message>
+        <source>Refer to it from an output or from a step that one needs, or remove it.</source>
+        <translation>出力、または出力が必要とするステップから参照するか、削除してください。</translation>
+    </message>
+    <message>
+        <source>The flows lead back to each other: %1.</source>
+        <translation>フローが互いを参照して循環しています: %1。</translation>
+    </message>
+    <message>
+        <source>Remove one of these steps.</source>
+        <translation>これらのステップのいずれかを削除してください。</translation>
+    </message>
+    <message>
+        <source>There is no flow &quot;%1&quot;.</source>
+        <translation>フロー「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>Check its path.</source>
+        <translation>パスを確認してください。</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation>もしかして「%1」ですか?</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>まだ 1 つもありません。</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>次のものがあります: %1。</translation>
+    </message>
+    <message>
+        <source>There is no step &quot;%1&quot;.</source>
+        <translation>ステップ「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>A reference to a step names its output.</source>
+        <translation>ステップへの参照には出力の名前が必要です。</translation>
+    </message>
+    <message>
+        <source>Write &quot;%1&quot;.</source>
+        <translation>「%1」と書いてください。</translation>
+    </message>
+    <message>
+        <source>The step &quot;%1&quot; has no output &quot;%2&quot;.</source>
+        <translation>ステップ「%1」に出力「%2」はありません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; exists only within a fan-out.</source>
+        <translation>「%1」はファンアウトの中でのみ使用できます。</translation>
+    </message>
+    <message>
+        <source>Refer to an input or to a step&apos;s output.</source>
+        <translation>入力またはステップの出力を参照してください。</translation>
+    </message>
+    <message>
+        <source>The flow has no input &quot;%1&quot;.</source>
+        <translation>フローに入力「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>Mend the Jinja text.</source>
+        <translation>Jinja テキストを修正してください。</translation>
+    </message>
+    <message>
+        <source>&quot;${&quot; is not closed, or nothing stands in it.</source>
+        <translation>「${」が閉じられていないか、中に何もありません。</translation>
+    </message>
+    <message>
+        <source>Write ${step.output.name}, or $${ for the characters themselves.</source>
+        <translation>${step.output.name} と書いてください。文字そのものを表すには $${ と書いてください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; takes a value of type %2, but gets one of type %3.</source>
+        <translation>「%1」は %2 型の値を受け取りますが、%3 型の値が渡されています。</translation>
+    </message>
+    <message>
+        <source>Refer to another output, or put a transform in between.</source>
+        <translation>別の出力を参照するか、間に変換を入れてください。</translation>
+    </message>
+    <message>
+        <source>The expression of &quot;%1&quot; cannot be read: %2</source>
+        <translation>「%1」の式を解釈できません: %2</translation>
+    </message>
+    <message>
+        <source>Mend the expression.</source>
+        <translation>式を修正してください。</translation>
+    </message>
+    <message>
+        <source>A step of kind %1 needs &quot;%2&quot;.</source>
+        <translation>種類が %1 のステップには「%2」が必要です。</translation>
+    </message>
+    <message>
+        <source>Add &quot;%1: ...&quot; to the step.</source>
+        <translation>ステップに「%1: ...」を追加してください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be &quot;%2&quot;.</source>
+        <translation>「%1」を「%2」にすることはできません。</translation>
+    </message>
+    <message>
+        <source>Use one of %1.</source>
+        <translation>%1 のいずれかを使用してください。</translation>
+    </message>
+    <message>
+        <source>A step of kind %1 needs the input &quot;%2&quot;.</source>
+        <translation>種類が %1 のステップには入力「%2」が必要です。</translation>
+    </message>
+    <message>
+        <source>Add it below &quot;inputs&quot;.</source>
+        <translation>「inputs」の下に追加してください。</translation>
+    </message>
+    <message>
+        <source>The input &quot;%1&quot; stands twice.</source>
+        <translation>入力「%1」が 2 回指定されています。</translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation>どちらかを削除してください。</translation>
+    </message>
+    <message>
+        <source>A step of kind %1 takes no input &quot;%2&quot;.</source>
+        <translation>種類が %1 のステップに入力「%2」はありません。</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>削除してください。</translation>
+    </message>
+    <message>
+        <source>A condition needs branches.</source>
+        <translation>条件には分岐が必要です。</translation>
+    </message>
+    <message>
+        <source>Add &quot;branches:&quot; with a name and an expression each.</source>
+        <translation>「branches:」を追加し、それぞれに名前と式を書いてください。</translation>
+    </message>
+    <message>
+        <source>There is no condition &quot;%1&quot;.</source>
+        <translation>条件「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>The step &quot;%1&quot; has no branch &quot;%2&quot;.</source>
+        <translation>ステップ「%1」に分岐「%2」はありません。</translation>
+    </message>
+    <message>
+        <source>There is no variant &quot;%1&quot;.</source>
+        <translation>バリアント「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>The variant &quot;%1&quot; sets &quot;%2&quot;, which a step of kind %3 does not have.</source>
+        <translation>バリアント「%1」は「%2」を設定していますが、種類が %3 のステップにはありません。</translation>
+    </message>
+    <message>
+        <source>Check how it is spelled.</source>
+        <translation>つづりを確認してください。</translation>
+    </message>
+    <message>
+        <source>A prompt step needs a prompt of the library, or messages.</source>
+        <translation>プロンプト ステップには、ライブラリのプロンプトまたはメッセージが必要です。</translation>
+    </message>
+    <message>
+        <source>Add &quot;prompt: folder/name.prompty&quot;.</source>
+        <translation>「prompt: folder/name.prompty」を追加してください。</translation>
+    </message>
+    <message>
+        <source>A transform needs a result, or a JSON pointer.</source>
+        <translation>変換には結果または JSON ポインターが必要です。</translation>
+    </message>
+    <message>
+        <source>Add &quot;result: ...&quot;.</source>
+        <translation>「result: ...」を追加してください。</translation>
+    </message>
+    <message>
+        <source>A fan-out has either a step or a flow for its items.</source>
+        <translation>ファンアウトの各項目に指定できるのは、ステップまたはフローのどちらか一方です。</translation>
+    </message>
+    <message>
+        <source>Add &quot;each:&quot; with a kind, or &quot;flow: name&quot;.</source>
+        <translation>種類を指定した「each:」、または「flow: name」を追加してください。</translation>
+    </message>
+    <message>
+        <source>Only a fan-out has &quot;each&quot;.</source>
+        <translation>「each」を使用できるのはファンアウトだけです。</translation>
+    </message>
+    <message>
+        <source>The output &quot;%1&quot; has no value.</source>
+        <translation>出力「%1」に値がありません。</translation>
+    </message>
+    <message>
+        <source>Write &quot;%1: ${step.output...}&quot;.</source>
+        <translation>「%1: ${step.output...}」と書いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>flows::FlowDocument</name>
+    <message>
+        <source>The flow has no such step.</source>
+        <translation>フローにそのようなステップはありません。</translation>
+    </message>
+    <message>
+        <source>The id is taken, or has a meaning of its own.</source>
+        <translation>id は既に使用されているか、特別な意味を持っています。</translation>
+    </message>
+    <message>
+        <source>The text cannot be read as YAML; mend it in the text editor first.</source>
+        <translation>テキストを YAML として読み取れません。先にテキスト エディターで修正してください。</translation>
+    </message>
+    <message>
+        <source>The flow has no such place.</source>
+        <translation>フローにそのような場所はありません。</translation>
+    </message>
+    <message>
+        <source>The flow has no list there.</source>
+        <translation>フローのその場所にリストはありません。</translation>
+    </message>
+    <message>
+        <source>The change cannot be written as YAML.</source>
+        <translation>変更を YAML として書き込めません。</translation>
+    </message>
+</context>
+<context>
+    <name>flows::FlowReader</name>
+    <message>
+        <source>There is no type &quot;%1&quot;.</source>
+        <translation>型「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>Use string, number, integer, boolean, list, object or any.</source>
+        <translation>string、number、integer、boolean、list、object、any のいずれかを使用してください。</translation>
+    </message>
+    <message>
+        <source>The default of the input &quot;%1&quot; is no %2.</source>
+        <translation>入力「%1」の既定値が %2 型ではありません。</translation>
+    </message>
+    <message>
+        <source>Change the type or the default.</source>
+        <translation>型または既定値を変更してください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must have names and what belongs to them.</source>
+        <translation>「%1」には、名前とその内容が必要です。</translation>
+    </message>
+    <message>
+        <source>Write one name a line, as in &quot;question: {type: string}&quot;.</source>
+        <translation>「question: {type: string}」のように、1 行に 1 つの名前を書いてください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands twice among %2.</source>
+        <translation>「%1」が %2 に 2 回あります。</translation>
+    </message>
+    <message>
+        <source>Rename one of them.</source>
+        <translation>どちらかの名前を変更してください。</translation>
+    </message>
+    <message>
+        <source>&quot;steps&quot; must be a list.</source>
+        <translation>「steps」はリストである必要があります。</translation>
+    </message>
+    <message>
+        <source>Begin each step with &quot;- id: ...&quot;.</source>
+        <translation>各ステップを「- id: ...」で始めてください。</translation>
+    </message>
+    <message>
+        <source>The flow has %1 steps; %2 are allowed.</source>
+        <translation>フローのステップは %1 個ですが、上限は %2 個です。</translation>
+    </message>
+    <message>
+        <source>Move a part of it to a flow of its own.</source>
+        <translation>一部を別のフローに移してください。</translation>
+    </message>
+    <message>
+        <source>A flow has the members name, inputs, outputs and steps.</source>
+        <translation>フローには name、inputs、outputs、steps のメンバーがあります。</translation>
+    </message>
+    <message>
+        <source>Begin with &quot;name: ...&quot; and &quot;steps:&quot;.</source>
+        <translation>「name: ...」と「steps:」から始めてください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands twice in the flow.</source>
+        <translation>「%1」がフローに 2 回あります。</translation>
+    </message>
+    <message>
+        <source>Join both.</source>
+        <translation>1 つにまとめてください。</translation>
+    </message>
+    <message>
+        <source>This is a flow of prompt flow.</source>
+        <translation>これはプロンプト フローのフローです。</translation>
+    </message>
+    <message>
+        <source>Import its folder instead.</source>
+        <translation>代わりに、そのフォルダーをインポートしてください。</translation>
+    </message>
+    <message>
+        <source>The file has %1 bytes; a flow may have %2.</source>
+        <translation>ファイルは %1 バイトですが、フローの上限は %2 バイトです。</translation>
+    </message>
+    <message>
+        <source>Move prompts and data to files of their own.</source>
+        <translation>プロンプトとデータを別々のファイルに移してください。</translation>
+    </message>
+    <message>
+        <source>The file is no text.</source>
+        <translation>ファイルはテキストではありません。</translation>
+    </message>
+    <message>
+        <source>Choose a YAML file.</source>
+        <translation>YAML ファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>ファイルが空です。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must have names and values.</source>
+        <translation>「%1」には名前と値が必要です。</translation>
+    </message>
+    <message>
+        <source>Write one name a line, as in &quot;question: ${inputs.question}&quot;.</source>
+        <translation>「question: ${inputs.question}」のように、1 行に 1 つの名前を書いてください。</translation>
+    </message>
+    <message>
+        <source>A branch needs a name and an expression.</source>
+        <translation>分岐には名前と式が必要です。</translation>
+    </message>
+    <message>
+        <source>Write &quot;- name: short&quot; and below it &quot;when: ...&quot;.</source>
+        <translation>「- name: short」と書き、その下に「when: ...」と書いてください。</translation>
+    </message>
+    <message>
+        <source>The number of tries must be between 1 and 10.</source>
+        <translation>試行回数は 1～10 である必要があります。</translation>
+    </message>
+    <message>
+        <source>Write &quot;retry: {tries: 3, delay: 2s}&quot;.</source>
+        <translation>「retry: {tries: 3, delay: 2s}」と書いてください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no duration.</source>
+        <translation>「%1」は時間の長さではありません。</translation>
+    </message>
+    <message>
+        <source>Write it as 500ms, 2s or 1m.</source>
+        <translation>500ms、2s、1m のように書いてください。</translation>
+    </message>
+    <message>
+        <source>&quot;variants&quot; must have names and what they change.</source>
+        <translation>「variants」には、名前と変更内容が必要です。</translation>
+    </message>
+    <message>
+        <source>Write &quot;variants:&quot; and below it &quot;short: {prompt: ...}&quot;.</source>
+        <translation>「variants:」と書き、その下に「short: {prompt: ...}」と書いてください。</translation>
+    </message>
+    <message>
+        <source>There are two variants &quot;%1&quot;.</source>
+        <translation>バリアント「%1」が 2 つあります。</translation>
+    </message>
+    <message>
+        <source>There is no kind of step &quot;%1&quot;.</source>
+        <translation>ステップの種類「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>The step has no kind.</source>
+        <translation>ステップに kind がありません。</translation>
+    </message>
+    <message>
+        <source>Choose one of %1.</source>
+        <translation>次のいずれかを選んでください: %1。</translation>
+    </message>
+    <message>
+        <source>Write it as 500ms, 30s or 2m.</source>
+        <translation>500ms、30s、2m のように書いてください。</translation>
+    </message>
+    <message>
+        <source>A step has members such as id and kind.</source>
+        <translation>ステップには id や kind などのメンバーがあります。</translation>
+    </message>
+    <message>
+        <source>Write &quot;- id: name&quot; and below it &quot;kind: prompt&quot;.</source>
+        <translation>「- id: name」と書き、その下に「kind: prompt」と書いてください。</translation>
+    </message>
+    <message>
+        <source>The step has no id.</source>
+        <translation>ステップに id がありません。</translation>
+    </message>
+    <message>
+        <source>Begin it with &quot;- id: name&quot;.</source>
+        <translation>「- id: name」で始めてください。</translation>
+    </message>
+    <message>
+        <source>A step of kind %1 has no member &quot;%2&quot;; it is kept, but has no effect.</source>
+        <translation>種類が %1 のステップにメンバー「%2」はありません。保持されますが、効果はありません。</translation>
+    </message>
+    <message>
+        <source>Check how it is spelled.</source>
+        <translation>つづりを確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>flows::Kinds</name>
+    <message>
+        <source>Deployment</source>
+        <translation>デプロイ</translation>
+    </message>
+    <message>
+        <source>Name, account/name or resource id; empty: the default one.</source>
+        <translation>名前、アカウント/名前、またはリソース ID。空の場合は既定のデプロイ。</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>パラメーター</translation>
+    </message>
+    <message>
+        <source>temperature, top_p, max_tokens, seed, stop, response_format</source>
+        <translation>temperature、top_p、max_tokens、seed、stop、response_format</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>Sends a prompt of the library to a model.</source>
+        <translation>ライブラリのプロンプトをモデルに送信します。</translation>
+    </message>
+    <message>
+        <source>Path in the library or relative to the flow; @label or @version behind it.</source>
+        <translation>ライブラリ内のパス、またはフローからの相対パス。後ろに @ラベルまたは @バージョンを付けられます。</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>Instead of a prompt: a list of role and content.</source>
+        <translation>プロンプトの代わりに使う、role と content のリスト。</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>json: the answer is also read as JSON.</source>
+        <translation>json: 回答を JSON としても読み取ります。</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Answer as JSON</source>
+        <translation>JSON としての回答</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Why it ended</source>
+        <translation>終了の理由</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン数</translation>
+    </message>
+    <message>
+        <source>Tool calls</source>
+        <translation>ツール呼び出し</translation>
+    </message>
+    <message>
+        <source>Rewrite</source>
+        <translation>書き換え</translation>
+    </message>
+    <message>
+        <source>Turns a question of a conversation into a search query.</source>
+        <translation>会話中の質問を検索クエリに変換します。</translation>
+    </message>
+    <message>
+        <source>Empty: the built-in one.</source>
+        <translation>空の場合は組み込みのプロンプト。</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>会話</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>クエリ</translation>
+    </message>
+    <message>
+        <source>Whether it differs</source>
+        <translation>違いの有無</translation>
+    </message>
+    <message>
+        <source>Retrieve</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Searches an index.</source>
+        <translation>インデックスを検索します。</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>インデックス</translation>
+    </message>
+    <message>
+        <source>Name or service/name; empty: the default one.</source>
+        <translation>名前またはサービス/名前。空の場合は既定のインデックス。</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>モード</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>上位件数</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>An OData expression.</source>
+        <translation>OData 式。</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>ドキュメント</translation>
+    </message>
+    <message>
+        <source>Number of documents</source>
+        <translation>ドキュメント数</translation>
+    </message>
+    <message>
+        <source>Documents as numbered text</source>
+        <translation>番号付きテキストとしてのドキュメント</translation>
+    </message>
+    <message>
+        <source>Rerank</source>
+        <translation>再ランク付け</translation>
+    </message>
+    <message>
+        <source>Sorts documents by how well they answer a question.</source>
+        <translation>質問にどれだけよく答えるかの順にドキュメントを並べ替えます。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>words: shared words; model: a model scores each.</source>
+        <translation>words: 共通する単語、model: モデルが 1 件ずつ採点します。</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>スコア</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Chooses the first branch whose expression is true.</source>
+        <translation>式が true になる最初の分岐を選びます。</translation>
+    </message>
+    <message>
+        <source>Chosen branch</source>
+        <translation>選ばれた分岐</translation>
+    </message>
+    <message>
+        <source>Value of its expression</source>
+        <translation>式の値</translation>
+    </message>
+    <message>
+        <source>Fan out</source>
+        <translation>ファンアウト</translation>
+    </message>
+    <message>
+        <source>Runs a step or a flow for each item of a list and gathers the results in order.</source>
+        <translation>リストの各項目に対してステップまたはフローを実行し、結果を順番どおりに集めます。</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>The list.</source>
+        <translation>リスト。</translation>
+    </message>
+    <message>
+        <source>Item name</source>
+        <translation>項目の名前</translation>
+    </message>
+    <message>
+        <source>&quot;item&quot; when empty.</source>
+        <translation>空の場合は「item」。</translation>
+    </message>
+    <message>
+        <source>At the same time</source>
+        <translation>同時実行数</translation>
+    </message>
+    <message>
+        <source>When an item fails</source>
+        <translation>項目が失敗した場合</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>フロー</translation>
+    </message>
+    <message>
+        <source>Instead of a step.</source>
+        <translation>ステップの代わりに使います。</translation>
+    </message>
+    <message>
+        <source>Results in order</source>
+        <translation>順番どおりの結果</translation>
+    </message>
+    <message>
+        <source>Failures by item</source>
+        <translation>項目ごとの失敗</translation>
+    </message>
+    <message>
+        <source>Number of items</source>
+        <translation>項目数</translation>
+    </message>
+    <message>
+        <source>Number of failures</source>
+        <translation>失敗数</translation>
+    </message>
+    <message>
+        <source>Gather</source>
+        <translation>収集</translation>
+    </message>
+    <message>
+        <source>Collects what several steps gave; skipped ones are left out.</source>
+        <translation>複数のステップの結果を集めます。スキップされたステップは除きます。</translation>
+    </message>
+    <message>
+        <source>Values in order</source>
+        <translation>順番どおりの値</translation>
+    </message>
+    <message>
+        <source>The first value</source>
+        <translation>最初の値</translation>
+    </message>
+    <message>
+        <source>Values by name</source>
+        <translation>名前ごとの値</translation>
+    </message>
+    <message>
+        <source>HTTP call</source>
+        <translation>HTTP 呼び出し</translation>
+    </message>
+    <message>
+        <source>Calls an allowed host.</source>
+        <translation>許可されたホストを呼び出します。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>ヘッダー</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>資格情報</translation>
+    </message>
+    <message>
+        <source>A name from the settings.</source>
+        <translation>設定にある名前。</translation>
+    </message>
+    <message>
+        <source>Largest answer</source>
+        <translation>応答の最大サイズ</translation>
+    </message>
+    <message>
+        <source>Failing answers too</source>
+        <translation>失敗の応答も受け取る</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Body as JSON</source>
+        <translation>JSON としての本文</translation>
+    </message>
+    <message>
+        <source>Transform</source>
+        <translation>変換</translation>
+    </message>
+    <message>
+        <source>Makes new values by Jinja or a JSON pointer.</source>
+        <translation>Jinja または JSON ポインターで新しい値を作成します。</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>One value, or several by name.</source>
+        <translation>1 つの値、または名前ごとの複数の値。</translation>
+    </message>
+    <message>
+        <source>JSON pointer</source>
+        <translation>JSON ポインター</translation>
+    </message>
+    <message>
+        <source>Into the input &quot;from&quot;.</source>
+        <translation>入力「from」の中を指します。</translation>
+    </message>
+    <message>
+        <source>Runs another flow of the library.</source>
+        <translation>ライブラリの別のフローを実行します。</translation>
+    </message>
+    <message>
+        <source>Not taken over</source>
+        <translation>引き継ぎなし</translation>
+    </message>
+    <message>
+        <source>A node of prompt flow that has no counterpart yet.</source>
+        <translation>対応するものがまだないプロンプト フローのノードです。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>ツール</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Stand-in</source>
+        <translation>代替値</translation>
+    </message>
+    <message>
+        <source>Used as its value until it is replaced.</source>
+        <translation>置き換えるまで、値として使用されます。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+</context>
+<context>
+    <name>flows::Library</name>
+    <message>
+        <source>The prompt &quot;%1&quot;, line %2</source>
+        <translation>プロンプト「%1」の %2 行目</translation>
+    </message>
+    <message>
+        <source>The library has no such prompt.</source>
+        <translation>ライブラリにそのようなプロンプトはありません。</translation>
+    </message>
+    <message>
+        <source>Labels and versions can only be used where the library&apos;s history is open.</source>
+        <translation>ラベルとバージョンを使用できるのは、ライブラリの履歴が開かれている場合だけです。</translation>
+    </message>
+    <message>
+        <source>The library has no such flow.</source>
+        <translation>ライブラリにそのようなフローはありません。</translation>
+    </message>
+    <message>
+        <source>The library has no prompt &quot;%1&quot;.</source>
+        <translation>ライブラリにプロンプト「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>Check its path.</source>
+        <translation>パスを確認してください。</translation>
+    </message>
+    <message>
+        <source>The prompt takes the input &quot;%1&quot;, which the step does not give.</source>
+        <translation>プロンプトは入力「%1」を受け取りますが、ステップが渡していません。</translation>
+    </message>
+    <message>
+        <source>Add it below &quot;inputs&quot;.</source>
+        <translation>「inputs」の下に追加してください。</translation>
+    </message>
+</context>
+<context>
+    <name>flows::Migration</name>
+    <message>
+        <source>tag or property %1</source>
+        <translation>タグまたはプロパティ %1</translation>
+    </message>
+    <message>
+        <source>environment variable %1</source>
+        <translation>環境変数 %1</translation>
+    </message>
+    <message>
+        <source>name %1</source>
+        <translation>名前 %1</translation>
+    </message>
+    <message>
+        <source>Import the folder of its flow.dag.yaml.</source>
+        <translation>flow.dag.yaml のあるフォルダーをインポートします。</translation>
+    </message>
+    <message>
+        <source>Compare it with the new flow on one data set until all rows are answered the same.</source>
+        <translation>1 つのデータ セットで新しいフローと比較し、すべての行の回答が同じになるようにします。</translation>
+    </message>
+    <message>
+        <source>Deploy what takes its place, move the traffic, and remove the deployments that run prompt flow.</source>
+        <translation>代わりのものをデプロイし、トラフィックを移してから、プロンプト フローを実行しているデプロイを削除します。</translation>
+    </message>
+    <message>
+        <source>Prompt flow: what is left to do</source>
+        <translation>プロンプト フロー: 残りの作業</translation>
+    </message>
+    <message>
+        <source>Prompt flow retires on %1, in %2 days.</source>
+        <translation>プロンプト フローは %2 日後の %1 に提供を終了します。</translation>
+    </message>
+    <message>
+        <source>Prompt flow retired on %1, %2 days ago.</source>
+        <translation>プロンプト フローは %2 日前の %1 に提供を終了しました。</translation>
+    </message>
+    <message>
+        <source>%1 online deployments run it, %2 do not.</source>
+        <translation>%1 件のオンライン デプロイがプロンプト フローを実行しています。%2 件は実行していません。</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>エンドポイント</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>デプロイ</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>ワークスペース</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>トラフィック</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>フロー</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>判断の根拠</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>タスク</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>読み取れなかったもの</translation>
+    </message>
+</context>
+<context>
+    <name>flows::Parity</name>
+    <message>
+        <source>Parity of %1 and %2</source>
+        <translation>%1 と %2 の一致度</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows were answered the same: %3 exactly, %4 but for case and punctuation, the others with at least %5 % of their words in common.</source>
+        <translation>%2 行のうち %1 行の回答が一致しました。内訳: 完全一致 %3 行、大文字小文字と句読点を除いて一致 %4 行、残りは %5% 以上の単語が共通です。</translation>
+    </message>
+    <message>
+        <source>Failures: endpoint %1, flow %2. Median time: endpoint %3 ms, flow %4 ms. 95th percentile: endpoint %5 ms, flow %6 ms. Words in common: %7 %.</source>
+        <translation>失敗: エンドポイント %1、フロー %2。時間の中央値: エンドポイント %3 ミリ秒、フロー %4 ミリ秒。95 パーセンタイル: エンドポイント %5 ミリ秒、フロー %6 ミリ秒。共通の単語: %7%。</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>エンドポイント</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>フロー</translation>
+    </message>
+    <message>
+        <source>Words in common</source>
+        <translation>共通の単語</translation>
+    </message>
+    <message>
+        <source>The data set has more than %1 rows.</source>
+        <translation>データ セットの行数が %1 行を超えています。</translation>
+    </message>
+    <message>
+        <source>Line %1 is no JSON: %2.</source>
+        <translation>%1 行目は JSON ではありません: %2。</translation>
+    </message>
+    <message>
+        <source>Line %1 is no JSON object.</source>
+        <translation>%1 行目は JSON オブジェクトではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>flows::Run</name>
+    <message>
+        <source>The answer was stopped by the content filter.</source>
+        <translation>回答はコンテンツ フィルターによって停止されました。</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>次のものがあります: %1。</translation>
+    </message>
+    <message>
+        <source>The deployment &quot;%1&quot;</source>
+        <translation>デプロイ「%1」</translation>
+    </message>
+    <message>
+        <source>There is no deployment &quot;%1&quot;; &quot;%2&quot; was used.</source>
+        <translation>デプロイ「%1」がないため、「%2」を使用しました。</translation>
+    </message>
+    <message>
+        <source>There is no chat deployment.</source>
+        <translation>チャットのデプロイがありません。</translation>
+    </message>
+    <message>
+        <source>The index has no semantic configuration; hybrid search was used.</source>
+        <translation>インデックスにセマンティック構成がないため、ハイブリッド検索を使いました。</translation>
+    </message>
+    <message>
+        <source>There are no vectors to search; keyword search was used.</source>
+        <translation>検索するベクトルがないため、キーワード検索を使いました。</translation>
+    </message>
+    <message>
+        <source>The settings have no credential of this name.</source>
+        <translation>設定にこの名前の資格情報はありません。</translation>
+    </message>
+    <message>
+        <source>Only web addresses can be called.</source>
+        <translation>呼び出せるのは Web アドレスだけです。</translation>
+    </message>
+    <message>
+        <source>The address holds a user name or password. Name a credential of the settings instead.</source>
+        <translation>アドレスにユーザー名またはパスワードが含まれています。代わりに設定の資格情報を指定してください。</translation>
+    </message>
+    <message>
+        <source>Flows may not call this host. Add it to the allowed hosts in the settings.</source>
+        <translation>フローからこのホストを呼び出すことはできません。設定の許可されたホストに追加してください。</translation>
+    </message>
+    <message>
+        <source>Plain http is only allowed to this computer.</source>
+        <translation>暗号化されない http を使えるのは、このコンピューターに対してだけです。</translation>
+    </message>
+    <message>
+        <source>The flow needs a value for it.</source>
+        <translation>フローにはこの値が必要です。</translation>
+    </message>
+    <message>
+        <source>The input &quot;%1&quot;</source>
+        <translation>入力「%1」</translation>
+    </message>
+    <message>
+        <source>It must be of type %1.</source>
+        <translation>%1 型である必要があります。</translation>
+    </message>
+    <message>
+        <source>The flow &quot;%1&quot;, line %2</source>
+        <translation>フロー「%1」の %2 行目</translation>
+    </message>
+    <message>
+        <source>The flow &quot;%1&quot;</source>
+        <translation>フロー「%1」</translation>
+    </message>
+    <message>
+        <source>There is no such variant.</source>
+        <translation>そのようなバリアントはありません。</translation>
+    </message>
+    <message>
+        <source>There is no such step.</source>
+        <translation>そのようなステップはありません。</translation>
+    </message>
+    <message>
+        <source>Its branch %1 was not chosen.</source>
+        <translation>分岐 %1 が選ばれませんでした。</translation>
+    </message>
+    <message>
+        <source>All steps whose output it uses were skipped.</source>
+        <translation>出力を使用するステップがすべてスキップされました。</translation>
+    </message>
+    <message>
+        <source>The step &quot;%1&quot; that it needs did not end well.</source>
+        <translation>必要なステップ「%1」が正常に終了しませんでした。</translation>
+    </message>
+    <message>
+        <source>The step took longer than its time limit.</source>
+        <translation>ステップが制限時間を超えました。</translation>
+    </message>
+    <message>
+        <source>Try %1 failed: %2 Trying again after %3 ms.</source>
+        <translation>%1 回目の試行が失敗しました: %2 %3 ミリ秒後にもう一度試行します。</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>ステップ %1</translation>
+    </message>
+    <message>
+        <source>Its condition &quot;%1&quot; is not true.</source>
+        <translation>条件「%1」が true ではありません。</translation>
+    </message>
+    <message>
+        <source>The step &quot;%1&quot;</source>
+        <translation>ステップ「%1」</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no web address.</source>
+        <translation>「%1」は Web アドレスではありません。</translation>
+    </message>
+    <message>
+        <source>The header &quot;%1&quot; holds a line break.</source>
+        <translation>ヘッダー「%1」に改行が含まれています。</translation>
+    </message>
+    <message>
+        <source>HTTP calls are not available here.</source>
+        <translation>ここでは HTTP 呼び出しを使用できません。</translation>
+    </message>
+    <message>
+        <source>There is no index to search.</source>
+        <translation>検索するインデックスがありません。</translation>
+    </message>
+    <message>
+        <source>There is no library to take its prompt from.</source>
+        <translation>プロンプトの取得元のライブラリがありません。</translation>
+    </message>
+    <message>
+        <source>There is no model to ask.</source>
+        <translation>問い合わせるモデルがありません。</translation>
+    </message>
+    <message>
+        <source>It has no messages to send.</source>
+        <translation>送信するメッセージがありません。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer is no JSON.</source>
+        <translation>モデルの回答は JSON ではありません。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer is no query; the question itself is searched.</source>
+        <translation>モデルの回答がクエリではないため、質問そのもので検索します。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer is no list of scores; the documents were sorted by shared words.</source>
+        <translation>モデルの回答がスコアのリストではないため、ドキュメントを共通する単語で並べ替えました。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items failed.</source>
+        <translation>%2 件の項目のうち %1 件が失敗しました。</translation>
+    </message>
+    <message>
+        <source>&quot;over&quot; is no list, but %1.</source>
+        <translation>「over」がリストではありません (現在: %1)。</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>The list has %1 items; %2 are allowed.</source>
+        <translation>リストの項目は %1 件ですが、上限は %2 件です。</translation>
+    </message>
+    <message>
+        <source>There is no library to take the flow &quot;%1&quot; from.</source>
+        <translation>フロー「%1」の取得元のライブラリがありません。</translation>
+    </message>
+    <message>
+        <source>The flows lead back to each other: %1.</source>
+        <translation>フローが互いを参照して循環しています: %1。</translation>
+    </message>
+    <message>
+        <source>It did not give %1.</source>
+        <translation>%1 が得られませんでした。</translation>
+    </message>
+    <message>
+        <source>It has no counterpart here. %1</source>
+        <translation>対応するものがここにはありません。%1</translation>
+    </message>
+    <message>
+        <source>Its stand-in was used.</source>
+        <translation>代替値が使用されました。</translation>
+    </message>
+</context>
+<context>
+    <name>flows::RunRecord</name>
+    <message>
+        <source> [%1 more characters]</source>
+        <translation> [ほか %1 文字]</translation>
+    </message>
+</context>
+<context>
+    <name>flows::RunStore</name>
+    <message>
+        <source>There is no such run.</source>
+        <translation>そのような実行はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>flows::Views</name>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation>
+            <numerusform>%Ln トークン</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no counterpart</source>
+        <translation>対応なし</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>becomes: %1</source>
+        <translation>変換先: %1</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Only when</source>
+        <translation>実行条件</translation>
+    </message>
+    <message>
+        <source>A Jinja expression; false skips the step.</source>
+        <translation>Jinja 式。false の場合はステップをスキップします。</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>from the cache</source>
+        <translation>キャッシュから取得</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>スキップ</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>Began after</source>
+        <translation>開始までの時間</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>最初のトークン</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>%1 in, %2 out</source>
+        <translation>入力 %1、出力 %2</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>コスト</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>試行回数</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>キャッシュ</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>バリアント</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>デプロイ</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>要求</translation>
     </message>
 </context>
 <context>
@@ -3703,6 +6107,13 @@
     <message>
         <source>A straight line through the last days, times the usual share of each weekday; the band holds nine of ten outcomes.</source>
         <translation>直近の日々に当てはめた直線に、各曜日の通常の割合を掛けたものです。帯には 10 回中 9 回の結果が収まります。</translation>
+    </message>
+</context>
+<context>
+    <name>monitoring::FiredInWindow</name>
+    <message>
+        <source>Reading alerts</source>
+        <translation>アラートを読み込んでいます</translation>
     </message>
 </context>
 <context>
@@ -5630,6 +8041,10 @@
         <source>%1 of %2 model spans hold captured messages: treat the workspace as personal data.</source>
         <translation>モデルのスパン %2 件のうち %1 件に、記録されたメッセージが含まれています。ワークスペースを個人データとして扱ってください。</translation>
     </message>
+    <message>
+        <source>Other failure</source>
+        <translation>その他の障害</translation>
+    </message>
 </context>
 <context>
     <name>monitoring::failures::FailureReader</name>
@@ -7266,6 +9681,14 @@
         <source>Notes</source>
         <translation>メモ</translation>
     </message>
+    <message>
+        <source>Prompt</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>Prompt version</source>
+        <translation>プロンプトのバージョン</translation>
+    </message>
 </context>
 <context>
     <name>playground::Flow</name>
@@ -7433,6 +9856,18 @@
         <source>The first chunk alone was over the token budget and was shortened.</source>
         <translation>最初のチャンクだけでトークン予算を超えたため、短縮しました。</translation>
     </message>
+    <message>
+        <source>A deployed orchestrator has its own prompts. Ask directly to use one of the library.</source>
+        <translation>デプロイされたオーケストレーターは独自のプロンプトを使います。ライブラリのプロンプトを使うには、直接質問してください。</translation>
+    </message>
+    <message>
+        <source>The prompt</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>It rendered to nothing.</source>
+        <translation>レンダリングの結果が空でした。</translation>
+    </message>
 </context>
 <context>
     <name>playground::Grounding</name>
@@ -7478,6 +9913,1622 @@
     <message>
         <source>Plain http is only used for this computer. Use https, or allow plain http for this entry.</source>
         <translation>暗号化なしの http はこのコンピューターにのみ使えます。https を使うか、この項目で http を許可してください。</translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Check</name>
+    <message>
+        <source>With its samples the prompt has %L1 tokens and may answer with %L2; %3 takes %L4 together.</source>
+        <translation>サンプルを含めたプロンプトは %L1 トークンで、回答は最大 %L2 トークンです。%3 が扱えるのは合計 %L4 トークンです。</translation>
+    </message>
+    <message>
+        <source>With its samples the prompt has %L1 tokens; %2 takes %L3.</source>
+        <translation>サンプルを含めたプロンプトは %L1 トークンです。%2 が扱えるのは %L3 トークンです。</translation>
+    </message>
+    <message>
+        <source>Shorten the prompt, or choose a model with a larger context.</source>
+        <translation>プロンプトを短くするか、コンテキストの大きいモデルを選んでください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no known API.</source>
+        <translation>「%1」は不明な API です。</translation>
+    </message>
+    <message>
+        <source>Use chat or completion.</source>
+        <translation>chat または completion を使用してください。</translation>
+    </message>
+    <message>
+        <source>There is no deployment “%1”.</source>
+        <translation>デプロイ「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>Choose a deployment of the system, or create this one.</source>
+        <translation>システムのデプロイを選ぶか、このデプロイを作成してください。</translation>
+    </message>
+    <message>
+        <source>There is no model “%1”.</source>
+        <translation>モデル「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>Choose a model that is offered.</source>
+        <translation>提供されているモデルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Templates of the format “%1” cannot be rendered.</source>
+        <translation>形式「%1」のテンプレートはレンダリングできません。</translation>
+    </message>
+    <message>
+        <source>Use jinja2 or mustache.</source>
+        <translation>jinja2 または mustache を使用してください。</translation>
+    </message>
+    <message>
+        <source>Another prompt of the library has the name “%1”.</source>
+        <translation>ライブラリの別のプロンプトの名前が「%1」です。</translation>
+    </message>
+    <message>
+        <source>Give one of them another name, so that traces and labels tell them apart.</source>
+        <translation>トレースとラベルで区別できるように、どちらかに別の名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no type of an input.</source>
+        <translation>「%1」は入力の型ではありません。</translation>
+    </message>
+    <message>
+        <source>Use string, number, integer, boolean, array, object, image or thread.</source>
+        <translation>string、number、integer、boolean、array、object、image、thread のいずれかを使用してください。</translation>
+    </message>
+    <message>
+        <source>The sample of “%1” is of the type %2, declared is %3.</source>
+        <translation>「%1」のサンプルは %2 型ですが、宣言は %3 型です。</translation>
+    </message>
+    <message>
+        <source>Change the sample or the type.</source>
+        <translation>サンプルまたは型を変更してください。</translation>
+    </message>
+    <message>
+        <source>A template cannot use the name “%1”.</source>
+        <translation>テンプレートでは「%1」という名前を使用できません。</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and underscores, and begin with a letter.</source>
+        <translation>英字、数字、アンダースコアを使用し、英字で始めてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no role; the line stays text of the message.</source>
+        <translation>「%1」はロールではありません。この行はメッセージのテキストのままになります。</translation>
+    </message>
+    <message>
+        <source>Use system, user, assistant, developer, tool or function.</source>
+        <translation>system、user、assistant、developer、tool、function のいずれかを使用してください。</translation>
+    </message>
+    <message>
+        <source>Write “%1:”.</source>
+        <translation>「%1:」と書いてください。</translation>
+    </message>
+    <message>
+        <source>The prompt has no text.</source>
+        <translation>プロンプトにテキストがありません。</translation>
+    </message>
+    <message>
+        <source>Write a line “system:” and what the model should do.</source>
+        <translation>「system:」の行と、モデルが行うことを書いてください。</translation>
+    </message>
+    <message>
+        <source>%1 of at least %2</source>
+        <translation>%2 以上の%1</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%2～%3 の%1</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true または false</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>%1 のいずれか</translation>
+    </message>
+    <message>
+        <source>a text, or a list of at most four texts</source>
+        <translation>テキスト、または最大 4 つのテキストのリスト</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>リスト</translation>
+    </message>
+    <message>
+        <source>a map</source>
+        <translation>マップ</translation>
+    </message>
+    <message>
+        <source>a text or a map</source>
+        <translation>テキストまたはマップ</translation>
+    </message>
+    <message>
+        <source>response_format needs a type: text, json_object or json_schema.</source>
+        <translation>response_format には、text、json_object、json_schema のいずれかの型が必要です。</translation>
+    </message>
+    <message>
+        <source>Write response_format: {type: json_object}.</source>
+        <translation>response_format: {type: json_object} と書いてください。</translation>
+    </message>
+    <message>
+        <source>response_format of the type json_schema has no schema.</source>
+        <translation>json_schema 型の response_format に schema がありません。</translation>
+    </message>
+    <message>
+        <source>Add json_schema with name and schema.</source>
+        <translation>name と schema を持つ json_schema を追加してください。</translation>
+    </message>
+    <message>
+        <source>The service refuses json_object when no message holds the word JSON.</source>
+        <translation>どのメッセージにも JSON という語がない場合、サービスは json_object を拒否します。</translation>
+    </message>
+    <message>
+        <source>Ask for JSON in the system message.</source>
+        <translation>システム メッセージで JSON を求めてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no parameter that is known here; it is sent as it is.</source>
+        <translation>「%1」は不明なパラメーターです。そのまま送信されます。</translation>
+    </message>
+    <message>
+        <source>Check the spelling.</source>
+        <translation>つづりを確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 must be %2.</source>
+        <translation>%1 は%2でなければなりません。</translation>
+    </message>
+    <message>
+        <source>Change the value; it is %1 now.</source>
+        <translation>値を変更してください。現在は %1 です。</translation>
+    </message>
+    <message>
+        <source>%1 answers with at most %L2 tokens.</source>
+        <translation>%1 の回答は最大 %L2 トークンです。</translation>
+    </message>
+    <message>
+        <source>Lower %1.</source>
+        <translation>%1 を小さくしてください。</translation>
+    </message>
+    <message>
+        <source>%1 does not take %2.</source>
+        <translation>%1 は %2 に対応していません。</translation>
+    </message>
+    <message>
+        <source>Use max_completion_tokens.</source>
+        <translation>max_completion_tokens を使用してください。</translation>
+    </message>
+    <message>
+        <source>Remove it, or choose another model.</source>
+        <translation>削除するか、別のモデルを選んでください。</translation>
+    </message>
+    <message>
+        <source>This looks like a secret; whoever may read the library could use it.</source>
+        <translation>シークレットのようです。ライブラリを読めるユーザーなら誰でも使用できてしまいます。</translation>
+    </message>
+    <message>
+        <source>Write ${env:NAME} instead, and replace the secret where it was issued.</source>
+        <translation>代わりに ${env:NAME} と書き、シークレットを発行元で交換してください。</translation>
+    </message>
+    <message>
+        <source>There is no file “%1” in the library.</source>
+        <translation>ライブラリにファイル「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>Correct the name, or add the file.</source>
+        <translation>名前を修正するか、ファイルを追加してください。</translation>
+    </message>
+    <message>
+        <source>The file includes itself: %1.</source>
+        <translation>ファイルが自身をインクルードしています: %1。</translation>
+    </message>
+    <message>
+        <source>Remove one of these includes.</source>
+        <translation>これらのインクルードのいずれかを削除してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no declared input; it renders as nothing.</source>
+        <translation>「%1」は宣言された入力ではないため、何も出力されません。</translation>
+    </message>
+    <message>
+        <source>Declare it under inputs, or correct the name.</source>
+        <translation>inputs で宣言するか、名前を修正してください。</translation>
+    </message>
+    <message>
+        <source>The template does not use the input “%1”.</source>
+        <translation>テンプレートは入力「%1」を使用していません。</translation>
+    </message>
+    <message>
+        <source>Use it as {{%1}}, or remove it.</source>
+        <translation>{{%1}} として使用するか、削除してください。</translation>
+    </message>
+</context>
+<context>
+    <name>prompts::ConfigurationPlace</name>
+    <message>
+        <source>The prompt is too large for App Configuration. Publish it to a folder, or shorten it.</source>
+        <translation>プロンプトが App Configuration には大きすぎます。フォルダーに公開するか、短くしてください。</translation>
+    </message>
+    <message>
+        <source>The setting holds a prompt of another name.</source>
+        <translation>設定には別の名前のプロンプトが入っています。</translation>
+    </message>
+    <message>
+        <source>The setting names parts that are not its own.</source>
+        <translation>設定が、自身のものではないパーツを指定しています。</translation>
+    </message>
+    <message>
+        <source>Parts of the prompt are missing.</source>
+        <translation>プロンプトの一部のパーツがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Drafts</name>
+    <message>
+        <source>What you typed could not be kept: %1. Save it, or free some space; it is tried again with the next key.</source>
+        <translation>入力した内容を保持できませんでした: %1。保存するか、空き領域を確保してください。次のキー入力時にもう一度試します。</translation>
+    </message>
+    <message>
+        <source>A draft could not be removed; it will be offered again. Check the permissions of the folder.</source>
+        <translation>下書きを削除できなかったため、もう一度表示されます。フォルダーのアクセス許可を確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Drift</name>
+    <message>
+        <source>As in the library.</source>
+        <translation>ライブラリと同じです。</translation>
+    </message>
+    <message>
+        <source>The library has no prompt of this name.</source>
+        <translation>ライブラリにこの名前のプロンプトはありません。</translation>
+    </message>
+    <message>
+        <source>What stands there is no published prompt.</source>
+        <translation>そこにあるのは公開されたプロンプトではありません。</translation>
+    </message>
+    <message>
+        <source>It was edited in place since it was published.</source>
+        <translation>公開後に直接編集されました。</translation>
+    </message>
+    <message>
+        <source>The library does not have the version that is live.</source>
+        <translation>稼働中のバージョンがライブラリにありません。</translation>
+    </message>
+    <message>
+        <source>It is not what the library has under this version.</source>
+        <translation>ライブラリにあるこのバージョンの内容と異なります。</translation>
+    </message>
+    <message>
+        <source>The label points at a newer version.</source>
+        <translation>ラベルはより新しいバージョンを指しています。</translation>
+    </message>
+    <message>
+        <source>The label points at an older version.</source>
+        <translation>ラベルはより古いバージョンを指しています。</translation>
+    </message>
+    <message>
+        <source>The label points at another version.</source>
+        <translation>ラベルは別のバージョンを指しています。</translation>
+    </message>
+    <message>
+        <source>The label is set, but nothing is live.</source>
+        <translation>ラベルは設定されていますが、稼働中のものがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Edit</name>
+    <message>
+        <source>The front matter has no closing line “---”.</source>
+        <translation>フロント マターに終了行「---」がありません。</translation>
+    </message>
+    <message>
+        <source>There is already a member “%1”.</source>
+        <translation>メンバー「%1」は既にあります。</translation>
+    </message>
+    <message>
+        <source>The member cannot be renamed; edit it as text.</source>
+        <translation>メンバーの名前を変更できません。テキストとして編集してください。</translation>
+    </message>
+    <message>
+        <source>There is already an input “%1”.</source>
+        <translation>入力「%1」は既にあります。</translation>
+    </message>
+    <message>
+        <source>There is no input “%1”.</source>
+        <translation>入力「%1」はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>prompts::EndpointPlace</name>
+    <message>
+        <source>Copy of %1 with the prompt %2 (%3)</source>
+        <translation>%1 のコピー (プロンプト %2、%3)</translation>
+    </message>
+    <message>
+        <source>Make the deployment %1 of %2 with %3 (%4)</source>
+        <translation>%2 のデプロイ %1 を %3 (%4) で作成</translation>
+    </message>
+    <message>
+        <source>The endpoint has no deployment to copy.</source>
+        <translation>エンドポイントに、コピーするデプロイがありません。</translation>
+    </message>
+    <message>
+        <source>The prompt is too large for an environment variable. Publish it to App Configuration.</source>
+        <translation>プロンプトが環境変数には大きすぎます。App Configuration に公開してください。</translation>
+    </message>
+    <message>
+        <source>A prompt goes with its deployment. Shift the calls away and delete the deployment.</source>
+        <translation>プロンプトはデプロイと一体です。呼び出しを移してから、デプロイを削除してください。</translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Exchange</name>
+    <message>
+        <source>The bundle is of a version that this program does not know.</source>
+        <translation>バンドルのバージョンに、このプログラムは対応していません。</translation>
+    </message>
+    <message>
+        <source>“%1” is left out: the name cannot be used.</source>
+        <translation>「%1」は、名前を使用できないため除外されます。</translation>
+    </message>
+    <message>
+        <source>A message of the role “%1” is left out.</source>
+        <translation>ロール「%1」のメッセージは除外されます。</translation>
+    </message>
+    <message>
+        <source>Braces in the messages are read as template now; look at the variables.</source>
+        <translation>メッセージ内の中かっこはテンプレートとして解釈されるようになりました。変数を確認してください。</translation>
+    </message>
+    <message>
+        <source>An entry without name or prompt is left out.</source>
+        <translation>名前またはプロンプトのない項目は除外されます。</translation>
+    </message>
+    <message>
+        <source>The labels of “%1” are not taken over; set them once the prompt is committed.</source>
+        <translation>「%1」のラベルは引き継がれません。プロンプトをコミットした後に設定してください。</translation>
+    </message>
+    <message>
+        <source>The file holds no prompt.</source>
+        <translation>ファイルにプロンプトがありません。</translation>
+    </message>
+    <message>
+        <source>The file is no bundle of prompts, no chat request and no export of prompts that is known here.</source>
+        <translation>ファイルは、プロンプトのバンドル、チャットの要求、または対応しているプロンプトのエクスポートのいずれでもありません。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 64 MB.</source>
+        <translation>ファイルが 64 MB を超えています。</translation>
+    </message>
+    <message>
+        <source>Line %1 is no valid JSON: %2.</source>
+        <translation>%1 行目は有効な JSON ではありません: %2。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1 行目: %2</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>そのようなフォルダーはありません。</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2: there is no file “%3”.</source>
+        <translation>「%1」の %2 行目: ファイル「%3」はありません。</translation>
+    </message>
+    <message>
+        <source>The folder holds no .prompty file.</source>
+        <translation>フォルダーに .prompty ファイルがありません。</translation>
+    </message>
+    <message>
+        <source>The file is there already and differs.</source>
+        <translation>ファイルが既にあり、内容が異なります。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1.</source>
+        <translation>ファイルに書き込めません: %1。</translation>
+    </message>
+</context>
+<context>
+    <name>prompts::FolderPlace</name>
+    <message>
+        <source>There is no such file.</source>
+        <translation>そのようなファイルはありません。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>フォルダーを作成できません。</translation>
+    </message>
+    <message>
+        <source>This name is the folder&apos;s own.</source>
+        <translation>この名前はフォルダー自体が使用しています。</translation>
+    </message>
+    <message>
+        <source>The manifest&apos;s entry cannot be read.</source>
+        <translation>マニフェストの項目を読み取れません。</translation>
+    </message>
+    <message>
+        <source>The file was changed since it was read.</source>
+        <translation>ファイルは読み取り後に変更されました。</translation>
+    </message>
+    <message>
+        <source>Somebody else publishes there, or the folder cannot be written.</source>
+        <translation>別のユーザーが公開しているか、フォルダーに書き込めません。</translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Git</name>
+    <message>
+        <source>The remote sends us to another address. Nothing was sent there. Set the remote&apos;s new address and try again.</source>
+        <translation>リモートが別のアドレスへの移動を求めています。そのアドレスには何も送信していません。リモートの新しいアドレスを設定して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The remote wants to know who calls, or did not accept the token. Give a token that may use this repository.</source>
+        <translation>リモートが本人確認を求めているか、トークンを受け入れませんでした。このリポジトリを使用できるトークンを指定してください。</translation>
+    </message>
+    <message>
+        <source>The remote knows you, but does not allow this. Ask its owner for the right to push.</source>
+        <translation>リモートはユーザーを識別しましたが、この操作を許可していません。所有者にプッシュの権限を依頼してください。</translation>
+    </message>
+    <message>
+        <source>The remote has no such repository, or hides it from you. Check the address and the token.</source>
+        <translation>リモートにそのようなリポジトリがないか、表示が許可されていません。アドレスとトークンを確認してください。</translation>
+    </message>
+    <message>
+        <source>The remote&apos;s certificate cannot be trusted: %1. No token was sent. Check the address, or add the authority&apos;s certificate.</source>
+        <translation>リモートの証明書を信頼できません: %1。トークンは送信されていません。アドレスを確認するか、機関の証明書を追加してください。</translation>
+    </message>
+    <message>
+        <source>The remote cannot be used over ssh: %1. Add your key to the ssh agent (ssh-add), and the host to the known hosts (connect once with ssh).</source>
+        <translation>リモートを ssh で使用できません: %1。キーを ssh エージェントに追加し (ssh-add)、ホストを既知のホストに追加してください (ssh で一度接続します)。</translation>
+    </message>
+    <message>
+        <source>The remote cannot be reached: %1. Your commits and drafts are safe here. Check the network and try again.</source>
+        <translation>リモートに接続できません: %1。コミットと下書きはここで安全に保持されています。ネットワークを確認して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>no reason was given</source>
+        <translation>理由は示されていません</translation>
+    </message>
+    <message>
+        <source>Another program is changing the repository. Try again when it is done; if none is, remove the file that ends with “.lock” in the folder “.git”.</source>
+        <translation>別のプログラムがリポジトリを変更しています。終わってからもう一度お試しください。変更中のプログラムがない場合は、フォルダー「.git」にある、末尾が「.lock」のファイルを削除してください。</translation>
+    </message>
+    <message>
+        <source>The remote did not accept who calls. Give a token that may use this repository, or add your key to the ssh agent.</source>
+        <translation>リモートが呼び出し元を受け入れませんでした。このリポジトリを使用できるトークンを指定するか、ssh エージェントにキーを追加してください。</translation>
+    </message>
+    <message>
+        <source>The remote&apos;s certificate or host key cannot be trusted. No token was sent. Check the address, or add the authority&apos;s certificate.</source>
+        <translation>リモートの証明書またはホスト キーを信頼できません。トークンは送信されていません。アドレスを確認するか、機関の証明書を追加してください。</translation>
+    </message>
+    <message>
+        <source>Somebody else pushed in the meantime. Pull first, then push again; nothing was changed.</source>
+        <translation>その間にほかの人がプッシュしました。先にプルしてから、もう一度プッシュしてください。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Git does not find it: %1. Check the name.</source>
+        <translation>Git で見つかりません: %1。名前を確認してください。</translation>
+    </message>
+    <message>
+        <source>The branch moved in the meantime. Look at the new commits and try again; nothing was changed.</source>
+        <translation>その間にブランチが移動しました。新しいコミットを確認して、もう一度お試しください。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Git does not take this name: %1. Choose another one.</source>
+        <translation>Git はこの名前を使用できません: %1。別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>Git could not do this: %1. Check that the folder is there, may be written and has free space; then try again.</source>
+        <translation>Git で実行できませんでした: %1。フォルダーが存在し、書き込み可能で、空き領域があることを確認してから、もう一度お試しください。</translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Labels</name>
+    <message>
+        <source>There is no version “%1”. Give a commit, a branch, a tag or a label.</source>
+        <translation>バージョン「%1」はありません。コミット、ブランチ、タグ、またはラベルを指定してください。</translation>
+    </message>
+    <message>
+        <source>The version “%1” is not in the current branch, so it would not travel with it. Merge it first, or switch to its branch.</source>
+        <translation>バージョン「%1」は現在のブランチにないため、ブランチと一緒に転送されません。先にマージするか、そのブランチに切り替えてください。</translation>
+    </message>
+    <message>
+        <source>“%1” has no committed version%2. Commit it first, or look at its history.</source>
+        <translation>「%1」にコミット済みのバージョン%2がありません。先にコミットするか、履歴を確認してください。</translation>
+    </message>
+    <message>
+        <source>The library has no commit yet: there is no version to label. Commit a file first.</source>
+        <translation>ライブラリにまだコミットがないため、ラベルを付けるバージョンがありません。先にファイルをコミットしてください。</translation>
+    </message>
+    <message>
+        <source>It was set by a merge, not by an approval.</source>
+        <translation>承認ではなく、マージによって設定されました。</translation>
+    </message>
+    <message>
+        <source>It was set without a proposal.</source>
+        <translation>提案なしで設定されました。</translation>
+    </message>
+    <message>
+        <source>Proposed and approved by the same person.</source>
+        <translation>提案者と承認者が同じユーザーです。</translation>
+    </message>
+    <message>
+        <source>The approval is not signed off by its author.</source>
+        <translation>承認に作成者の署名 (sign-off) がありません。</translation>
+    </message>
+    <message>
+        <source>The branch moved in the meantime. Look at the label again, then try once more; nothing was changed.</source>
+        <translation>その間にブランチが移動しました。ラベルを再度確認してから、もう一度お試しください。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>You proposed this move yourself. Ask somebody else to approve it.</source>
+        <translation>この移動を提案したのはご自身です。別のユーザーに承認を依頼してください。</translation>
+    </message>
+    <message>
+        <source>the rule of this label</source>
+        <translation>このラベルの規則</translation>
+    </message>
+    <message>
+        <source>“%1” of “%2” points at this version already.</source>
+        <translation>「%2」の「%1」は既にこのバージョンを指しています。</translation>
+    </message>
+    <message>
+        <source>“%1” has no label “%2”.</source>
+        <translation>「%1」にラベル「%2」はありません。</translation>
+    </message>
+    <message>
+        <source>Nobody proposes to move “%1” of “%2”. It may have been approved or withdrawn.</source>
+        <translation>「%2」の「%1」を移動する提案はありません。承認されたか、取り下げられた可能性があります。</translation>
+    </message>
+    <message>
+        <source>The label moved since this was proposed. Look at where it points now and propose again.</source>
+        <translation>提案後にラベルが移動しました。現在の指し先を確認して、もう一度提案してください。</translation>
+    </message>
+    <message>
+        <source>The proposal does not name a version of this prompt in this branch. Turn it down and propose again.</source>
+        <translation>提案は、このブランチにあるこのプロンプトのバージョンを指定していません。却下して、もう一度提案してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is protected already.</source>
+        <translation>「%1」は既に保護されています。</translation>
+    </message>
+    <message>
+        <source>“%1” is not protected.</source>
+        <translation>「%1」は保護されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Library</name>
+    <message>
+        <source>The folder of the prompt library cannot be created.</source>
+        <translation>プロンプト ライブラリのフォルダーを作成できません。</translation>
+    </message>
+    <message>
+        <source>The samples cannot be written: %1.</source>
+        <translation>サンプルを書き込めません: %1。</translation>
+    </message>
+    <message>
+        <source>The folder of the prompt library is not there or cannot be read.</source>
+        <translation>プロンプト ライブラリのフォルダーがないか、読み取れません。</translation>
+    </message>
+    <message>
+        <source>The library does not follow links.</source>
+        <translation>ライブラリはリンクをたどりません。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be created.</source>
+        <translation>フォルダーを作成できません。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1.</source>
+        <translation>ファイルに書き込めません: %1。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the file meanwhile. Reload it; your text stays in the draft.</source>
+        <translation>その間に別のユーザーがファイルを変更しました。再読み込みしてください。入力したテキストは下書きに残っています。</translation>
+    </message>
+    <message>
+        <source>There is already a file of this name.</source>
+        <translation>この名前のファイルは既にあります。</translation>
+    </message>
+    <message>
+        <source>Add “%1”</source>
+        <translation>「%1」を追加</translation>
+    </message>
+    <message>
+        <source>There is no such file in the library.</source>
+        <translation>ライブラリにそのようなファイルはありません。</translation>
+    </message>
+    <message>
+        <source>There are too many copies already.</source>
+        <translation>コピーが既に多すぎます。</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>「%1」を削除</translation>
+    </message>
+    <message>
+        <source>The file cannot be moved to the bin.</source>
+        <translation>ファイルをごみ箱に移動できません。</translation>
+    </message>
+    <message>
+        <source>The file cannot be moved.</source>
+        <translation>ファイルを移動できません。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the file meanwhile. Look at the change again.</source>
+        <translation>その間に別のユーザーがファイルを変更しました。変更内容をもう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>元に戻す操作がありません。</translation>
+    </message>
+    <message>
+        <source>The file was changed since; undoing would lose that.</source>
+        <translation>ファイルはその後変更されました。元に戻すと、その変更が失われます。</translation>
+    </message>
+    <message>
+        <source>The file cannot be taken out of the bin.</source>
+        <translation>ファイルをごみ箱から取り出せません。</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>チャット</translation>
+    </message>
+    <message>
+        <source>Instructions and a question.</source>
+        <translation>指示と質問。</translation>
+    </message>
+    <message>
+        <source>Grounded answer</source>
+        <translation>根拠に基づく回答</translation>
+    </message>
+    <message>
+        <source>Answers from documents that retrieval found, with citations.</source>
+        <translation>検索で見つかったドキュメントから、引用付きで回答します。</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Extracts facts as JSON of a known shape.</source>
+        <translation>決められた形式の JSON として情報を抽出します。</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Scores an answer for an evaluation.</source>
+        <translation>評価のために回答を採点します。</translation>
+    </message>
+    <message>
+        <source>Completion</source>
+        <translation>補完</translation>
+    </message>
+    <message>
+        <source>One text for the completion API.</source>
+        <translation>補完 API 用の 1 つのテキスト。</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Front matter and nothing else.</source>
+        <translation>フロント マターのみ。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+</context>
+<context>
+    <name>prompts::LibrarySource</name>
+    <message>
+        <source>The library has no committed version of it.</source>
+        <translation>ライブラリにコミット済みのバージョンがありません。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>そのようなファイルはありません。</translation>
+    </message>
+    <message>
+        <source>The prompt includes more than %1 files.</source>
+        <translation>プロンプトがインクルードするファイルが %1 個を超えています。</translation>
+    </message>
+    <message>
+        <source>The file is not text in UTF-8.</source>
+        <translation>ファイルは UTF-8 のテキストではありません。</translation>
+    </message>
+    <message>
+        <source>The library has no prompt of this name.</source>
+        <translation>ライブラリにこの名前のプロンプトはありません。</translation>
+    </message>
+    <message>
+        <source>Several prompts have this name. Name one by its path.</source>
+        <translation>この名前のプロンプトが複数あります。パスで指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Merging</name>
+    <message>
+        <source>“%1” is not in conflict any more. Look at the list of conflicts again.</source>
+        <translation>「%1」はもう競合していません。競合の一覧をもう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program in the meantime. Nothing was written. Look at it again.</source>
+        <translation>「%1」はその間に別のプログラムによって変更されました。何も書き込んでいません。もう一度確認してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) hold changes that are not committed and would be overwritten by the merge. Commit them or go back to the committed version first; nothing was changed.</source>
+        <translation>
+            <numerusform>%n 個のファイルにコミットされていない変更があり、マージすると上書きされます。コミットするか、先にコミット済みのバージョンに戻してください。何も変更していません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge %1</source>
+        <translation>%1 をマージ</translation>
+    </message>
+    <message>
+        <source>A merge waits already. Finish or abort it first.</source>
+        <translation>すでに保留中のマージがあります。先に完了または中止してください。</translation>
+    </message>
+    <message>
+        <source>Git is in the middle of something else here (a rebase, a revert or the like). End that with Git first.</source>
+        <translation>Git がここで別の操作 (リベース、revert など) の途中です。先に Git でその操作を終えてください。</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>バージョン %1</translation>
+    </message>
+    <message>
+        <source>branch &apos;%1&apos;</source>
+        <translation>ブランチ &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>The branch “%1” follows no branch of a remote. Push it once, or switch to a branch that does.</source>
+        <translation>ブランチ「%1」はリモートのどのブランチも追跡していません。一度プッシュするか、追跡しているブランチに切り替えてください。</translation>
+    </message>
+    <message>
+        <source>No merge waits here. It may have been finished by another program.</source>
+        <translation>ここに保留中のマージはありません。別のプログラムが完了した可能性があります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are still undecided. Decide them, then finish the merge.</source>
+        <translation>
+            <numerusform>%n 個のファイルがまだ未解決です。解決してから、マージを完了してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>マージ</translation>
+    </message>
+    <message>
+        <source>No merge waits here. It may have been ended by another program.</source>
+        <translation>ここに保留中のマージはありません。別のプログラムが終了した可能性があります。</translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Names</name>
+    <message>
+        <source>A name in “%1” is empty. Give every folder and the file a name.</source>
+        <translation>「%1」に空の名前があります。すべてのフォルダーとファイルに名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>“%1” leaves the library&apos;s folder. Choose a name inside it.</source>
+        <translation>「%1」はライブラリのフォルダーの外を指しています。フォルダー内の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>“%1” is a name of Git&apos;s own files. Choose another name.</source>
+        <translation>「%1」は Git 自身のファイルの名前です。別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>“%1” holds a control character. Leave it out.</source>
+        <translation>「%1」に制御文字が含まれています。取り除いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” holds half a character that no file system can keep. Leave it out.</source>
+        <translation>「%1」に、どのファイル システムでも保存できない不完全な文字が含まれています。取り除いてください。</translation>
+    </message>
+    <message>
+        <source>A name in “%1” is longer than 255 bytes. Shorten it.</source>
+        <translation>「%1」に 255 バイトを超える名前があります。短くしてください。</translation>
+    </message>
+    <message>
+        <source>Windows cannot hold the name “%1”.</source>
+        <translation>Windows では名前「%1」を使えません。</translation>
+    </message>
+    <message>
+        <source>“%1” ends with a dot or a space, which Windows drops.</source>
+        <translation>「%1」の末尾がドットまたはスペースです。Windows ではこれが削除されます。</translation>
+    </message>
+    <message>
+        <source>“%1” begins or ends with a space.</source>
+        <translation>「%1」の先頭または末尾にスペースがあります。</translation>
+    </message>
+    <message>
+        <source>“%1” holds a character that changes the direction of writing: it can look like another name.</source>
+        <translation>「%1」に書字方向を変える文字が含まれています。別の名前に見えるおそれがあります。</translation>
+    </message>
+    <message>
+        <source>“%1” holds an invisible character: it can look like another name.</source>
+        <translation>「%1」に見えない文字が含まれています。別の名前に見えるおそれがあります。</translation>
+    </message>
+    <message>
+        <source>“%1” holds a backslash, which separates folders on Windows. Use “/” for folders.</source>
+        <translation>「%1」にバックスラッシュ が含まれています。これは Windows ではフォルダーの区切りです。フォルダーには「/」を使ってください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not inside the library. Give a name relative to its folder.</source>
+        <translation>「%1」はライブラリの中にありません。ライブラリのフォルダーからの相対名を指定してください。</translation>
+    </message>
+    <message>
+        <source>“.pilothouse” holds the library&apos;s labels. Choose another folder.</source>
+        <translation>「.pilothouse」にはライブラリのラベルが保存されます。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” differ only in upper and lower case or in how their characters are put together; Windows and macOS take them for one file.</source>
+        <translation>「%1」と「%2」の違いは、大文字と小文字、または文字の合成方法だけです。Windows と macOS では同じファイルとみなされます。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a label. Use up to 64 letters, digits, “-”, “_” and “.”, beginning with a letter or digit.</source>
+        <translation>「%1」はラベルに使えません。先頭を英字または数字とし、英字、数字、「-」、「_」、「.」を 64 文字以内で使ってください。</translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Prompt</name>
+    <message>
+        <source>“%1” must be %2.</source>
+        <translation>「%1」は%2にする必要があります。</translation>
+    </message>
+    <message>
+        <source>See the form view for what it may hold.</source>
+        <translation>指定できる内容はフォーム表示で確認してください。</translation>
+    </message>
+    <message>
+        <source>a list of inputs with names</source>
+        <translation>名前付きの入力のリスト</translation>
+    </message>
+    <message>
+        <source>a map of inputs</source>
+        <translation>入力のマップ</translation>
+    </message>
+    <message>
+        <source>The input “%1” is declared twice.</source>
+        <translation>入力「%1」が 2 回宣言されています。</translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation>どちらかを削除してください。</translation>
+    </message>
+    <message>
+        <source>a map</source>
+        <translation>マップ</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>テキストのリスト</translation>
+    </message>
+    <message>
+        <source>The prompt is larger than 5 MB.</source>
+        <translation>プロンプトが 5 MB を超えています。</translation>
+    </message>
+    <message>
+        <source>Keep data outside of the prompt and give it as an input.</source>
+        <translation>データはプロンプトの外に置き、入力として渡してください。</translation>
+    </message>
+    <message>
+        <source>The front matter has no closing line “---”.</source>
+        <translation>フロント マターに終わりの行「---」がありません。</translation>
+    </message>
+    <message>
+        <source>Put a line of three dashes between the front matter and the prompt.</source>
+        <translation>フロント マターとプロンプトの間に、ハイフン 3 つの行を入れてください。</translation>
+    </message>
+    <message>
+        <source>The file has no front matter: model, parameters and inputs are not said.</source>
+        <translation>ファイルにフロント マターがありません。モデル、パラメーター、入力が指定されていません。</translation>
+    </message>
+    <message>
+        <source>Begin the file with a line “---”, the members, and another line “---”.</source>
+        <translation>ファイルの先頭に行「---」、メンバー、もう 1 つの行「---」を書いてください。</translation>
+    </message>
+    <message>
+        <source>The front matter is larger than 1 MB.</source>
+        <translation>フロント マターが 1 MB を超えています。</translation>
+    </message>
+    <message>
+        <source>Keep samples in a file of their own: sample: ${file:sample.json}.</source>
+        <translation>サンプルは別のファイルに置いてください: sample: ${file:sample.json}。</translation>
+    </message>
+    <message>
+        <source>The front matter has no members.</source>
+        <translation>フロント マターにメンバーがありません。</translation>
+    </message>
+    <message>
+        <source>Write members as “name: value”, one a line.</source>
+        <translation>メンバーは 1 行に 1 つずつ「name: value」の形で書いてください。</translation>
+    </message>
+    <message>
+        <source>The file is %1 MB; prompts may have 5 MB.</source>
+        <translation>ファイルは %1 MB です。プロンプトの上限は 5 MB です。</translation>
+    </message>
+    <message>
+        <source>The file is UTF-16, not UTF-8.</source>
+        <translation>ファイルは UTF-8 ではなく UTF-16 です。</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>UTF-8 で保存してください。</translation>
+    </message>
+    <message>
+        <source>The file is not text.</source>
+        <translation>ファイルはテキストではありません。</translation>
+    </message>
+    <message>
+        <source>Choose a text file in UTF-8.</source>
+        <translation>UTF-8 のテキスト ファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The file holds bytes that are not UTF-8.</source>
+        <translation>ファイルに UTF-8 ではないバイトが含まれています。</translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Publisher</name>
+    <message>
+        <source>A target is appconfig:STORE, folder:DIR or endpoint:NAME.</source>
+        <translation>ターゲットは appconfig:STORE、folder:DIR、endpoint:NAME のいずれかです。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>an unknown time</source>
+        <translation>日時不明</translation>
+    </message>
+    <message>
+        <source>version %1 by %2 at %3</source>
+        <translation>バージョン %1 (%2、%3)</translation>
+    </message>
+    <message>
+        <source>somebody unknown</source>
+        <translation>不明なユーザー</translation>
+    </message>
+    <message>
+        <source>Remove %1 (%2) from %3</source>
+        <translation>%3 から %1 (%2) を削除</translation>
+    </message>
+    <message>
+        <source>Roll %1 back to %2 in %3</source>
+        <translation>%3 の %1 を %2 にロールバック</translation>
+    </message>
+    <message>
+        <source>Publish %1 (%2) to %3</source>
+        <translation>%3 に %1 (%2) を公開</translation>
+    </message>
+    <message>
+        <source>What stands there is no published prompt: %1</source>
+        <translation>そこにあるのは公開されたプロンプトではありません: %1</translation>
+    </message>
+    <message>
+        <source>What is live was edited in place since it was published. This takes that edit away.</source>
+        <translation>稼働中のプロンプトは、公開後に直接編集されています。この操作でその編集は失われます。</translation>
+    </message>
+    <message>
+        <source>The setting is locked in the store. It has to be unlocked there first.</source>
+        <translation>設定がストアでロックされています。先にストアでロックを解除する必要があります。</translation>
+    </message>
+    <message>
+        <source>This text is not committed: nobody will find this version in the library.</source>
+        <translation>このテキストはコミットされていません。ライブラリでこのバージョンを見つけることはできません。</translation>
+    </message>
+    <message>
+        <source>It was changed elsewhere since you looked. Nothing was published; look at it again.</source>
+        <translation>確認した後に別の場所で変更されました。何も公開されていません。もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>It is no longer there.</source>
+        <translation>もうありません。</translation>
+    </message>
+    <message>
+        <source>Live is now %1.</source>
+        <translation>現在稼働中: %1。</translation>
+    </message>
+    <message>
+        <source>as you saw it</source>
+        <translation>確認した時点</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Only committed versions go to production. Commit the prompt first.</source>
+        <translation>運用環境に公開できるのは、コミット済みのバージョンだけです。先にプロンプトをコミットしてください。</translation>
+    </message>
+    <message>
+        <source>Nothing of this name is live there.</source>
+        <translation>そこには、この名前で公開されているものがありません。</translation>
+    </message>
+    <message>
+        <source>This profile is read-only. Nothing was changed.</source>
+        <translation>このプロファイルは読み取り専用です。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm.</source>
+        <translation>確認のため %1 と入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Remotes</name>
+    <message>
+        <source>The library has no remote yet. Add one first.</source>
+        <translation>ライブラリにはまだリモートがありません。先に追加してください。</translation>
+    </message>
+    <message>
+        <source>There is no remote “%1”. Choose one of the list, or add it.</source>
+        <translation>リモート「%1」はありません。一覧から選ぶか、追加してください。</translation>
+    </message>
+    <message>
+        <source>The remote “%1” is a folder with files, which cannot be pushed to. Use a bare repository (git init --bare) between you, or pull from the other side.</source>
+        <translation>リモート「%1」はファイルのあるフォルダーのため、プッシュできません。間にベア リポジトリ (git init --bare) を置くか、相手側からプルしてください。</translation>
+    </message>
+    <message>
+        <source>Give the remote&apos;s address: https, ssh, or a folder.</source>
+        <translation>リモートのアドレスを指定してください: https、ssh、またはフォルダー。</translation>
+    </message>
+    <message>
+        <source>“%1” would run a program instead of naming a place. Give an https, ssh or folder address.</source>
+        <translation>「%1」は場所を示すのではなく、プログラムを実行します。https、ssh、フォルダーのアドレスを指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a repository. Give one that begins with https:// or ssh://, or a folder.</source>
+        <translation>「%1」はリポジトリのアドレスではありません。https:// または ssh:// で始まるもの、またはフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>The address holds a password or token, which would be kept in a readable file. Give the address without it; you are asked for the token when it is needed.</source>
+        <translation>アドレスにパスワードまたはトークンが含まれており、読み取り可能なファイルに残ってしまいます。それを除いたアドレスを指定してください。トークンは必要なときに入力を求められます。</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”. Give an existing repository, or an https or ssh address.</source>
+        <translation>フォルダー「%1」はありません。既存のリポジトリ、または https か ssh のアドレスを指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot name a remote. Use letters, digits and “-”.</source>
+        <translation>「%1」はリモートの名前に使えません。英字、数字、「-」を使ってください。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” is not empty. Choose a new one.</source>
+        <translation>フォルダー「%1」は空ではありません。新しいフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The remote&apos;s address runs a program. Set an https, ssh or folder address.</source>
+        <translation>リモートのアドレスはプログラムを実行します。https、ssh、フォルダーのアドレスを設定してください。</translation>
+    </message>
+    <message>
+        <source>Another host than the remote asked for the token. It was not given. Check the remote&apos;s address.</source>
+        <translation>リモートとは別のホストがトークンを要求しました。トークンは渡していません。リモートのアドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>The remote asks for a token over plain http. It was not given. Use its https address.</source>
+        <translation>リモートが平文の http でトークンを要求しています。トークンは渡していません。https のアドレスを使ってください。</translation>
+    </message>
+    <message>
+        <source>The remote did not accept the token. Give one that may use this repository.</source>
+        <translation>リモートがトークンを受け付けませんでした。このリポジトリを使用できるトークンを指定してください。</translation>
+    </message>
+    <message>
+        <source>The remote wants to know who calls. Give a token for it.</source>
+        <translation>リモートが呼び出し元の情報を求めています。トークンを指定してください。</translation>
+    </message>
+    <message>
+        <source>The remote did not accept a key of the ssh agent. Add the right key with ssh-add.</source>
+        <translation>リモートが ssh エージェントのキーを受け付けませんでした。ssh-add で正しいキーを追加してください。</translation>
+    </message>
+    <message>
+        <source>The remote asks for a kind of sign-in that is not supported here. Use an https address with a token, or ssh with an agent.</source>
+        <translation>リモートが、ここでは対応していない種類のサインインを求めています。トークンを使う https のアドレスか、エージェントを使う ssh を利用してください。</translation>
+    </message>
+    <message>
+        <source>Somebody else pushed in the meantime. Pull first, then push again; nothing was changed.</source>
+        <translation>その間にほかの人がプッシュしました。先にプルしてから、もう一度プッシュしてください。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>The remote refused “%1”: %2. Your commits are safe here; ask its owner which rule applies, or push to another branch.</source>
+        <translation>リモートが「%1」を拒否しました: %2。コミットはここに安全に残っています。適用されるルールをリモートの所有者に確認するか、別のブランチにプッシュしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Rename</name>
+    <message>
+        <source>There is no such file in the library.</source>
+        <translation>ライブラリにそのようなファイルはありません。</translation>
+    </message>
+    <message>
+        <source>The new name is the old one.</source>
+        <translation>新しい名前が元の名前と同じです。</translation>
+    </message>
+    <message>
+        <source>There is already a file of this name.</source>
+        <translation>この名前のファイルはすでにあります。</translation>
+    </message>
+    <message>
+        <source>Moves “%1” to “%2”.</source>
+        <translation>「%1」を「%2」に移動します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moves “%1” to “%2” and updates references in %n file(s).</source>
+        <translation>
+            <numerusform>「%1」を「%2」に移動し、%n 個のファイルの参照を更新します。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Render</name>
+    <message>
+        <source>The section “%1” is not closed.</source>
+        <translation>セクション「%1」が閉じられていません。</translation>
+    </message>
+    <message>
+        <source>The tag is not closed.</source>
+        <translation>タグが閉じられていません。</translation>
+    </message>
+    <message>
+        <source>“%1” closes no open section.</source>
+        <translation>「%1」に対応する開いたセクションがありません。</translation>
+    </message>
+    <message>
+        <source>Partials and other delimiters cannot be rendered.</source>
+        <translation>パーシャルと、変更された区切り記号はレンダリングできません。</translation>
+    </message>
+    <message>
+        <source>Sections are nested too deep.</source>
+        <translation>セクションの入れ子が深すぎます。</translation>
+    </message>
+    <message>
+        <source>The rendered text is too long.</source>
+        <translation>レンダリングされたテキストが長すぎます。</translation>
+    </message>
+    <message>
+        <source>Shorten the lists that the template repeats.</source>
+        <translation>テンプレートが繰り返すリストを短くしてください。</translation>
+    </message>
+    <message>
+        <source>Close each section with {{/name}}; write variables as {{name}}.</source>
+        <translation>各セクションを {{/name}} で閉じてください。変数は {{name}} と書きます。</translation>
+    </message>
+    <message>
+        <source>The input “%1” is required and has no value.</source>
+        <translation>入力「%1」は必須ですが、値がありません。</translation>
+    </message>
+    <message>
+        <source>Give a value for it.</source>
+        <translation>値を指定してください。</translation>
+    </message>
+    <message>
+        <source>A value holds the role line “%1:”, and the prompt is strict.</source>
+        <translation>値にロールの行「%1:」が含まれていますが、プロンプトは strict です。</translation>
+    </message>
+    <message>
+        <source>Give the history as an input of kind thread, or remove the line from the value.</source>
+        <translation>履歴を種類 thread の入力として渡すか、値からその行を取り除いてください。</translation>
+    </message>
+    <message>
+        <source>In “%1”, line %2: %3</source>
+        <translation>「%1」の %2 行目: %3</translation>
+    </message>
+    <message>
+        <source>Templates of the format “%1” cannot be rendered.</source>
+        <translation>形式「%1」のテンプレートはレンダリングできません。</translation>
+    </message>
+    <message>
+        <source>Use jinja2 or mustache.</source>
+        <translation>jinja2 または mustache を使ってください。</translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Repository</name>
+    <message>
+        <source>There is no branch “%1”. Choose one of the list, or create it.</source>
+        <translation>ブランチ「%1」はありません。一覧から選ぶか、作成してください。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot name a branch. Leave out spaces, “..”, “~”, “^”, “:”, “?”, “*”, “[” and a “/” at an end.</source>
+        <translation>「%1」はブランチの名前に使えません。スペース、「..」、「~」、「^」、「:」、「?」、「*」、「[」、および先頭や末尾の「/」は使わないでください。</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Choose another name.</source>
+        <translation>「%1」はすでにあります。別の名前を選んでください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) hold changes that are not committed and would be overwritten. Commit them or go back to the committed version first; nothing was changed.</source>
+        <translation>
+            <numerusform>%n 個のファイルにコミットされていない変更があり、上書きされます。コミットするか、先にコミット済みのバージョンに戻してください。何も変更していません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A merge waits. Finish or abort it before you switch to another branch.</source>
+        <translation>保留中のマージがあります。別のブランチに切り替える前に、完了または中止してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is the branch you are on. Switch to another one first.</source>
+        <translation>「%1」は現在のブランチです。先に別のブランチに切り替えてください。</translation>
+    </message>
+    <message>
+        <source>“%1” has commits that are nowhere else; deleting it would lose them. Merge or push it first.</source>
+        <translation>「%1」にはほかにないコミットがあり、削除すると失われます。先にマージまたはプッシュしてください。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot name a tag. Leave out spaces, “..”, “~”, “^”, “:”, “?”, “*” and “[”.</source>
+        <translation>「%1」はタグの名前に使えません。スペース、「..」、「~」、「^」、「:」、「?」、「*」、「[」は使わないでください。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Choose the files in it.</source>
+        <translation>「%1」はフォルダーです。その中のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Say in a few words what changed: a commit needs a message.</source>
+        <translation>変更内容を数語で書いてください。コミットにはメッセージが必要です。</translation>
+    </message>
+    <message>
+        <source>A merge waits. Finish or abort it first; your files stay as they are.</source>
+        <translation>保留中のマージがあります。先に完了または中止してください。ファイルは現状のままです。</translation>
+    </message>
+    <message>
+        <source>Nothing changed in the chosen files since the last commit: there is nothing to commit.</source>
+        <translation>選んだファイルには、最後のコミットからの変更がありません。コミットするものがありません。</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted by another program. Nothing was written. Save it anew, or drop your text.</source>
+        <translation>「%1」は別のプログラムによって削除されました。何も書き込まれていません。新しく保存するか、テキストを破棄してください。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program since it was opened. Nothing was written. Reload it and compare, then save again.</source>
+        <translation>「%1」は開いた後に別のプログラムによって変更されました。何も書き込まれていません。再読み込みして比較してから、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2. The old file is as it was. Check free space and permissions.</source>
+        <translation>「%1」に書き込めませんでした: %2。以前のファイルは元のままです。空き容量とアクセス許可を確認してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is a link. Links are not followed, as they may lead out of the library; open the file itself.</source>
+        <translation>「%1」はリンクです。ライブラリの外を指す可能性があるため、リンクはたどりません。ファイル自体を開いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the library&apos;s folder. It may have been renamed or deleted; look at its history.</source>
+        <translation>「%1」はライブラリのフォルダーにありません。名前の変更または削除が行われた可能性があります。履歴を確認してください。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2. Check its permissions.</source>
+        <translation>「%1」を読み取れません: %2。アクセス許可を確認してください。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made. Check the permissions, and that no file has its name.</source>
+        <translation>フォルダー「%1」を作成できません。アクセス許可と、同じ名前のファイルがないことを確認してください。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be replaced: %2. The old file is as it was. Check its permissions.</source>
+        <translation>「%1」を置き換えられませんでした: %2。以前のファイルは元のままです。アクセス許可を確認してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Choose another name.</source>
+        <translation>「%1」はフォルダーです。別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be renamed: %2. Check the permissions of its folder.</source>
+        <translation>「%1」の名前を変更できませんでした: %2。フォルダーのアクセス許可を確認してください。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be deleted. Check the permissions of its folder.</source>
+        <translation>「%1」を削除できませんでした。フォルダーのアクセス許可を確認してください。</translation>
+    </message>
+    <message>
+        <source>“%1” was never committed on this branch: there is nothing to go back to.</source>
+        <translation>「%1」はこのブランチでコミットされたことがありません。戻せるものがありません。</translation>
+    </message>
+    <message>
+        <source>The library has no commit yet. Commit a file first.</source>
+        <translation>ライブラリにはまだコミットがありません。先にファイルをコミットしてください。</translation>
+    </message>
+    <message>
+        <source>There is no version “%1”. Give a commit, a branch or a tag of this library.</source>
+        <translation>バージョン「%1」はありません。このライブラリのコミット、ブランチ、またはタグを指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is a repository already. Open it instead.</source>
+        <translation>「%1」はすでにリポジトリです。代わりに開いてください。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made or written. Choose another one.</source>
+        <translation>フォルダー「%1」は作成または書き込みができません。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the version %2. It may have had another name there; look at its history.</source>
+        <translation>「%1」はバージョン %2 にありません。そのバージョンでは別の名前だった可能性があります。履歴を確認してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no id of a content.</source>
+        <translation>「%1」はコンテンツの ID ではありません。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” is not there. Choose another one, or create a library in it.</source>
+        <translation>フォルダー「%1」はありません。別のフォルダーを選ぶか、そこにライブラリを作成してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no Git repository and lies in none. Create a library there, or choose a cloned folder.</source>
+        <translation>「%1」は Git リポジトリではなく、リポジトリの中にもありません。そこにライブラリを作成するか、クローンしたフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to another user of this computer. If you trust it, run “git config --global --add safe.directory” with this folder, then open it again.</source>
+        <translation>「%1」はこのコンピューターの別のユーザーが所有しています。信頼できる場合は、このフォルダーを指定して「git config --global --add safe.directory」を実行し、もう一度開いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is a bare repository: it has no files to edit. Clone it into a folder and open that.</source>
+        <translation>「%1」はベア リポジトリです。編集できるファイルがありません。フォルダーにクローンして、それを開いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” holds Git&apos;s own files. Open the folder that it is in.</source>
+        <translation>「%1」には Git 自身のファイルが入っています。その親フォルダーを開いてください。</translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder “%1” is gone or no longer a repository. Bring it back or open another one; what you typed is kept.</source>
+        <translation>ライブラリのフォルダー「%1」がなくなったか、リポジトリではなくなりました。元に戻すか、別のフォルダーを開いてください。入力した内容は残っています。</translation>
+    </message>
+    <message>
+        <source>More than one version begins with “%1”. Give more digits of it.</source>
+        <translation>「%1」で始まるバージョンが複数あります。もっと多くの桁を指定してください。</translation>
+    </message>
+    <message>
+        <source>The library “%1” is read-only here. Ask for the right to write there, or clone it into a folder of your own.</source>
+        <translation>ここではライブラリ「%1」は読み取り専用です。書き込みの権限を依頼するか、自分のフォルダーにクローンしてください。</translation>
+    </message>
+    <message>
+        <source>Another window of this program is changing the library. Try again when it is done.</source>
+        <translation>このプログラムの別のウィンドウがライブラリを変更しています。終わってからもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in, and the repository names no user. Sign in, or set user.name and user.email in Git.</source>
+        <translation>サインインしているユーザーがなく、リポジトリにもユーザーが設定されていません。サインインするか、Git で user.name と user.email を設定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Search</name>
+    <message>
+        <source>Say what to search for.</source>
+        <translation>検索する内容を指定してください。</translation>
+    </message>
+    <message>
+        <source>The expression cannot be used: %1.</source>
+        <translation>この正規表現は使えません: %1。</translation>
+    </message>
+</context>
+<context>
+    <name>prompts::Yaml</name>
+    <message>
+        <source>The front matter is not valid YAML: %1.</source>
+        <translation>フロント マターは有効な YAML ではありません: %1。</translation>
+    </message>
+    <message>
+        <source>Indent with spaces; YAML does not take tabs.</source>
+        <translation>スペースで字下げしてください。YAML ではタブを使えません。</translation>
+    </message>
+    <message>
+        <source>Put a value with braces in quotes.</source>
+        <translation>かっこ ({ }) を含む値は引用符で囲んでください。</translation>
+    </message>
+    <message>
+        <source>Put a value that holds a colon in quotes.</source>
+        <translation>コロンを含む値は引用符で囲んでください。</translation>
+    </message>
+    <message>
+        <source>Look at this line and the one above: indentation, a missing colon, an open quote or bracket.</source>
+        <translation>この行と上の行を確認してください: 字下げ、コロンの欠落、閉じていない引用符やかっこ。</translation>
+    </message>
+    <message>
+        <source>The front matter is nested more than %1 levels deep.</source>
+        <translation>フロント マターの入れ子が %1 レベルを超えています。</translation>
+    </message>
+    <message>
+        <source>Make it flatter, or keep the data in a file of its own.</source>
+        <translation>浅くするか、データを別のファイルに置いてください。</translation>
+    </message>
+    <message>
+        <source>The front matter has more values than can be read, perhaps through repeated aliases.</source>
+        <translation>フロント マターに読み取れる数を超える値があります。エイリアスの繰り返しが原因の可能性があります。</translation>
+    </message>
+    <message>
+        <source>Remove the aliases, or keep the data in a file of its own.</source>
+        <translation>エイリアスを取り除くか、データを別のファイルに置いてください。</translation>
+    </message>
+    <message>
+        <source>A list or map cannot be the name of a member.</source>
+        <translation>リストやマップはメンバーの名前に使えません。</translation>
+    </message>
+    <message>
+        <source>“%1” is there twice; the last one counts.</source>
+        <translation>「%1」が 2 回あります。最後のものが使われます。</translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation>どちらかを削除してください。</translation>
+    </message>
+    <message>
+        <source>The front matter cannot be read: %1.</source>
+        <translation>フロント マターを読み取れません: %1。</translation>
+    </message>
+    <message>
+        <source>Make it smaller.</source>
+        <translation>小さくしてください。</translation>
+    </message>
+    <message>
+        <source>The front matter is no map of members; edit it as text.</source>
+        <translation>フロント マターがメンバーのマップではありません。テキストとして編集してください。</translation>
+    </message>
+    <message>
+        <source>This member cannot be changed without changing others; edit it as text.</source>
+        <translation>ほかのメンバーを変えずにこのメンバーを変更することはできません。テキストとして編集してください。</translation>
+    </message>
+</context>
+<context>
+    <name>prompts::editor::Desk</name>
+    <message>
+        <source>The library is not open.</source>
+        <translation>ライブラリが開かれていません。</translation>
+    </message>
+    <message>
+        <source>First prompts</source>
+        <translation>最初のプロンプト</translation>
+    </message>
+    <message>
+        <source>%1 is again %2.</source>
+        <translation>%1 は再び %2 になりました。</translation>
+    </message>
+    <message>
+        <source>Receiving %1 of %2</source>
+        <translation>%2 のうち %1 を受信しています</translation>
+    </message>
+    <message>
+        <source>Sending %1 of %2</source>
+        <translation>%2 のうち %1 を送信しています</translation>
+    </message>
+    <message>
+        <source>Writing %1 of %2</source>
+        <translation>%2 のうち %1 を書き込んでいます</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>接続しています</translation>
+    </message>
+    <message>
+        <source>Nothing new: everything of %1 is here already.</source>
+        <translation>新しいものはありません。%1 の内容はすべてここにあります。</translation>
+    </message>
+    <message>
+        <source>The branch now stands where %1 stands.</source>
+        <translation>ブランチは %1 と同じ位置になりました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were changed on both sides and wait for a decision.</source>
+        <translation>
+            <numerusform>%n 個のファイルが両方の側で変更されており、判断が必要です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is merged.</source>
+        <translation>%1 をマージしました。</translation>
+    </message>
+    <message>
+        <source>Everything that others pushed is read.</source>
+        <translation>ほかの人がプッシュした内容をすべて読み込みました。</translation>
+    </message>
+    <message>
+        <source>the remote</source>
+        <translation>リモート</translation>
+    </message>
+    <message>
+        <source>Your commits are sent.</source>
+        <translation>コミットを送信しました。</translation>
+    </message>
+    <message>
+        <source>to be removed</source>
+        <translation>削除予定</translation>
+    </message>
+    <message>
+        <source>Moving %1 is proposed. A second person has to approve it.</source>
+        <translation>%1 の移動を提案しました。2 人目の承認が必要です。</translation>
+    </message>
+    <message>
+        <source>%1 stands at %2.</source>
+        <translation>%1 は %2 に付いています。</translation>
+    </message>
+    <message>
+        <source>Removing %1 is proposed. A second person has to approve it.</source>
+        <translation>%1 の削除を提案しました。2 人目の承認が必要です。</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>%1 を削除しました。</translation>
+    </message>
+    <message>
+        <source>The move of %1 is approved.</source>
+        <translation>%1 の移動を承認しました。</translation>
+    </message>
+    <message>
+        <source>The proposal for %1 is withdrawn.</source>
+        <translation>%1 の提案を取り下げました。</translation>
+    </message>
+</context>
+<context>
+    <name>prompts::editor::Document</name>
+    <message>
+        <source>This file is too large to be edited here: it has %1, and a prompt may have up to 5 MiB.</source>
+        <translation>このファイルはここで編集するには大きすぎます。サイズは %1 ですが、プロンプトの上限は 5 MiB です。</translation>
+    </message>
+    <message>
+        <source>This file is not a text, so that it cannot be edited here.</source>
+        <translation>このファイルはテキストではないため、ここでは編集できません。</translation>
+    </message>
+    <message>
+        <source>This file cannot be changed.</source>
+        <translation>このファイルは変更できません。</translation>
+    </message>
+</context>
+<context>
+    <name>prompts::editor::FormEdit</name>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>「%1」は数値ではありません。</translation>
+    </message>
+    <message>
+        <source>The largest answer is a whole number of tokens.</source>
+        <translation>回答の最大長はトークン数 (整数) です。</translation>
+    </message>
+    <message>
+        <source>There is already an input named %1.</source>
+        <translation>%1 という名前の入力はすでにあります。</translation>
+    </message>
+</context>
+<context>
+    <name>prompts::editor::LiveDesk</name>
+    <message>
+        <source>Reading what is live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planning a publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is live in %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7921,6 +11972,30 @@
         <source>Quiet until</source>
         <translation>通知停止の終了</translation>
     </message>
+    <message>
+        <source>Prompts</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>Folder of the prompt library</source>
+        <translation>プロンプト ライブラリのフォルダー</translation>
+    </message>
+    <message>
+        <source>Empty: a folder of Pilothouse&apos;s own. Takes effect when Pilothouse starts again.</source>
+        <translation>空欄の場合は Pilothouse 独自のフォルダーです。Pilothouse の再起動後に反映されます。</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>フロー</translation>
+    </message>
+    <message>
+        <source>Hosts that flows may call</source>
+        <translation>フローから呼び出せるホスト</translation>
+    </message>
+    <message>
+        <source>Separated by commas. &quot;*.example.com&quot; allows what stands below a name.</source>
+        <translation>コンマで区切ります。&quot;*.example.com&quot; と書くと、その名前の下にあるものが許可されます。</translation>
+    </message>
 </context>
 <context>
     <name>settings::Settings</name>
@@ -7931,6 +12006,1008 @@
     <message>
         <source>The setting “%1” cannot have this value.</source>
         <translation>設定「%1」にこの値は指定できません。</translation>
+    </message>
+</context>
+<context>
+    <name>templates::Words</name>
+    <message>
+        <source>A whole number is expected, not a value of type %1.</source>
+        <translation>整数が必要ですが、%1 型の値です。</translation>
+    </message>
+    <message>
+        <source>Convert it with the filter int.</source>
+        <translation>フィルター int で変換してください。</translation>
+    </message>
+    <message>
+        <source>map() is given an argument that it does not know.</source>
+        <translation>map() に未知の引数が渡されています。</translation>
+    </message>
+    <message>
+        <source>Give attribute and default only.</source>
+        <translation>attribute と default だけを指定してください。</translation>
+    </message>
+    <message>
+        <source>map() needs the name of a filter.</source>
+        <translation>map() にはフィルターの名前が必要です。</translation>
+    </message>
+    <message>
+        <source>Write map(&quot;upper&quot;) or map(attribute=&quot;name&quot;).</source>
+        <translation>map(&quot;upper&quot;) または map(attribute=&quot;name&quot;) と書いてください。</translation>
+    </message>
+    <message>
+        <source>There is no filter named &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot; という名前のフィルターはありません。</translation>
+    </message>
+    <message>
+        <source>Look for its right name in the list of filters.</source>
+        <translation>フィルターの一覧で正しい名前を確認してください。</translation>
+    </message>
+    <message>
+        <source>The name of an attribute is missing.</source>
+        <translation>属性の名前がありません。</translation>
+    </message>
+    <message>
+        <source>Write selectattr(&quot;name&quot;).</source>
+        <translation>selectattr(&quot;name&quot;) と書いてください。</translation>
+    </message>
+    <message>
+        <source>There is no test named &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot; という名前のテストはありません。</translation>
+    </message>
+    <message>
+        <source>Look for its right name in the list of tests.</source>
+        <translation>テストの一覧で正しい名前を確認してください。</translation>
+    </message>
+    <message>
+        <source>The filter random is refused: a template gives the same text for the same values.</source>
+        <translation>フィルター random は使えません。テンプレートは同じ値に対して同じテキストを返します。</translation>
+    </message>
+    <message>
+        <source>Choose outside of the template.</source>
+        <translation>テンプレートの外で選択してください。</translation>
+    </message>
+    <message>
+        <source>A text is expected, not a value of type %1.</source>
+        <translation>テキストが必要ですが、型 %1 の値が渡されました。</translation>
+    </message>
+    <message>
+        <source>Convert it with the filter string.</source>
+        <translation>フィルター string で変換してください。</translation>
+    </message>
+    <message>
+        <source>truncate needs a length of at least %1.</source>
+        <translation>truncate の長さは %1 以上である必要があります。</translation>
+    </message>
+    <message>
+        <source>Make it longer, or the end shorter.</source>
+        <translation>長くするか、end を短くしてください。</translation>
+    </message>
+    <message>
+        <source>The width of a line is more than zero.</source>
+        <translation>行の幅はゼロより大きくする必要があります。</translation>
+    </message>
+    <message>
+        <source>Give another width.</source>
+        <translation>別の幅を指定してください。</translation>
+    </message>
+    <message>
+        <source>dictsort needs a dictionary.</source>
+        <translation>dictsort には辞書が必要です。</translation>
+    </message>
+    <message>
+        <source>Use the filter sort for lists.</source>
+        <translation>リストにはフィルター sort を使ってください。</translation>
+    </message>
+    <message>
+        <source>dictsort sorts by &quot;key&quot; or &quot;value&quot;.</source>
+        <translation>dictsort は &quot;key&quot; または &quot;value&quot; で並べ替えます。</translation>
+    </message>
+    <message>
+        <source>Write one of the two.</source>
+        <translation>どちらかを書いてください。</translation>
+    </message>
+    <message>
+        <source>Nothing can be cut into zero slices.</source>
+        <translation>ゼロ個のスライスには分割できません。</translation>
+    </message>
+    <message>
+        <source>Give the number of slices.</source>
+        <translation>スライスの数を指定してください。</translation>
+    </message>
+    <message>
+        <source>A value of type %1 has no end to begin from.</source>
+        <translation>型 %1 の値には、逆順の開始点となる末尾がありません。</translation>
+    </message>
+    <message>
+        <source>Make a list of it with the filter list.</source>
+        <translation>フィルター list でリストにしてください。</translation>
+    </message>
+    <message>
+        <source>The filter items needs a dictionary.</source>
+        <translation>フィルター items には辞書が必要です。</translation>
+    </message>
+    <message>
+        <source>Give a dictionary.</source>
+        <translation>辞書を指定してください。</translation>
+    </message>
+    <message>
+        <source>sum does not add texts.</source>
+        <translation>sum ではテキストを加算できません。</translation>
+    </message>
+    <message>
+        <source>Use the filter join.</source>
+        <translation>フィルター join を使ってください。</translation>
+    </message>
+    <message>
+        <source>urlencode takes a text, a dictionary or pairs.</source>
+        <translation>urlencode にはテキスト、辞書、またはペアを渡します。</translation>
+    </message>
+    <message>
+        <source>Give one of these.</source>
+        <translation>これらのいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>xmlattr needs a dictionary.</source>
+        <translation>xmlattr には辞書が必要です。</translation>
+    </message>
+    <message>
+        <source>Give names and values.</source>
+        <translation>名前と値を指定してください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of an attribute.</source>
+        <translation>&quot;%1&quot; は属性の名前として使えません。</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and hyphens.</source>
+        <translation>英字、数字、ハイフンを使ってください。</translation>
+    </message>
+    <message>
+        <source>A key of type %1 has no place in JSON.</source>
+        <translation>%1 型のキーは JSON では使用できません。</translation>
+    </message>
+    <message>
+        <source>Use texts or numbers.</source>
+        <translation>テキストまたは数値を使用してください。</translation>
+    </message>
+    <message>
+        <source>The indentation is too large.</source>
+        <translation>字下げが大きすぎます。</translation>
+    </message>
+    <message>
+        <source>Use 2 or 4.</source>
+        <translation>2 または 4 を使ってください。</translation>
+    </message>
+    <message>
+        <source>A value of type %1 has no place in JSON.</source>
+        <translation>型 %1 の値は JSON に含められません。</translation>
+    </message>
+    <message>
+        <source>Convert it with the filter list or string.</source>
+        <translation>フィルター list または string で変換してください。</translation>
+    </message>
+    <message>
+        <source>The number is beyond 64 bits.</source>
+        <translation>数値が 64 ビットを超えています。</translation>
+    </message>
+    <message>
+        <source>Use the filter float.</source>
+        <translation>フィルター float を使ってください。</translation>
+    </message>
+    <message>
+        <source>Keep it as a float.</source>
+        <translation>浮動小数点数のままにしてください。</translation>
+    </message>
+    <message>
+        <source>round knows the methods common, ceil and floor.</source>
+        <translation>round の方法は common、ceil、floor のいずれかです。</translation>
+    </message>
+    <message>
+        <source>Write one of them.</source>
+        <translation>このいずれかを書いてください。</translation>
+    </message>
+    <message>
+        <source>Only numbers are rounded.</source>
+        <translation>丸められるのは数値だけです。</translation>
+    </message>
+    <message>
+        <source>Convert with the filter float.</source>
+        <translation>フィルター float で変換してください。</translation>
+    </message>
+    <message>
+        <source>The number cannot be rounded.</source>
+        <translation>この数値は丸められません。</translation>
+    </message>
+    <message>
+        <source>Look at its size and the precision.</source>
+        <translation>その大きさと精度を確認してください。</translation>
+    </message>
+    <message>
+        <source>A size is a number of bytes.</source>
+        <translation>サイズはバイト数で指定します。</translation>
+    </message>
+    <message>
+        <source>Convert with the filter int.</source>
+        <translation>フィルター int で変換してください。</translation>
+    </message>
+    <message>
+        <source>format takes values by place or by name, not both.</source>
+        <translation>format の値は位置と名前のどちらか一方で指定します。両方は使えません。</translation>
+    </message>
+    <message>
+        <source>Choose one of the two.</source>
+        <translation>どちらか 1 つを選んでください。</translation>
+    </message>
+    <message>
+        <source>The format &quot;%1&quot; does not fit a value of type %2.</source>
+        <translation>書式「%1」は %2 型の値に合いません。</translation>
+    </message>
+    <message>
+        <source>Look at the letter at its end: d for whole numbers, f for others, s for texts.</source>
+        <translation>末尾の文字を確認してください。整数は d、その他の数値は f、テキストは s です。</translation>
+    </message>
+    <message>
+        <source>A brace of the format stands alone.</source>
+        <translation>書式に、対になっていない中かっこがあります。</translation>
+    </message>
+    <message>
+        <source>Write {{ or }} for a brace.</source>
+        <translation>中かっこそのものは {{ または }} と書いてください。</translation>
+    </message>
+    <message>
+        <source>Behind &quot;!&quot; stands r, s or a.</source>
+        <translation>「!」の後には r、s、a のいずれかが必要です。</translation>
+    </message>
+    <message>
+        <source>Correct the format.</source>
+        <translation>書式を修正してください。</translation>
+    </message>
+    <message>
+        <source>A value of type %1 takes no format.</source>
+        <translation>%1 型の値には書式を指定できません。</translation>
+    </message>
+    <message>
+        <source>Take the format away.</source>
+        <translation>書式を削除してください。</translation>
+    </message>
+    <message>
+        <source>The format asks for a value that is not given.</source>
+        <translation>書式に必要な値が指定されていません。</translation>
+    </message>
+    <message>
+        <source>Give a value for each pair of braces.</source>
+        <translation>かっこの組ごとに値を指定してください。</translation>
+    </message>
+    <message>
+        <source>The format asks for &quot;%1&quot;, which is not given.</source>
+        <translation>書式に必要な &quot;%1&quot; が指定されていません。</translation>
+    </message>
+    <message>
+        <source>Give this name.</source>
+        <translation>この名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>The path in the format cannot be read.</source>
+        <translation>書式内のパスを読み取れません。</translation>
+    </message>
+    <message>
+        <source>Write {name.attribute} or {name[key]}.</source>
+        <translation>{name.attribute} または {name[key]} と書いてください。</translation>
+    </message>
+    <message>
+        <source>%%1 does not fit a value of type %2.</source>
+        <translation>%%1 は %2 型の値に合いません。</translation>
+    </message>
+    <message>
+        <source>Use %s for everything, %d and %f for numbers.</source>
+        <translation>すべての型には %s、数値には %d と %f を使用してください。</translation>
+    </message>
+    <message>
+        <source>The format asks for more values than are given.</source>
+        <translation>書式が必要とする値の数が、指定された値より多くなっています。</translation>
+    </message>
+    <message>
+        <source>Give a value for each %.</source>
+        <translation>% ごとに値を指定してください。</translation>
+    </message>
+    <message>
+        <source>The format is not complete.</source>
+        <translation>書式が不完全です。</translation>
+    </message>
+    <message>
+        <source>Write %% for a percent sign.</source>
+        <translation>パーセント記号は %% と書いてください。</translation>
+    </message>
+    <message>
+        <source>The format does not use all values.</source>
+        <translation>書式で使われていない値があります。</translation>
+    </message>
+    <message>
+        <source>Write a %s for each value.</source>
+        <translation>値ごとに %s を書いてください。</translation>
+    </message>
+    <message>
+        <source>range() takes whole numbers.</source>
+        <translation>range() には整数を指定します。</translation>
+    </message>
+    <message>
+        <source>The step of range() is zero.</source>
+        <translation>range() のステップがゼロです。</translation>
+    </message>
+    <message>
+        <source>Give it another step.</source>
+        <translation>別のステップを指定してください。</translation>
+    </message>
+    <message>
+        <source>range() has more than %1 items.</source>
+        <translation>range() の項目数が %1 を超えています。</translation>
+    </message>
+    <message>
+        <source>Make it shorter.</source>
+        <translation>短くしてください。</translation>
+    </message>
+    <message>
+        <source>A dictionary is made of pairs.</source>
+        <translation>辞書はペアから作ります。</translation>
+    </message>
+    <message>
+        <source>Give pairs of a key and a value.</source>
+        <translation>キーと値のペアを指定してください。</translation>
+    </message>
+    <message>
+        <source>Only one dictionary can be given.</source>
+        <translation>指定できる辞書は 1 つだけです。</translation>
+    </message>
+    <message>
+        <source>Give further members as name=value.</source>
+        <translation>追加のメンバーは name=value の形で指定してください。</translation>
+    </message>
+    <message>
+        <source>cycler() has nothing to choose from.</source>
+        <translation>cycler() に選択肢がありません。</translation>
+    </message>
+    <message>
+        <source>Give it the values that take turns.</source>
+        <translation>順番に使う値を指定してください。</translation>
+    </message>
+    <message>
+        <source>lipsum() is random and therefore refused.</source>
+        <translation>lipsum() はランダムなため使えません。</translation>
+    </message>
+    <message>
+        <source>Give the text as a variable.</source>
+        <translation>テキストを変数として渡してください。</translation>
+    </message>
+    <message>
+        <source>The block &quot;raw&quot; is not closed.</source>
+        <translation>ブロック &quot;raw&quot; が閉じられていません。</translation>
+    </message>
+    <message>
+        <source>Write {% endraw %} behind it.</source>
+        <translation>その後に {% endraw %} を書いてください。</translation>
+    </message>
+    <message>
+        <source>The comment is not closed.</source>
+        <translation>コメントが閉じられていません。</translation>
+    </message>
+    <message>
+        <source>Write #} at its end.</source>
+        <translation>末尾に #} を書いてください。</translation>
+    </message>
+    <message>
+        <source>Write a smaller one, or one with a decimal point.</source>
+        <translation>小さい数値か、小数点付きの数値を書いてください。</translation>
+    </message>
+    <message>
+        <source>The text in quotes is not closed.</source>
+        <translation>引用符内のテキストが閉じられていません。</translation>
+    </message>
+    <message>
+        <source>Write %1 at its end.</source>
+        <translation>末尾に %1 を書いてください。</translation>
+    </message>
+    <message>
+        <source>The text in quotes has an escape that cannot be read.</source>
+        <translation>引用符内のテキストに、読み取れないエスケープがあります。</translation>
+    </message>
+    <message>
+        <source>Write \\ for a backslash.</source>
+        <translation>バックスラッシュ は \\ と書いてください。</translation>
+    </message>
+    <message>
+        <source>The character &quot;%1&quot; has no meaning here.</source>
+        <translation>文字 &quot;%1&quot; はここでは意味を持ちません。</translation>
+    </message>
+    <message>
+        <source>Take it away.</source>
+        <translation>取り除いてください。</translation>
+    </message>
+    <message>
+        <source>The bracket &quot;%1&quot; was not opened.</source>
+        <translation>かっこ &quot;%1&quot; に対応する開きかっこがありません。</translation>
+    </message>
+    <message>
+        <source>Take it away, or open it before.</source>
+        <translation>取り除くか、その前に開いてください。</translation>
+    </message>
+    <message>
+        <source>Only attributes of a namespace can be assigned to.</source>
+        <translation>代入できるのは名前空間の属性だけです。</translation>
+    </message>
+    <message>
+        <source>Make it with {% set name = namespace() %}.</source>
+        <translation>{% set name = namespace() %} で作成してください。</translation>
+    </message>
+    <message>
+        <source>%1 names are to take %2 values.</source>
+        <translation>%1 個の名前に %2 個の値を割り当てようとしています。</translation>
+    </message>
+    <message>
+        <source>Write as many names as there are values.</source>
+        <translation>値と同じ数の名前を書いてください。</translation>
+    </message>
+    <message>
+        <source>The macro &quot;%1&quot; has no parameter &quot;%2&quot;.</source>
+        <translation>マクロ &quot;%1&quot; にパラメーター &quot;%2&quot; はありません。</translation>
+    </message>
+    <message>
+        <source>Call it with its own parameters.</source>
+        <translation>マクロのパラメーターで呼び出してください。</translation>
+    </message>
+    <message>
+        <source>The macro &quot;%1&quot; takes at most %2 arguments.</source>
+        <translation>マクロ &quot;%1&quot; に渡せる引数は最大 %2 個です。</translation>
+    </message>
+    <message>
+        <source>A macro of another rendering is called.</source>
+        <translation>別のレンダリングのマクロを呼び出しています。</translation>
+    </message>
+    <message>
+        <source>Define it in this template.</source>
+        <translation>このテンプレートで定義してください。</translation>
+    </message>
+    <message>
+        <source>The required block &quot;%1&quot; is not defined.</source>
+        <translation>必須のブロック &quot;%1&quot; が定義されていません。</translation>
+    </message>
+    <message>
+        <source>Define it in the template that extends this one.</source>
+        <translation>このテンプレートを拡張するテンプレートで定義してください。</translation>
+    </message>
+    <message>
+        <source>A block takes no arguments.</source>
+        <translation>ブロックには引数を渡せません。</translation>
+    </message>
+    <message>
+        <source>Call it with ().</source>
+        <translation>() だけを付けて呼び出してください。</translation>
+    </message>
+    <message>
+        <source>cycle() has nothing to choose from.</source>
+        <translation>cycle() に選択肢がありません。</translation>
+    </message>
+    <message>
+        <source>loop() takes the items of the next level.</source>
+        <translation>loop() には次の階層の項目を渡します。</translation>
+    </message>
+    <message>
+        <source>Write loop(item.children) in a recursive loop.</source>
+        <translation>再帰ループ内で loop(item.children) と書いてください。</translation>
+    </message>
+    <message>
+        <source>Behind ** a dictionary is expected.</source>
+        <translation>** の後には辞書が必要です。</translation>
+    </message>
+    <message>
+        <source>Give a dictionary of names and values.</source>
+        <translation>名前と値の辞書を指定してください。</translation>
+    </message>
+    <message>
+        <source>An argument behind ** has no name of its own.</source>
+        <translation>** の後の引数の名前が、テキストではないか重複しています。</translation>
+    </message>
+    <message>
+        <source>Give each argument once, by its name.</source>
+        <translation>各引数を名前で 1 回だけ指定してください。</translation>
+    </message>
+    <message>
+        <source>The argument &quot;caller&quot; is given twice.</source>
+        <translation>引数 &quot;caller&quot; が 2 回指定されています。</translation>
+    </message>
+    <message>
+        <source>Take it away: the tag call gives it.</source>
+        <translation>取り除いてください。タグ call が指定します。</translation>
+    </message>
+    <message>
+        <source>There is no filter or test named &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot; という名前のフィルターやテストはありません。</translation>
+    </message>
+    <message>
+        <source>Look for its right name in the list.</source>
+        <translation>一覧で正しい名前を確認してください。</translation>
+    </message>
+    <message>
+        <source>The template &quot;%1&quot; has a problem on line %2: %3</source>
+        <translation>テンプレート &quot;%1&quot; の %2 行目に問題があります: %3</translation>
+    </message>
+    <message>
+        <source>There is no template &quot;%1&quot;.</source>
+        <translation>テンプレート &quot;%1&quot; はありません。</translation>
+    </message>
+    <message>
+        <source>Correct the name, create the template, or write &quot;ignore missing&quot;.</source>
+        <translation>名前を直すか、テンプレートを作成するか、&quot;ignore missing&quot; と書いてください。</translation>
+    </message>
+    <message>
+        <source>The name of a template is expected.</source>
+        <translation>テンプレートの名前が必要です。</translation>
+    </message>
+    <message>
+        <source>Write it in quotes.</source>
+        <translation>引用符で囲んで書いてください。</translation>
+    </message>
+    <message>
+        <source>The template extends another one twice.</source>
+        <translation>テンプレートが別のテンプレートを 2 回拡張しています。</translation>
+    </message>
+    <message>
+        <source>Keep one {% extends %}.</source>
+        <translation>{% extends %} は 1 つだけにしてください。</translation>
+    </message>
+    <message>
+        <source>A list or dictionary cannot hold itself.</source>
+        <translation>リストや辞書に自分自身を含めることはできません。</translation>
+    </message>
+    <message>
+        <source>Append a copy.</source>
+        <translation>コピーを追加してください。</translation>
+    </message>
+    <message>
+        <source>The list has no item at this place.</source>
+        <translation>リストのこの位置に項目がありません。</translation>
+    </message>
+    <message>
+        <source>Test its length first.</source>
+        <translation>先に長さを確認してください。</translation>
+    </message>
+    <message>
+        <source>The value is not in the list.</source>
+        <translation>値がリストにありません。</translation>
+    </message>
+    <message>
+        <source>Test with &quot;in&quot; first.</source>
+        <translation>先に「in」で確認してください。</translation>
+    </message>
+    <message>
+        <source>sort() takes no key function here.</source>
+        <translation>ここでは sort() にキー関数を渡せません。</translation>
+    </message>
+    <message>
+        <source>Use the filter sort with attribute.</source>
+        <translation>フィルター sort を attribute 付きで使ってください。</translation>
+    </message>
+    <message>
+        <source>The dictionary has no such key.</source>
+        <translation>辞書にそのようなキーはありません。</translation>
+    </message>
+    <message>
+        <source>Give a default as second argument.</source>
+        <translation>2 番目の引数に既定値を指定してください。</translation>
+    </message>
+    <message>
+        <source>The dictionary is empty.</source>
+        <translation>辞書が空です。</translation>
+    </message>
+    <message>
+        <source>A text cannot be split at nothing.</source>
+        <translation>空文字列でテキストを分割することはできません。</translation>
+    </message>
+    <message>
+        <source>Give the text that stands between the parts.</source>
+        <translation>区切りになるテキストを指定してください。</translation>
+    </message>
+    <message>
+        <source>The text does not hold what is looked for.</source>
+        <translation>検索対象がテキストに含まれていません。</translation>
+    </message>
+    <message>
+        <source>Use find(), which answers -1.</source>
+        <translation>-1 を返す find() を使ってください。</translation>
+    </message>
+    <message>
+        <source>A text is filled with one character.</source>
+        <translation>テキストを埋める文字は 1 文字です。</translation>
+    </message>
+    <message>
+        <source>Give a single character.</source>
+        <translation>1 文字だけ指定してください。</translation>
+    </message>
+    <message>
+        <source>%1() is given &quot;%2&quot; twice.</source>
+        <translation>%1() に &quot;%2&quot; が 2 回指定されています。</translation>
+    </message>
+    <message>
+        <source>Give it by place or by name.</source>
+        <translation>位置か名前のどちらかで指定してください。</translation>
+    </message>
+    <message>
+        <source>%1() lacks its argument &quot;%2&quot;.</source>
+        <translation>%1() の引数 &quot;%2&quot; がありません。</translation>
+    </message>
+    <message>
+        <source>Give this argument.</source>
+        <translation>この引数を指定してください。</translation>
+    </message>
+    <message>
+        <source>%1() is given too many arguments.</source>
+        <translation>%1() に渡された引数が多すぎます。</translation>
+    </message>
+    <message>
+        <source>Take away what it does not know.</source>
+        <translation>未知の引数を取り除いてください。</translation>
+    </message>
+    <message>
+        <source>%1() is given an argument by a name that it does not know.</source>
+        <translation>%1() に未知の名前の引数が渡されています。</translation>
+    </message>
+    <message>
+        <source>the end of the tag</source>
+        <translation>タグの終わり</translation>
+    </message>
+    <message>
+        <source>Here stands %1, expected is %2.</source>
+        <translation>ここに %1 がありますが、%2 が必要です。</translation>
+    </message>
+    <message>
+        <source>Complete or correct the tag.</source>
+        <translation>タグを補うか、直してください。</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>The expression is nested too deeply.</source>
+        <translation>式の入れ子が深すぎます。</translation>
+    </message>
+    <message>
+        <source>Split it with {% set %}.</source>
+        <translation>{% set %} で分割してください。</translation>
+    </message>
+    <message>
+        <source>The template is nested too deeply.</source>
+        <translation>テンプレートの入れ子が深すぎます。</translation>
+    </message>
+    <message>
+        <source>Take parts out into macros or variables.</source>
+        <translation>一部をマクロまたは変数に移してください。</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>終わり</translation>
+    </message>
+    <message>
+        <source>The arguments of the call are not in order.</source>
+        <translation>呼び出しの引数の順序が正しくありません。</translation>
+    </message>
+    <message>
+        <source>Write plain arguments first, then name=value, then *list and **dictionary, each name once.</source>
+        <translation>まず通常の引数、次に name=value、その後に *list と **dictionary を、それぞれの名前を 1 回だけ使って書いてください。</translation>
+    </message>
+    <message>
+        <source>Tests cannot be chained with &quot;is&quot;.</source>
+        <translation>テストを &quot;is&quot; で連結することはできません。</translation>
+    </message>
+    <message>
+        <source>Combine them with &quot;and&quot;.</source>
+        <translation>&quot;and&quot; で組み合わせてください。</translation>
+    </message>
+    <message>
+        <source>Behind the dot a name is expected.</source>
+        <translation>ドットの後には名前が必要です。</translation>
+    </message>
+    <message>
+        <source>Write the name of an attribute, or take the dot away.</source>
+        <translation>属性の名前を書くか、ドットを取り除いてください。</translation>
+    </message>
+    <message>
+        <source>A slice among other keys has no meaning.</source>
+        <translation>ほかのキーの中にあるスライスは意味を持ちません。</translation>
+    </message>
+    <message>
+        <source>Write one slice.</source>
+        <translation>スライスを 1 つだけ書いてください。</translation>
+    </message>
+    <message>
+        <source>The parameter &quot;%1&quot; stands twice.</source>
+        <translation>パラメーター &quot;%1&quot; が 2 回あります。</translation>
+    </message>
+    <message>
+        <source>Give each parameter its own name.</source>
+        <translation>各パラメーターに固有の名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>A parameter without a default follows one that has one.</source>
+        <translation>既定値のあるパラメーターの後に、既定値のないパラメーターがあります。</translation>
+    </message>
+    <message>
+        <source>Put parameters with defaults last.</source>
+        <translation>既定値のあるパラメーターを最後に置いてください。</translation>
+    </message>
+    <message>
+        <source>The tag &quot;call&quot; needs the call of a macro.</source>
+        <translation>タグ &quot;call&quot; にはマクロの呼び出しが必要です。</translation>
+    </message>
+    <message>
+        <source>Write {% call name() %}.</source>
+        <translation>{% call name() %} と書いてください。</translation>
+    </message>
+    <message>
+        <source>Names that begin with &quot;_&quot; cannot be imported.</source>
+        <translation>&quot;_&quot; で始まる名前はインポートできません。</translation>
+    </message>
+    <message>
+        <source>Give the macro another name.</source>
+        <translation>マクロに別の名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>an expression</source>
+        <translation>式</translation>
+    </message>
+    <message>
+        <source>This cannot be assigned to.</source>
+        <translation>これには代入できません。</translation>
+    </message>
+    <message>
+        <source>Write the name of a variable.</source>
+        <translation>変数の名前を書いてください。</translation>
+    </message>
+    <message>
+        <source>The variable &quot;loop&quot; of a loop cannot be assigned to.</source>
+        <translation>ループの変数 &quot;loop&quot; には代入できません。</translation>
+    </message>
+    <message>
+        <source>Take another name.</source>
+        <translation>別の名前を使ってください。</translation>
+    </message>
+    <message>
+        <source>the name of a tag</source>
+        <translation>タグの名前</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands outside of a loop.</source>
+        <translation>&quot;%1&quot; がループの外にあります。</translation>
+    </message>
+    <message>
+        <source>Move it into {% for %} ... {% endfor %}.</source>
+        <translation>{% for %} ... {% endfor %} の中に移動してください。</translation>
+    </message>
+    <message>
+        <source>The tag &quot;%1&quot; closes nothing that is open.</source>
+        <translation>タグ &quot;%1&quot; に対応する開いたタグがありません。</translation>
+    </message>
+    <message>
+        <source>There is no tag named &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot; という名前のタグはありません。</translation>
+    </message>
+    <message>
+        <source>Close &quot;%1&quot; first.</source>
+        <translation>先に &quot;%1&quot; を閉じてください。</translation>
+    </message>
+    <message>
+        <source>Take it away or correct its name.</source>
+        <translation>取り除くか、名前を直してください。</translation>
+    </message>
+    <message>
+        <source>The block &quot;%1&quot; that was opened on line %2 is not closed.</source>
+        <translation>%2 行目で開いたブロック &quot;%1&quot; が閉じられていません。</translation>
+    </message>
+    <message>
+        <source>Write %1 where it ends.</source>
+        <translation>終わる場所に %1 を書いてください。</translation>
+    </message>
+    <message>
+        <source>The block &quot;%1&quot; is defined twice.</source>
+        <translation>ブロック &quot;%1&quot; が 2 回定義されています。</translation>
+    </message>
+    <message>
+        <source>Give one of the two another name.</source>
+        <translation>どちらかに別の名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>A required block may only hold white space and comments.</source>
+        <translation>必須のブロックに含められるのは、空白とコメントだけです。</translation>
+    </message>
+    <message>
+        <source>Take away &quot;required&quot;, or empty the block.</source>
+        <translation>&quot;required&quot; を取り除くか、ブロックを空にしてください。</translation>
+    </message>
+    <message>
+        <source>Change the template or the value that it is given.</source>
+        <translation>テンプレートまたは渡す値を変更してください。</translation>
+    </message>
+    <message>
+        <source>An undefined value is used.</source>
+        <translation>未定義の値が使われています。</translation>
+    </message>
+    <message>
+        <source>Give the variable a value, or use the filter default or the test defined.</source>
+        <translation>変数に値を指定するか、フィルター default またはテスト defined を使ってください。</translation>
+    </message>
+    <message>
+        <source>The template takes more than %1 steps.</source>
+        <translation>テンプレートのステップ数が %1 を超えています。</translation>
+    </message>
+    <message>
+        <source>Look for a loop that does not end or walks over too many items.</source>
+        <translation>終わらないループ、または反復する項目が多すぎるループがないか確認してください。</translation>
+    </message>
+    <message>
+        <source>The rendering was ended before it was complete.</source>
+        <translation>レンダリングは完了前に終了しました。</translation>
+    </message>
+    <message>
+        <source>It took too long or was cancelled: make the template do less.</source>
+        <translation>時間がかかりすぎたか、取り消されました。テンプレートの処理を減らしてください。</translation>
+    </message>
+    <message>
+        <source>A text or list becomes larger than %1 bytes.</source>
+        <translation>テキストまたはリストが %1 バイトを超えます。</translation>
+    </message>
+    <message>
+        <source>Make the template produce less text.</source>
+        <translation>テンプレートが生成するテキストを減らしてください。</translation>
+    </message>
+    <message>
+        <source>Values or calls are nested too deeply.</source>
+        <translation>値または呼び出しの入れ子が深すぎます。</translation>
+    </message>
+    <message>
+        <source>Look for a macro, include or list that contains itself.</source>
+        <translation>自分自身を含むマクロ、include、リストがないか確認してください。</translation>
+    </message>
+    <message>
+        <source>A value of type %1 has no items to walk over.</source>
+        <translation>型 %1 の値には反復できる項目がありません。</translation>
+    </message>
+    <message>
+        <source>Give a list, a dictionary or a text.</source>
+        <translation>リスト、辞書、またはテキストを指定してください。</translation>
+    </message>
+    <message>
+        <source>The dictionary changed its size while it was walked over.</source>
+        <translation>反復中に辞書のサイズが変わりました。</translation>
+    </message>
+    <message>
+        <source>Walk over a copy: the filter list makes one.</source>
+        <translation>コピーを反復してください。フィルター list でコピーを作成できます。</translation>
+    </message>
+    <message>
+        <source>The parameter &quot;caller&quot; needs a default.</source>
+        <translation>パラメーター &quot;caller&quot; には既定値が必要です。</translation>
+    </message>
+    <message>
+        <source>Leave it out, or write caller=none.</source>
+        <translation>省略するか、caller=none と書いてください。</translation>
+    </message>
+    <message>
+        <source>The tag &quot;extends&quot; stands within another block.</source>
+        <translation>タグ &quot;extends&quot; が別のブロックの中にあります。</translation>
+    </message>
+    <message>
+        <source>Move it to the beginning of the template.</source>
+        <translation>テンプレートの先頭に移動してください。</translation>
+    </message>
+    <message>
+        <source>The bounds of a slice are whole numbers.</source>
+        <translation>スライスの範囲には整数を指定します。</translation>
+    </message>
+    <message>
+        <source>Convert them with the filter int.</source>
+        <translation>フィルター int で変換してください。</translation>
+    </message>
+    <message>
+        <source>The step of a slice is zero.</source>
+        <translation>スライスのステップがゼロです。</translation>
+    </message>
+    <message>
+        <source>A value of type %1 has no slices.</source>
+        <translation>型 %1 の値にはスライスを使えません。</translation>
+    </message>
+    <message>
+        <source>A value of type %1 cannot be called.</source>
+        <translation>型 %1 の値は呼び出せません。</translation>
+    </message>
+    <message>
+        <source>Take the brackets away, or call a macro or method.</source>
+        <translation>かっこを取り除くか、マクロまたはメソッドを呼び出してください。</translation>
+    </message>
+    <message>
+        <source>Compute with a decimal point, for example 2.0 instead of 2.</source>
+        <translation>小数点を付けて計算してください。例: 2 の代わりに 2.0。</translation>
+    </message>
+    <message>
+        <source>A number is divided by zero.</source>
+        <translation>数値がゼロで除算されています。</translation>
+    </message>
+    <message>
+        <source>Test the divisor first.</source>
+        <translation>先に除数を確認してください。</translation>
+    </message>
+    <message>
+        <source>The power has no value that a number can hold.</source>
+        <translation>べき乗の結果が数値で表せる範囲を超えています。</translation>
+    </message>
+    <message>
+        <source>Look at its base and exponent.</source>
+        <translation>底と指数を確認してください。</translation>
+    </message>
+    <message>
+        <source>The operator %1 does not fit values of the types %2 and %3.</source>
+        <translation>演算子 %1 は型 %2 と型 %3 の値には使えません。</translation>
+    </message>
+    <message>
+        <source>Convert one of them, for example with the filter int or string; ~ joins texts of everything.</source>
+        <translation>どちらかを変換してください (例: フィルター int または string)。~ はどの値もテキストとして連結します。</translation>
+    </message>
+    <message>
+        <source>A value of type %1 has no sign.</source>
+        <translation>型 %1 の値には符号を付けられません。</translation>
+    </message>
+    <message>
+        <source>Convert it with the filter int or float.</source>
+        <translation>フィルター int または float で変換してください。</translation>
+    </message>
+    <message>
+        <source>Values of the types %1 and %2 cannot be compared with %3.</source>
+        <translation>型 %1 と型 %2 の値は %3 で比較できません。</translation>
+    </message>
+    <message>
+        <source>Convert one of them, for example with the filter int or string.</source>
+        <translation>どちらかを変換してください (例: フィルター int または string)。</translation>
+    </message>
+    <message>
+        <source>An undefined value is looked for in a text.</source>
+        <translation>テキスト内で未定義の値を検索しています。</translation>
+    </message>
+    <message>
+        <source>Give the variable a value.</source>
+        <translation>変数に値を指定してください。</translation>
+    </message>
+    <message>
+        <source>A value of type %1 is looked for in a text.</source>
+        <translation>テキスト内で型 %1 の値を検索しています。</translation>
+    </message>
+    <message>
+        <source>Look for a text: the filter string makes one.</source>
+        <translation>テキストを検索してください。フィルター string でテキストに変換できます。</translation>
+    </message>
+    <message>
+        <source>A value of type %1 cannot be a key.</source>
+        <translation>型 %1 の値はキーに使えません。</translation>
+    </message>
+    <message>
+        <source>Use a text, a number or a tuple.</source>
+        <translation>テキスト、数値、またはタプルを使ってください。</translation>
+    </message>
+    <message>
+        <source>A value of type %1 has no length.</source>
+        <translation>%1 型の値には長さがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>tokens::Encoding</name>
+    <message>
+        <source>The text contains the special token %1.</source>
+        <translation>テキストに特殊トークン %1 が含まれています。</translation>
+    </message>
+    <message>
+        <source>%1 is no token of %2.</source>
+        <translation>%1 は %2 のトークンではありません。</translation>
     </message>
 </context>
 <context>
@@ -10526,6 +15603,14 @@
     <message>
         <source>Time (%1)</source>
         <translation>時刻 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::charts::Legend</name>
+    <message>
+        <source>+%1</source>
+        <comment>entries of a legend without room</comment>
+        <translation>+%1</translation>
     </message>
 </context>
 <context>
@@ -13247,6 +18332,10 @@ Answered:
         <source>Export the failure modes</source>
         <translation>障害モードをエクスポート</translation>
     </message>
+    <message>
+        <source>%1 is made of several answers. A rule in the service cannot watch it.</source>
+        <translation>%1 は複数の応答から作られています。サービス内のルールでは監視できません。</translation>
+    </message>
 </context>
 <context>
     <name>widgets::failures::LoggedView</name>
@@ -13374,6 +18463,701 @@ Answered:
     <message>
         <source>Reading</source>
         <translation>読み込んでいます</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::flows::FlowCanvas</name>
+    <message>
+        <source>Drawing of the flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>has an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>breakpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys go from step to step, plus and minus zoom, 0 shows all, Insert adds a step, C draws a line, Delete removes. Return opens the step. The table beside the drawing says the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where the line leads with the arrow keys. Return joins, Esc gives up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::flows::FlowEditor</name>
+    <message>
+        <source>Text of the flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::flows::FlowListPane</name>
+    <message>
+        <source>Flows</source>
+        <translation>フロー</translation>
+    </message>
+    <message>
+        <source>New flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flows of the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import prompt flow…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Migration report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>%1, has errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::flows::FlowProblemList</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>対処方法</translation>
+    </message>
+    <message>
+        <source>Problems of the flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error in line %1</source>
+        <translation>%1 行目のエラー</translation>
+    </message>
+    <message>
+        <source>Warning in line %1</source>
+        <translation>%1 行目の警告</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::flows::FlowsPage</name>
+    <message>
+        <source>New flow…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a prompt flow folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step behind the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a line from the chosen step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the chosen step or line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw from top to bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the steps as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow and its prompts are in the library now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt library could not be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the prompt library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flows are files of the prompt library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has no flows yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A flow chains prompts, searches and conditions. Begin with a sample, or import a folder of prompt flow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a flow on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or begin a new one, or import a folder of prompt flow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this flow while you were editing it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Read it again, or keep what you have here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>自分の内容を残す</translation>
+    </message>
+    <message>
+        <source>Kind of the new step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was removed. Ctrl+Z in the text brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step behind it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a line from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the breakpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause before it (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run again from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare its variants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run as &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>フロー</translation>
+    </message>
+    <message>
+        <source>New flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the flow, or go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run one step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breakpoint on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run again from the chosen step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the variants of the chosen step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps as a table or a drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a prompt flow folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Migration report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::flows::ImportView</name>
+    <message>
+        <source>Taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over, check it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No counterpart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes and what becomes of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left to do</source>
+        <translation>残りの作業</translation>
+    </message>
+    <message>
+        <source>Add to the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as Markdown…</source>
+        <translation type="unfinished">Markdown としてエクスポート…</translation>
+    </message>
+    <message>
+        <source>Close the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing of the imported flow, read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) are taken over,</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with something to check,</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a counterpart.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing: every node has its counterpart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::flows::NewFlowDialog</name>
+    <message>
+        <source>New flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Name of the flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the flow begins from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>作成</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::flows::ReportView</name>
+    <message>
+        <source>Reading the endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as Markdown…</source>
+        <translation type="unfinished">Markdown としてエクスポート…</translation>
+    </message>
+    <message>
+        <source>Deployments that run prompt flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>エンドポイント</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>デプロイ</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>ワークスペース</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>トラフィック</translation>
+    </message>
+    <message>
+        <source>How that shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished">バージョン情報</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>対処方法</translation>
+    </message>
+    <message>
+        <source>Read the endpoints again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>migration-report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Migration report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prompt flow has retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt flow retires on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It retired on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deployment(s) run it,</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other deployment(s) do not.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probably: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation type="unfinished">完了: %1。 {1?}</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::flows::RunBar</name>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished">実行</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs the flow, or goes on to the next breakpoint (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs one step, then waits (F10)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops the run (Shift+F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input %1</source>
+        <translation>入力 %1</translation>
+    </message>
+    <message>
+        <source>%1, may be empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::flows::StepPane</name>
+    <message>
+        <source>No step is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in the drawing, with a click or the arrow keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">設定</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Input of the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output of the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has run yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F5 runs the flow; then this shows what went in and what came out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>This step has no counterpart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step works, but look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the step in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>%1 (needed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the flow takes and gives stands in its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::flows::StepTable</name>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン数</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">メモ</translation>
+    </message>
+    <message>
+        <source>Steps of the flow as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::flows::TimelineStrip</name>
+    <message>
+        <source>Time of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, from %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::flows::VariantsView</name>
+    <message>
+        <source>Output of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running each variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variants of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14056,10 +19840,6 @@ Answered:
         <translation>読み込み日時: %1</translation>
     </message>
     <message>
-        <source>Closed buckets come from this computer.</source>
-        <translation>確定済みの区間は、このコンピューターに保存されたデータです。</translation>
-    </message>
-    <message>
         <source>Answered in %1</source>
         <translation>応答時間: %1</translation>
     </message>
@@ -14157,6 +19937,82 @@ Answered:
     <message>
         <source>search</source>
         <translation>検索</translation>
+    </message>
+    <message>
+        <source>Alert %1 (%2), still firing</source>
+        <translation>アラート %1 (%2)、発生中</translation>
+    </message>
+    <message>
+        <source>Alert %1 (%2)</source>
+        <translation>アラート %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Alert %1 (%2) until %3</source>
+        <translation>アラート %1 (%2)、%3 まで</translation>
+    </message>
+    <message>
+        <source>Closed buckets were read at %1 and kept.</source>
+        <translation>確定済みの区間は %1 に読み込み、保存しました。</translation>
+    </message>
+    <message>
+        <source>Kept since then.</source>
+        <translation>それ以降は保存したデータを使っています。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>トレース</translation>
+    </message>
+    <message>
+        <source>Status codes</source>
+        <translation>状態コード</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>例外</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Kind of tool</source>
+        <translation>ツールの種類</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Failure mode</source>
+        <translation>障害モード</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最終検出</translation>
     </message>
 </context>
 <context>
@@ -15859,6 +21715,1471 @@ Answered:
     <message>
         <source>%1 + %2 tokens</source>
         <translation>%1 + %2 トークン</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::CommitBar</name>
+    <message>
+        <source>Changes</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>コミット</translation>
+    </message>
+    <message>
+        <source>Files to commit</source>
+        <translation>コミットするファイル</translation>
+    </message>
+    <message>
+        <source>What changed, and why</source>
+        <translation>変更内容とその理由</translation>
+    </message>
+    <message>
+        <source>Message of the commit</source>
+        <translation>コミットのメッセージ</translation>
+    </message>
+    <message>
+        <source>%1. Is saved before it is committed.</source>
+        <translation>%1。コミットの前に保存されます。</translation>
+    </message>
+    <message>
+        <source>Everything is committed</source>
+        <translation>すべてコミット済みです</translation>
+    </message>
+    <message>
+        <source>Sign in to commit</source>
+        <translation>サインインしてコミット</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::DiffModel</name>
+    <message numerus="yes">
+        <source>%n unchanged lines</source>
+        <translation>
+            <numerusform>変更のない %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged lines, Return shows them</source>
+        <translation>
+            <numerusform>変更のない %n 行、Return で表示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added line %1: %2</source>
+        <translation>追加された %1 行目: %2</translation>
+    </message>
+    <message>
+        <source>Removed line %1: %2</source>
+        <translation>削除された %1 行目: %2</translation>
+    </message>
+    <message>
+        <source>Changed line %1: %2. Before: %3</source>
+        <translation>変更された %1 行目: %2。変更前: %3</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1 行目: %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::DiffView</name>
+    <message>
+        <source>Comparison</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>前の変更</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>次の変更</translation>
+    </message>
+    <message>
+        <source>Below each other</source>
+        <translation>上下に並べる</translation>
+    </message>
+    <message>
+        <source>Comparison of %1 and %2</source>
+        <translation>%1 と %2 の比較</translation>
+    </message>
+    <message>
+        <source>Not a text</source>
+        <translation>テキストではありません</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>差分なし</translation>
+    </message>
+    <message>
+        <source>%1 lines added, %2 lines removed</source>
+        <translation>%1 行追加、%2 行削除</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>比較しています</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::FindBar</name>
+    <message>
+        <source>Replace</source>
+        <translation>置換</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>すべて置換</translation>
+    </message>
+    <message>
+        <source>Find in this prompt</source>
+        <translation>このプロンプト内を検索</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>置換後の文字列</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正規表現</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>大文字と小文字を区別</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>前の箇所</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>次の箇所</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Not a valid expression</source>
+        <translation>有効な正規表現ではありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n か所</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n か所を置換しました</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::FrontForm</name>
+    <message>
+        <source>No prompt is open</source>
+        <translation>プロンプトが開かれていません</translation>
+    </message>
+    <message>
+        <source>Name, model and inputs of a prompt are edited here.</source>
+        <translation>プロンプトの名前、モデル、入力をここで編集します。</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Add an input</source>
+        <translation>入力を追加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Name, as the template uses it</source>
+        <translation>名前 (テンプレートで使うもの)</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>Names, separated by commas</source>
+        <translation>名前 (コンマ区切り)</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Words, separated by commas</source>
+        <translation>単語 (コンマ区切り)</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>デプロイ</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Top p</source>
+        <translation>Top p</translation>
+    </message>
+    <message>
+        <source>Largest answer</source>
+        <translation>回答の最大長</translation>
+    </message>
+    <message>
+        <source>Tokens, not set</source>
+        <translation>トークン数、未設定</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>サンプル</translation>
+    </message>
+    <message>
+        <source>Inputs of the prompt</source>
+        <translation>プロンプトの入力</translation>
+    </message>
+    <message>
+        <source>The front matter cannot be read as YAML. The form waits until the text is mended.</source>
+        <translation>フロント マターを YAML として読み取れません。テキストが修正されるまで、フォームは使えません。</translation>
+    </message>
+    <message>
+        <source>The template uses this name, but no input declares it.</source>
+        <translation>テンプレートはこの名前を使っていますが、入力として宣言されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::HistoryPane</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>No prompt is open</source>
+        <translation>プロンプトが開かれていません</translation>
+    </message>
+    <message>
+        <source>The versions of a prompt stand here.</source>
+        <translation>プロンプトのバージョンがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>使用回数</translation>
+    </message>
+    <message>
+        <source>Median time</source>
+        <translation>時間の中央値</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン数</translation>
+    </message>
+    <message>
+        <source>Cost of a call</source>
+        <translation>呼び出しあたりのコスト</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>変更内容</translation>
+    </message>
+    <message>
+        <source>Compare with now</source>
+        <translation>現在と比較</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Compares with the version before, or two chosen versions with each other</source>
+        <translation>1 つ前のバージョン、または選択した 2 つのバージョンを比較します</translation>
+    </message>
+    <message>
+        <source>Puts the text of this version into the editor</source>
+        <translation>このバージョンのテキストをエディターに入れます</translation>
+    </message>
+    <message>
+        <source>Compare both</source>
+        <translation>両方を比較</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>履歴を読み込んでいます</translation>
+    </message>
+    <message>
+        <source>No versions yet</source>
+        <translation>バージョンはまだありません</translation>
+    </message>
+    <message>
+        <source>The first commit of this prompt makes the first version.</source>
+        <translation>このプロンプトを初めてコミットすると、最初のバージョンになります。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::LabelDialog</name>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Move a label</source>
+        <translation>ラベルを移動</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Kept in the history of the label</source>
+        <translation>ラベルの履歴に残ります</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Choose a label and a version.</source>
+        <translation>ラベルとバージョンを選んでください。</translation>
+    </message>
+    <message>
+        <source>The label already stands at this version.</source>
+        <translation>ラベルはすでにこのバージョンに付いています。</translation>
+    </message>
+    <message>
+        <source>%1 is protected. Your wish is recorded as a proposal; the label moves when a second person approves it.</source>
+        <translation>%1 は保護されています。希望は提案として記録され、2 人目が承認するとラベルが移動します。</translation>
+    </message>
+    <message>
+        <source>%1 will stand at this version. The move is committed with your name.</source>
+        <translation>%1 はこのバージョンに付きます。移動はあなたの名前でコミットされます。</translation>
+    </message>
+    <message>
+        <source>%1 goes back to an earlier version. The move is committed with your name.</source>
+        <translation>%1 は以前のバージョンに戻ります。移動はあなたの名前でコミットされます。</translation>
+    </message>
+    <message>
+        <source>%1 moves from %2. The move is committed with your name.</source>
+        <translation>%1 は %2 から移動します。移動はあなたの名前でコミットされます。</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>ロールバック</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::LabelsPane</name>
+    <message>
+        <source>nowhere</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Proposed: %1 to %2</source>
+        <translation>提案済み: %1 から %2 へ</translation>
+    </message>
+    <message>
+        <source>Approved: %1 to %2</source>
+        <translation>承認済み: %1 から %2 へ</translation>
+    </message>
+    <message>
+        <source>Removed from %1</source>
+        <translation>%1 から削除</translation>
+    </message>
+    <message>
+        <source>Moved: %1 to %2</source>
+        <translation>移動済み: %1 から %2 へ</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Moves of labels</source>
+        <translation>ラベルの移動</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>取り下げ</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>ロールバック</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>保護</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Remove the label?</source>
+        <translation>ラベルを削除しますか?</translation>
+    </message>
+    <message>
+        <source>%1 will no longer stand at any version of this prompt. Programs that ask for it get nothing.</source>
+        <translation>%1 はこのプロンプトのどのバージョンにも付かなくなります。このラベルを要求するプログラムには何も返りません。</translation>
+    </message>
+    <message>
+        <source>Stands at no version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 proposed %2; a second person has to approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, approved by %2</source>
+        <translation>%1、承認者: %2</translation>
+    </message>
+    <message>
+        <source>You proposed this move yourself; somebody else has to approve it.</source>
+        <translation>この移動はあなた自身が提案したものです。ほかの人が承認する必要があります。</translation>
+    </message>
+    <message>
+        <source>End protection</source>
+        <translation>保護を解除</translation>
+    </message>
+    <message>
+        <source>Ending the protection of %1 has to be approved by a second person as well.</source>
+        <translation>%1 の保護の解除にも 2 人目の承認が必要です。</translation>
+    </message>
+    <message>
+        <source>From now on, each move of %1 needs the approval of a second person.</source>
+        <translation>今後、%1 を移動するたびに 2 人目の承認が必要になります。</translation>
+    </message>
+    <message>
+        <source>End the protection?</source>
+        <translation>保護を解除しますか?</translation>
+    </message>
+    <message>
+        <source>Protect the label?</source>
+        <translation>ラベルを保護しますか?</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Ending the protection of %1 is proposed.</source>
+        <translation>%1 の保護の解除を提案しました。</translation>
+    </message>
+    <message>
+        <source>%1 is protected.</source>
+        <translation>%1 は保護されています。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::LibraryBar</name>
+    <message>
+        <source>Branch</source>
+        <translation>ブランチ</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>フェッチ</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>プル</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>プッシュ</translation>
+    </message>
+    <message>
+        <source>Stop the transfer</source>
+        <translation>転送を停止</translation>
+    </message>
+    <message>
+        <source>Resolve conflicts</source>
+        <translation>競合を解決</translation>
+    </message>
+    <message>
+        <source>New prompt</source>
+        <translation>新しいプロンプト</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Reads what others pushed; nothing of the folder changes</source>
+        <translation>ほかの人がプッシュした内容を読み込みます。フォルダーは何も変わりません</translation>
+    </message>
+    <message>
+        <source>Reads what others pushed and merges it</source>
+        <translation>ほかの人がプッシュした内容を読み込み、マージします</translation>
+    </message>
+    <message>
+        <source>Sends your commits</source>
+        <translation>コミットを送信します</translation>
+    </message>
+    <message>
+        <source>Remote…</source>
+        <translation>リモート…</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>別のライブラリを開く…</translation>
+    </message>
+    <message>
+        <source>No branch</source>
+        <translation>ブランチなし</translation>
+    </message>
+    <message>
+        <source>Branch %1</source>
+        <translation>ブランチ %1</translation>
+    </message>
+    <message>
+        <source>Pull %1</source>
+        <translation>プル %1</translation>
+    </message>
+    <message>
+        <source>Push %1</source>
+        <translation>プッシュ %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1 (%2%)</translation>
+    </message>
+    <message>
+        <source>Reading the branches</source>
+        <translation>ブランチを読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Merge into this branch</source>
+        <translation>このブランチにマージ</translation>
+    </message>
+    <message>
+        <source>Delete a branch</source>
+        <translation>ブランチを削除</translation>
+    </message>
+    <message>
+        <source>New branch…</source>
+        <translation>新しいブランチ…</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::LibraryModel</name>
+    <message>
+        <source>Changed since the last commit</source>
+        <translation>最後のコミットから変更あり</translation>
+    </message>
+    <message>
+        <source>Added, not committed</source>
+        <translation>追加済み、未コミット</translation>
+    </message>
+    <message>
+        <source>New, not committed</source>
+        <translation>新規、未コミット</translation>
+    </message>
+    <message>
+        <source>Deleted, not committed</source>
+        <translation>削除済み、未コミット</translation>
+    </message>
+    <message>
+        <source>Renamed, not committed</source>
+        <translation>名前変更済み、未コミット</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>競合中</translation>
+    </message>
+    <message>
+        <source>As committed</source>
+        <translation>コミットどおり</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n 件のエラー</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels: %1</source>
+        <translation>ラベル: %1</translation>
+    </message>
+    <message>
+        <source>Folder %1</source>
+        <translation>フォルダー %1</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>タグ: %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::LivePane</name>
+    <message>
+        <source>Publish…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is live where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再読み込み</translation>
+    </message>
+    <message>
+        <source>No prompt is open</source>
+        <translation>プロンプトが開かれていません</translation>
+    </message>
+    <message>
+        <source>Reading what is live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No App Configuration store can be seen with this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This prompt is live nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::MergeView</name>
+    <message>
+        <source>No conflicts</source>
+        <translation>競合なし</translation>
+    </message>
+    <message>
+        <source>When two sides changed the same lines, they are decided here.</source>
+        <translation>両方の側が同じ行を変更した場合、ここでどちらにするかを決めます。</translation>
+    </message>
+    <message>
+        <source>Nothing stands here on this side</source>
+        <translation>こちら側には何もありません</translation>
+    </message>
+    <message>
+        <source>Every file is decided. Finish the merge to commit it.</source>
+        <translation>すべてのファイルが解決済みです。マージを完了するとコミットされます。</translation>
+    </message>
+    <message>
+        <source>%1 can only be taken as a whole from one side</source>
+        <translation>%1 は、どちらか一方の側の全体しか採用できません</translation>
+    </message>
+    <message>
+        <source>Place %1 of %2 in %3</source>
+        <translation>%3 の %1/%2 か所目</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>自分側</translation>
+    </message>
+    <message>
+        <source>Ours: %1</source>
+        <translation>自分側: %1</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>ベース</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>相手側</translation>
+    </message>
+    <message>
+        <source>Theirs: %1</source>
+        <translation>相手側: %1</translation>
+    </message>
+    <message>
+        <source>%1 is decided.</source>
+        <translation>%1 は解決済みです。</translation>
+    </message>
+    <message>
+        <source>The merge is committed.</source>
+        <translation>マージをコミットしました。</translation>
+    </message>
+    <message>
+        <source>Give the merge up?</source>
+        <translation>マージを中止しますか?</translation>
+    </message>
+    <message>
+        <source>The library goes back to what it was before the merge. What was decided here is lost.</source>
+        <translation>ライブラリはマージ前の状態に戻ります。ここで決めた内容は失われます。</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Files in conflict</source>
+        <translation>競合しているファイル</translation>
+    </message>
+    <message>
+        <source>Finish the merge</source>
+        <translation>マージを完了</translation>
+    </message>
+    <message>
+        <source>Give the merge up</source>
+        <translation>マージを中止</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>競合中</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>前の箇所</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>次の箇所</translation>
+    </message>
+    <message>
+        <source>Ours, then theirs</source>
+        <translation>自分側、次に相手側</translation>
+    </message>
+    <message>
+        <source>Theirs, then ours</source>
+        <translation>相手側、次に自分側</translation>
+    </message>
+    <message>
+        <source>Lines before</source>
+        <translation>前の行</translation>
+    </message>
+    <message>
+        <source>Lines after</source>
+        <translation>後の行</translation>
+    </message>
+    <message>
+        <source>What it becomes</source>
+        <translation>マージ後の内容</translation>
+    </message>
+    <message>
+        <source>Choose a side, or write it yourself</source>
+        <translation>どちらかの側を選ぶか、自分で書いてください</translation>
+    </message>
+    <message>
+        <source>Take this file as decided</source>
+        <translation>このファイルを解決済みにする</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::MessageCard</name>
+    <message>
+        <source>Copy this message</source>
+        <translation>このメッセージをコピー</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%n トークン</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Images: %1</source>
+        <translation>画像: %1</translation>
+    </message>
+    <message>
+        <source>Message of the role %1</source>
+        <translation>ロール %1 のメッセージ</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::NewPromptDialog</name>
+    <message>
+        <source>Create</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>New prompt</source>
+        <translation>新しいプロンプト</translation>
+    </message>
+    <message>
+        <source>Name, with folders</source>
+        <translation>名前 (フォルダーを含む)</translation>
+    </message>
+    <message>
+        <source>support/answer</source>
+        <translation>support/answer</translation>
+    </message>
+    <message>
+        <source>Begins as</source>
+        <translation>ひな形</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::PreviewPane</name>
+    <message>
+        <source>Inputs to try with</source>
+        <translation>試行用の入力</translation>
+    </message>
+    <message>
+        <source>No prompt is open</source>
+        <translation>プロンプトが開かれていません</translation>
+    </message>
+    <message>
+        <source>What a model will get stands here while you write.</source>
+        <translation>書いている間、モデルに送られる内容がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>What the model gets</source>
+        <translation>モデルに送られる内容</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation>%1/%2 トークン</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 トークン</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>%1 行目</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>最大 %1</translation>
+    </message>
+    <message>
+        <source>Estimated cost of what is sent</source>
+        <translation>送信内容の推定コスト</translation>
+    </message>
+    <message>
+        <source>With an answer of the largest length</source>
+        <translation>最大長の回答を含む場合</translation>
+    </message>
+    <message>
+        <source>Input %1</source>
+        <translation>入力 %1</translation>
+    </message>
+    <message>
+        <source>No sample</source>
+        <translation>サンプルなし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more messages are counted, but not shown</source>
+        <translation>
+            <numerusform>ほかに %n 件のメッセージがあります (計算には含みますが、表示していません)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::ProblemList</name>
+    <message>
+        <source>No problems</source>
+        <translation>問題なし</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>対処方法</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Error in line %1</source>
+        <translation>%1 行目のエラー</translation>
+    </message>
+    <message>
+        <source>Warning in line %1</source>
+        <translation>%1 行目の警告</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n 件のエラー</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n 件の警告</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::PromptEditor</name>
+    <message>
+        <source>Text of the prompt</source>
+        <translation>プロンプトのテキスト</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::PromptTab</name>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Shows or hides the problems</source>
+        <translation>問題の表示と非表示を切り替えます</translation>
+    </message>
+    <message>
+        <source>What was typed on %1 and not saved is back.</source>
+        <translation>%1 に入力して保存していなかった内容を復元しました。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Back to the saved text</source>
+        <translation>保存済みのテキストに戻す</translation>
+    </message>
+    <message>
+        <source>Another program removed this file. Your text is kept here.</source>
+        <translation>別のプログラムがこのファイルを削除しました。あなたのテキストはここに残っています。</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>自分の内容を残す</translation>
+    </message>
+    <message>
+        <source>Another program changed this file. Nothing of yours was overwritten.</source>
+        <translation>別のプログラムがこのファイルを変更しました。あなたの内容は上書きされていません。</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>再読み込み</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>確認中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%n トークン</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>%1 行 %2 列</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::PromptsPage</name>
+    <message>
+        <source>Committed as %1.</source>
+        <translation>%1 としてコミットしました。</translation>
+    </message>
+    <message>
+        <source>The library cannot be opened</source>
+        <translation>ライブラリを開けません</translation>
+    </message>
+    <message>
+        <source>Opening the library</source>
+        <translation>ライブラリを開いています</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 を保存しました。</translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation>ディスク上の内容</translation>
+    </message>
+    <message>
+        <source>Your text</source>
+        <translation>あなたのテキスト</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存済み</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation>%1、未保存</translation>
+    </message>
+    <message>
+        <source>%1 is now %2.</source>
+        <translation>%1 は %2 になりました。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>%1 is deleted. Committed versions stay in the history.</source>
+        <translation>%1 を削除しました。コミット済みのバージョンは履歴に残ります。</translation>
+    </message>
+    <message>
+        <source>Tags of %1</source>
+        <translation>%1 のタグ</translation>
+    </message>
+    <message>
+        <source>Words, separated by commas</source>
+        <translation>単語 (コンマ区切り)</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>New prompt</source>
+        <translation>新しいプロンプト</translation>
+    </message>
+    <message>
+        <source>Save the prompt</source>
+        <translation>プロンプトを保存</translation>
+    </message>
+    <message>
+        <source>Save all prompts</source>
+        <translation>すべてのプロンプトを保存</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>タブを閉じる</translation>
+    </message>
+    <message>
+        <source>Find in the prompt</source>
+        <translation>プロンプト内を検索</translation>
+    </message>
+    <message>
+        <source>Replace in the prompt</source>
+        <translation>プロンプト内を置換</translation>
+    </message>
+    <message>
+        <source>Next place found</source>
+        <translation>次の検索結果</translation>
+    </message>
+    <message>
+        <source>Previous place found</source>
+        <translation>前の検索結果</translation>
+    </message>
+    <message>
+        <source>Search all prompts</source>
+        <translation>すべてのプロンプトを検索</translation>
+    </message>
+    <message>
+        <source>Filter the prompts</source>
+        <translation>プロンプトを絞り込む</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>次の問題</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>前の問題</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>次の変更</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>前の変更</translation>
+    </message>
+    <message>
+        <source>Write a commit</source>
+        <translation>コミットを作成</translation>
+    </message>
+    <message>
+        <source>What changed since the commit</source>
+        <translation>コミット後の変更内容</translation>
+    </message>
+    <message>
+        <source>Rename the prompt</source>
+        <translation>プロンプトの名前を変更</translation>
+    </message>
+    <message>
+        <source>Duplicate the prompt</source>
+        <translation>プロンプトを複製</translation>
+    </message>
+    <message>
+        <source>Move a label</source>
+        <translation>ラベルを移動</translation>
+    </message>
+    <message>
+        <source>What the model gets</source>
+        <translation>モデルに送られる内容</translation>
+    </message>
+    <message>
+        <source>Front matter as a form</source>
+        <translation>フロント マターをフォームで編集</translation>
+    </message>
+    <message>
+        <source>History of the prompt</source>
+        <translation>プロンプトの履歴</translation>
+    </message>
+    <message>
+        <source>Labels of the prompt</source>
+        <translation>プロンプトのラベル</translation>
+    </message>
+    <message>
+        <source>New branch</source>
+        <translation>新しいブランチ</translation>
+    </message>
+    <message>
+        <source>Fetch from the remote</source>
+        <translation>リモートからフェッチ</translation>
+    </message>
+    <message>
+        <source>Pull from the remote</source>
+        <translation>リモートからプル</translation>
+    </message>
+    <message>
+        <source>Push to the remote</source>
+        <translation>リモートへプッシュ</translation>
+    </message>
+    <message>
+        <source>Resolve conflicts</source>
+        <translation>競合を解決</translation>
+    </message>
+    <message>
+        <source>Run in playground</source>
+        <translation>プレイグラウンドで実行</translation>
+    </message>
+    <message>
+        <source>Compare models</source>
+        <translation>モデルを比較</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>ライブラリ</translation>
+    </message>
+    <message>
+        <source>Choose a prompt</source>
+        <translation>プロンプトを選んでください</translation>
+    </message>
+    <message>
+        <source>Open one on the left, or make a new one with Ctrl+N.</source>
+        <translation>左側で開くか、Ctrl+N で新しく作成してください。</translation>
+    </message>
+    <message>
+        <source>Open prompts</source>
+        <translation>開いているプロンプト</translation>
+    </message>
+    <message>
+        <source>About the prompt</source>
+        <translation>プロンプトの情報</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>フォーム</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Last commit</source>
+        <translation>最後のコミット</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>The text of %1 is in the editor. Undo takes it back.</source>
+        <translation>%1 のテキストをエディターに入れました。「元に戻す」で取り消せます。</translation>
+    </message>
+    <message>
+        <source>A label needs a committed version.</source>
+        <translation>ラベルにはコミット済みのバージョンが必要です。</translation>
+    </message>
+    <message>
+        <source>The library shows the branch %1.</source>
+        <translation>ライブラリはブランチ %1 を表示しています。</translation>
+    </message>
+    <message>
+        <source>Name of the branch</source>
+        <translation>ブランチの名前</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>競合</translation>
+    </message>
+    <message>
+        <source>Remote of the library</source>
+        <translation>ライブラリのリモート</translation>
+    </message>
+    <message>
+        <source>Address: https, ssh, or a folder</source>
+        <translation>アドレス: https、ssh、またはフォルダー</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::PublishDialog</name>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Name to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After publishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::RenameDialog</name>
+    <message>
+        <source>Rename</source>
+        <translation>名前の変更</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 の名前の変更</translation>
+    </message>
+    <message>
+        <source>New place</source>
+        <translation>新しい場所</translation>
+    </message>
+    <message>
+        <source>Files that change</source>
+        <translation>変更されるファイル</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>New place in the library</source>
+        <translation>ライブラリ内の新しい場所</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2</source>
+        <translation>%1 は %2 になります</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::SearchPane</name>
+    <message>
+        <source>Search all prompts</source>
+        <translation>すべてのプロンプトを検索</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正規表現</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>大文字と小文字を区別</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>単語単位</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>見つかった箇所</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>検索しています</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n か所</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>検出なし</translation>
+    </message>
+    <message>
+        <source>The first %1 in %2</source>
+        <translation>最初の %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n ファイル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1 行目: %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::prompts::TreePane</name>
+    <message>
+        <source>Filter by name, tag or label</source>
+        <translation>名前、タグ、ラベルで絞り込む</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Show what changed</source>
+        <translation>変更内容を表示</translation>
+    </message>
+    <message>
+        <source>New prompt…</source>
+        <translation>新しいプロンプト…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>タグ…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>名前の変更…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
     </message>
 </context>
 <context>
