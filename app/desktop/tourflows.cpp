@@ -129,9 +129,13 @@ void addFlows(Application* a, QList<TourStop>& stops)
 {
     const auto nothing = [](FlowsPage*) {};
     stops << stop(a, pageId, Text::tr("Flows"),
-                  {openSample, [](FlowsPage* shown) { shown->desk()->run(); },
+                  {openSample,
+                   [a](FlowsPage* shown) {
+                       shown->desk()->setInput(QStringLiteral("question"), a->examples().value(0));
+                       shown->desk()->run();
+                   },
                    [](FlowsPage* shown) {
-                       shown->setCentreSizes({330, 130, 0, 200});
+                       shown->setCentreSizes({190, 110, 0, 330});
                        shown->selectStep(QStringLiteral("answer"));
                        shown->stepPane()->showResult();
                    },
@@ -145,7 +149,7 @@ void addFlows(Application* a, QList<TourStop>& stops)
                        shown->desk()->setText(text);
                        shown->desk()->parseNow();
                        shown->desk()->toggleBreakpoint(QStringLiteral("find"));
-                       shown->setCentreSizes({200, 0, 0, 460});
+                       shown->setCentreSizes({170, 110, 0, 460});
                        shown->selectStep(QStringLiteral("find"));
                    },
                    [](FlowsPage* shown) { shown->canvas()->fit(); }});

@@ -195,7 +195,8 @@ FlowView viewOf(const DagFlow& dag, const QList<NodeMapping>& nodes)
             if (node.node != step.id) {
                 continue;
             }
-            step.kindLabel = node.type;
+            step.title = node.node;
+            step.kindLabel = node.type.section(QLatin1Char(' '), 0, 0);
             step.line = node.place.line;
             step.markHelp = node.why;
             step.mark = node.how == NodeMapping::How::Unmapped ? Text::tr("no counterpart") : node.how == NodeMapping::How::Adapted ? Text::tr("check") : QString();

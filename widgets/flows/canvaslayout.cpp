@@ -3,6 +3,7 @@
 
 #include <QSet>
 #include <cmath>
+#include <functional>
 
 namespace widgets::flows {
 
@@ -23,21 +24,21 @@ struct Cell
 class Layering
 {
 public:
-    Layering(const ::flows::FlowView& view, double nodeSize, double gap) : m_view(view), m_gap(gap)
+    Layering(const ::flows::FlowView& view, double gap, const std::function<double(const ::flows::StepView&)>& breadthOf) : m_view(view), m_gap(gap)
     {
         for (const QStringList& ids : view.layers) {
             std::vector<Cell> layer;
             for (const QString& id : ids) {
                 if (view.step(id) && !m_place.contains(id)) {
                     m_place.insert(id, {int(layers.size()), int(layer.size())});
-                    layer.push_back({id, 0, nodeSize, {}, {}});
+                    layer.push_back({id, 0, breadthOf(*view.step(id)), {}, {}});
                 }
             }
             if (!layer.empty()) {
                 layers.push_back(layer);
             }
         }
-        addLeft(nodeSize);
+        addLeft(breadthOf);
         addLines();
     }
     void arrange()
@@ -65,13 +66,13 @@ public:
     QPair<int, int> placeOf(const QString& id) const { return m_place.value(id, {-1, -1}); }
 
 private:
-    void addLeft(double nodeSize)
+    void addLeft(const std::function<double(const ::flows::StepView&)>& breadthOf)
     {
         std::vector<Cell> rest; // what no layer named
         for (const ::flows::StepView& step : m_view.steps) {
             if (!m_place.contains(step.id)) {
                 m_place.insert(step.id, {int(layers.size()), int(rest.size())});
-                rest.push_back({step.id, 0, nodeSize, {}, {}});
+                rest.push_back({step.id, 0, breadthOf(step), {}, {}});
             }
         }
         if (!rest.empty()) {
@@ -223,12 +224,20 @@ CanvasLayout CanvasLayout::of(const ::flows::FlowView& view, const Options& opti
     CanvasLayout layout;
     layout.direction = options.direction;
     const bool isAcross = options.direction == Direction::LeftToRight;
-    const double length = isAcross ? options.node.width() : options.node.height();
-    const double breadth = isAcross ? options.node.height() : options.node.width();
-    Layering layering(view, breadth, options.across);
+    const auto sizeOf = [&options](const ::flows::StepView& step) { return step.isEnd ? options.end : options.node; };
+    Layering layering(view, options.across, [&](const ::flows::StepView& step) { return isAcross ? sizeOf(step).height() : sizeOf(step).width(); });
     layering.arrange();
+    QList<QPair<double, double>> spans; // begin and length of each layer
+    for (const std::vector<Cell>& layer : layering.layers) {
+        double length = 0;
+        for (const Cell& cell : layer) {
+            const ::flows::StepView* const step = view.step(cell.id);
+            length = std::max(length, !step ? 0 : isAcross ? sizeOf(*step).width() : sizeOf(*step).height());
+        }
+        spans << qMakePair(spans.isEmpty() ? 0.0 : spans.last().first + spans.last().second + options.along, length);
+    }
     for (std::size_t layer = 0; layer < layering.layers.size(); ++layer) {
-        const double along = double(layer) * (length + options.along) + length / 2;
+        const double along = spans[qsizetype(layer)].first + spans[qsizetype(layer)].second / 2;
         for (std::size_t row = 0; row < layering.layers[layer].size(); ++row) {
             const Cell& cell = layering.layers[layer][row];
             if (cell.id.isEmpty()) {
@@ -239,7 +248,7 @@ CanvasLayout CanvasLayout::of(const ::flows::FlowView& view, const Options& opti
                 const QPointF pin = view.pinned.value(cell.id);
                 middle = QPointF((pin.x() + 0.5) * (options.node.width() + options.along), pin.y() * (options.node.height() + options.across));
             }
-            QRectF rect(QPointF(), options.node);
+            QRectF rect(QPointF(), sizeOf(*view.step(cell.id)));
             rect.moveCenter(middle);
             layout.nodes << Node{cell.id, rect, int(layer), int(row)};
             layout.bounds |= rect;
@@ -258,8 +267,8 @@ CanvasLayout CanvasLayout::of(const ::flows::FlowView& view, const Options& opti
         line.points << port(from->rect, 1);
         for (const QPair<int, int>& pass : layering.passes.value(edge)) {
             const double at = layering.layers[std::size_t(pass.first)][std::size_t(pass.second)].at;
-            const double along = double(pass.first) * (length + options.along);
-            line.points << turned(options.direction, along, at) << turned(options.direction, along + length, at);
+            const QPair<double, double> span = spans[pass.first];
+            line.points << turned(options.direction, span.first, at) << turned(options.direction, span.first + span.second, at);
         }
         line.points << port(to->rect, -1);
         layout.lines << line;

@@ -17,7 +17,8 @@ struct CanvasLayout
     {
         Direction direction = Direction::LeftToRight;
         QSizeF node{196, 68};
-        double along = 64;  ///< between layers
+        QSizeF end{122, 50};  ///< of the flow's inputs and outputs
+        double along = 40;  ///< between layers
         double across = 22; ///< between nodes of a layer
     };
     struct Node

@@ -69,7 +69,8 @@ void FlowCanvas::layOut()
 {
     const QFontMetricsF strong(Theme::font(TypeRole::Strong));
     const QFontMetricsF small(Theme::font(TypeRole::Caption));
-    m_options.node = QSizeF(std::ceil(strong.averageCharWidth() * 30), std::ceil(strong.height() + 2 * small.height() + 2 * space::s + space::xs));
+    m_options.node = QSizeF(std::ceil(strong.averageCharWidth() * 25), std::ceil(strong.height() + 2 * small.height() + 2 * space::s + space::xs));
+    m_options.end = QSizeF(std::ceil(m_options.node.width() * 0.6), m_options.node.height() - std::ceil(small.height()));
     m_options.across = m_options.direction == CanvasLayout::Direction::LeftToRight ? space::xl : space::xxl;
     m_layout = CanvasLayout::of(m_view, m_options);
 }

@@ -115,8 +115,8 @@ void FlowEditor::setUp()
     setAccessibleName(tr("Text of the flow"));
     setFrameShape(QFrame::NoFrame);
     SendScintilla(SCI_SETMARGINLEFT, 0UL, long(space::s));
-    SendScintilla(SCI_SETSCROLLWIDTHTRACKING, 1UL);
-    SendScintilla(SCI_SETSCROLLWIDTH, 1UL);
+    setWrapMode(WrapWord);
+    setWrapIndentMode(WrapIndentSame);
     setMarginType(0, NumberMargin);
     setMarginType(1, SymbolMargin);
     setMarginWidth(1, space::l + space::xs);

@@ -22,6 +22,7 @@ FlowListPane::FlowListPane(::flows::Desk* desk, QWidget* parent) : Surface(Kind:
     auto* const add = iconButton(QStringLiteral("add"), tr("New flow"), QStringLiteral("Ctrl+N"));
     connect(add, &QToolButton::clicked, this, &FlowListPane::newRequested);
     m_header->addAction(add);
+    m_header->setContentsMargins(space::m, space::xs, space::xs, space::xs);
     column->addWidget(m_header);
     m_list->setHeaderHidden(true);
     m_list->setRootIsDecorated(false);

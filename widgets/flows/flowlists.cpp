@@ -47,7 +47,9 @@ QSize FlowProblemList::sizeHint() const
 void FlowProblemList::setProblems(const QList<FlowProblem>& problems)
 {
     clear();
-    for (const FlowProblem& problem : problems) {
+    QList<FlowProblem> sorted = problems; // errors first, each by line
+    std::stable_sort(sorted.begin(), sorted.end(), [](const FlowProblem& a, const FlowProblem& b) { return a.severity < b.severity; });
+    for (const FlowProblem& problem : std::as_const(sorted)) {
         if (topLevelItemCount() >= kMostShown) {
             break;
         }

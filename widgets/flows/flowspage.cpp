@@ -82,11 +82,11 @@ QWidget* FlowsPage::makeTools()
     auto* const add = tool(QStringLiteral("add"), tr("Add a step behind the chosen one"), QStringLiteral("Insert"));
     auto* const join = tool(QStringLiteral("link"), tr("Draw a line from the chosen step"), QStringLiteral("C"));
     auto* const cut = tool(QStringLiteral("delete"), tr("Delete the chosen step or line"), QStringLiteral("Del"));
-    m_down = tool(QStringLiteral("chevron-down"), tr("Draw from top to bottom"));
+    m_down = tool(QStringLiteral("top-down"), tr("Draw from top to bottom"));
     m_down->setCheckable(true);
-    m_asTable = tool(QStringLiteral("command"), tr("Show the steps as a table"), QStringLiteral("Ctrl+Shift+T"));
+    m_asTable = tool(QStringLiteral("table"), tr("Show the steps as a table"), QStringLiteral("Ctrl+Shift+T"));
     m_asTable->setCheckable(true);
-    auto* const fit = tool(QStringLiteral("search"), tr("Show the whole drawing"), QStringLiteral("0"));
+    auto* const fit = tool(QStringLiteral("fit"), tr("Show the whole drawing"), QStringLiteral("0"));
     bar->setLayout(row);
     connect(add, &QToolButton::clicked, this, [this] { addFrom(m_canvas->selected()); });
     connect(join, &QToolButton::clicked, this, [this] {

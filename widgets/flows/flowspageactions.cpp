@@ -274,7 +274,7 @@ QList<Command> FlowsPage::commands()
         entry(QStringLiteral("breakpoint"), tr("Breakpoint on or off"), QStringLiteral("stop"), QKeySequence(Qt::Key_F9), [this, chosen] { m_desk->toggleBreakpoint(chosen()); }, hasStep),
         entry(QStringLiteral("rerun"), tr("Run again from the chosen step"), QStringLiteral("refresh"), QKeySequence(Qt::CTRL | Qt::Key_F5), [this, chosen] { m_desk->rerunFrom(chosen()); }, hasStep),
         entry(QStringLiteral("variants"), tr("Compare the variants of the chosen step"), QStringLiteral("diff"), {}, [this, chosen] { m_desk->compareVariants(chosen()); }, hasStep),
-        entry(QStringLiteral("table"), tr("Steps as a table or a drawing"), QStringLiteral("command"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] { m_asTable->toggle(); }, isOpen),
+        entry(QStringLiteral("table"), tr("Steps as a table or a drawing"), QStringLiteral("table"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] { m_asTable->toggle(); }, isOpen),
         entry(QStringLiteral("import"), tr("Import a prompt flow folder"), QStringLiteral("folder"), {}, [this] { Q_EMIT importFolderWanted(); }, isShown),
         entry(QStringLiteral("report"), tr("Migration report"), QStringLiteral("clock"), {}, [this] { showReport(); }, isShown),
     };

@@ -66,20 +66,22 @@ ImportView::ImportView(QWidget* parent)
     auto* const rows = new QSplitter(Qt::Vertical);
     m_canvas->setReadOnly(true);
     m_canvas->setAccessibleName(tr("Drawing of the imported flow, read only"));
-    const int widths[] = {190, 200, 190};
+    const int widths[] = {170, 200, 240};
     for (int at = 0; at < 3; ++at) {
         m_nodes->header()->resizeSection(at, widths[at]);
     }
     auto* const below = new QWidget;
     auto* const lower = columnLayout(0);
     lower->setContentsMargins(0, 0, 0, 0);
-    lower->addWidget(new SectionHeader(tr("Left to do")));
+    auto* const header = new SectionHeader(tr("Left to do"));
+    header->setContentsMargins(space::s, space::xs, space::xs, space::xs);
+    lower->addWidget(header);
     lower->addWidget(m_left, 1);
     below->setLayout(lower);
     rows->addWidget(m_canvas);
     rows->addWidget(m_nodes);
     rows->addWidget(below);
-    rows->setSizes({320, 240, 130});
+    rows->setSizes({230, 260, 190});
     column->addWidget(rows, 1);
     setLayout(column);
     connect(m_take, &QPushButton::clicked, this, &ImportView::taken);

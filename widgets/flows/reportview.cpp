@@ -35,7 +35,9 @@ QWidget* titled(const QString& title, QWidget* view)
     auto* const box = new QWidget;
     auto* const column = columnLayout(0);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(new SectionHeader(title));
+    auto* const header = new SectionHeader(title);
+    header->setContentsMargins(space::s, space::xs, space::xs, space::xs);
+    column->addWidget(header);
     column->addWidget(view, 1);
     box->setLayout(column);
     return box;
@@ -71,7 +73,7 @@ ReportView::ReportView(QWidget* parent)
     auto* const rows = new QSplitter(Qt::Vertical);
     rows->addWidget(titled(tr("Deployments that run prompt flow"), m_deployments));
     rows->addWidget(titled(tr("What is left to do"), m_tasks));
-    rows->setSizes({300, 320});
+    rows->setSizes({190, 440});
     column->addWidget(rows, 1);
     setLayout(column);
     connect(again, &QToolButton::clicked, this, &ReportView::refreshRequested);
