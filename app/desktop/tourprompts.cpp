@@ -194,6 +194,10 @@ void addPrompts(Application* a, QList<TourStop>& stops)
         openPrompt(shown);
         shown->showSide(PromptsPage::Side::Labels);
     });
+    add(QStringLiteral("prompts-live"), Text::tr("Prompts: what is live where"), [](PromptsPage* shown) {
+        openPrompt(shown);
+        shown->showSide(PromptsPage::Side::First);
+    });
     add(QStringLiteral("prompts-search"), Text::tr("Prompts: search with a regular expression"), [](PromptsPage* shown) {
         openPrompt(shown);
         shown->openSearch(QStringLiteral("pass[a-z]+s?\\b"), true);

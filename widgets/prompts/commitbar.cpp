@@ -65,7 +65,8 @@ void CommitBar::follow()
     m_list->clear();
     QSet<QString> there;
     for (const TreeEntry& entry : m_desk->entries()) {
-        if (entry.state == FileState::Clean && !entry.hasDraft) {
+        const bool isDecidedElsewhere = entry.state == FileState::Conflicted; // with the merge
+        if (isDecidedElsewhere || (entry.state == FileState::Clean && !entry.hasDraft)) {
             continue;
         }
         there.insert(entry.path);
@@ -81,7 +82,7 @@ void CommitBar::follow()
     }
     m_unwanted.intersect(there);
     const int rows = std::clamp(m_list->count(), 1, 6);
-    m_list->setFixedHeight(rows * (m_list->fontMetrics().height() + space::s + 2) + 2);
+    m_list->setFixedHeight(rows * std::max(m_list->sizeHintForRow(0), m_list->fontMetrics().height() + space::s) + space::xs);
     m_list->setVisible(m_list->count() > 0);
     m_message->setVisible(m_list->count() > 0);
     m_head->setTitle(m_list->count() > 0 ? tr("Changes") : tr("Everything is committed"));

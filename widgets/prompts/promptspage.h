@@ -40,7 +40,7 @@ class PromptsPage : public common::Page
 {
     Q_OBJECT
 public:
-    enum class Side { Preview, Form, History, Labels };
+    enum class Side { Preview, Form, History, Labels, First }; ///< First: what addSide() added first
     explicit PromptsPage(::prompts::editor::Desk* desk, QWidget* parent = nullptr);
     ~PromptsPage() override;
 
