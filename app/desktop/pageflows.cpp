@@ -133,6 +133,12 @@ widgets::common::Page* makeFlows(Application* application)
     QObject::connect(page, &FlowsPage::noted, application->window()->status(), &widgets::shell::StatusStrip::showMessage);
     QObject::connect(page, &FlowsPage::importFolderWanted, page, [application, page] { chooseImport(application, page); });
     QObject::connect(page, &FlowsPage::saveWanted, page, [application](const QString& name, const QString& text) { saveText(application, name, text); });
+    QObject::connect(settings, &settings::Settings::changed, page, [settings, desk, data] {
+        const QString folder = prompts::Library::folderOf(settings->value(QStringLiteral("prompts.library")).toString(), data);
+        if (folder != desk->folder()) {
+            desk->openFolder(folder);
+        }
+    });
     application->window()->commands()->add(page->commands());
     desk->open();
     return page;

@@ -68,11 +68,20 @@ void Desk::open()
     bringUp(QPointer<Desk>(this));
 }
 
+void Desk::openFolder(const QString& folder)
+{
+    closeFlow();
+    m_parts.folder = folder;
+    m_state = State::Closed;
+    open();
+}
+
 QCoro::Task<> Desk::bringUp(QPointer<Desk> self)
 {
-    const core::Result<void> opened = co_await self->m_library->open();
-    if (!self) {
-        co_return;
+    const QPointer<prompts::Library> library = self->m_library.get();
+    const core::Result<void> opened = co_await library->open();
+    if (!self || !library || self->m_library.get() != library) {
+        co_return; // another folder was chosen meanwhile
     }
     self->m_state = opened ? State::Open : State::Failed;
     self->m_error = opened ? core::Error{} : opened.error();

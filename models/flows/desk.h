@@ -34,6 +34,9 @@ public:
     ~Desk() override;
 
     void open();
+    /// Another library; what is open is closed, unsaved text is kept as a draft.
+    void openFolder(const QString& folder);
+    const QString& folder() const { return m_parts.folder; }
     State state() const { return m_state; }
     core::Error error() const { return m_error; }
     const QList<FlowEntry>& entries() const { return m_entries; }

@@ -25,6 +25,7 @@ FlowListPane::FlowListPane(::flows::Desk* desk, QWidget* parent) : Surface(Kind:
     m_header->setContentsMargins(space::m, space::xs, space::xs, space::xs);
     column->addWidget(m_header);
     m_list->setHeaderHidden(true);
+    m_list->setIconSize({space::icon, space::icon});
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setFrameShape(QFrame::NoFrame);

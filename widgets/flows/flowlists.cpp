@@ -27,6 +27,7 @@ FlowProblemList::FlowProblemList(QWidget* parent) : QTreeWidget(parent)
 {
     setHeaderLabels({tr("Line"), tr("Problem"), tr("What to do")});
     setRootIsDecorated(false);
+    setIconSize({space::icon, space::icon});
     setUniformRowHeights(true);
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Problems of the flow"));
@@ -70,6 +71,7 @@ StepTable::StepTable(QWidget* parent) : QTreeWidget(parent)
 {
     setHeaderLabels({tr("Step"), tr("Kind"), tr("Waits for"), tr("State"), tr("Time"), tr("Tokens"), tr("Notes")});
     setRootIsDecorated(false);
+    setIconSize({space::icon, space::icon});
     setUniformRowHeights(true);
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Steps of the flow as a table"));

@@ -22,6 +22,7 @@ QTreeWidget* list(const QString& name, const QStringList& headers)
     auto* const view = new QTreeWidget;
     view->setHeaderLabels(headers);
     view->setRootIsDecorated(false);
+    view->setIconSize({space::icon, space::icon});
     view->setFrameShape(QFrame::NoFrame);
     view->setAccessibleName(name);
     view->setHeaderHidden(headers.size() < 2);

@@ -22,6 +22,7 @@ QTreeWidget* list(const QString& name, const QStringList& headers, const QList<i
     auto* const view = new QTreeWidget;
     view->setHeaderLabels(headers);
     view->setRootIsDecorated(false);
+    view->setIconSize({space::icon, space::icon});
     view->setFrameShape(QFrame::NoFrame);
     view->setAccessibleName(name);
     for (int at = 0; at < widths.size(); ++at) {
