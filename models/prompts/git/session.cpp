@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
+#include <filesystem>
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
@@ -58,6 +59,29 @@ void clearLeftLocks(const QString& gitFolder, const QDateTime& since)
         if (info.exists() && info.lastModified() >= since.addSecs(-1)) {
             QFile::remove(path);
         }
+    }
+}
+
+/// A second name of the lock that a killed program left, with its time. It stays until all is cleared, even if this program is killed meanwhile.
+QString leftPath(const Session& session)
+{
+    return session.gitFolder() + QStringLiteral("pilothouse.left");
+}
+
+void markLeft(const Session& session)
+{
+    std::error_code failed; // it is there already, and older; or the file system has no links
+    std::filesystem::create_hard_link(lockPath(session).toStdU16String(), leftPath(session).toStdU16String(), failed);
+}
+
+/// Nothing without a mark, unless `since` is valid.
+void clearLeft(const Session& session, const QDateTime& since)
+{
+    const QFileInfo left(leftPath(session));
+    const QDateTime from = left.exists() ? left.lastModified() : since;
+    if (from.isValid()) {
+        clearLeftLocks(session.gitFolder(), from);
+        QFile::remove(left.filePath());
     }
 }
 
@@ -246,15 +270,21 @@ ChangeLock::ChangeLock(const Session& session) : m_lock(lockPath(session))
         return;
     }
     m_lock.setStaleLockTime(0); // a long merge is no dead program
-    const QFileInfo left(lockPath(session));
-    const QDateTime since = left.lastModified();
+    const QString path = lockPath(session);
+    const QDateTime since = QFileInfo(path).lastModified();
     qint64 pid = 0;
     QString host, application;
-    const bool isLeft = left.exists() && m_lock.getLockInfo(&pid, &host, &application) && host == QSysInfo::machineHostName() && !isAlive(pid);
-    if (m_lock.tryLock(kLockWaitMs)) {
-        if (isLeft) {
-            clearLeftLocks(session.gitFolder(), since);
-        }
+    const bool isLeft = m_lock.getLockInfo(&pid, &host, &application) && host == QSysInfo::machineHostName() && !isAlive(pid);
+    if (isLeft) {
+        markLeft(session);
+    }
+    bool isLocked = m_lock.tryLock(kLockWaitMs);
+    if (!isLocked && since.isValid() && QFileInfo(path).lastModified() == since && !m_lock.getLockInfo(&pid, &host, &application)) {
+        // Killed between making its lock and writing its name there, which takes nobody alive so long.
+        isLocked = m_lock.removeStaleLockFile() && m_lock.tryLock(kLockWaitMs);
+    }
+    if (isLocked) {
+        clearLeft(session, isLeft ? since : QDateTime());
     } else if (m_lock.error() == QLockFile::PermissionError) {
         m_result = core::failure(core::ErrorKind::Storage,
                                  Text::tr("The library “%1” is read-only here. Ask for the right to write there, or clone it into a folder of your own.").arg(session.root()), session.root());

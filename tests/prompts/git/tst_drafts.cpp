@@ -6,7 +6,6 @@
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QtTest>
-#include <csignal>
 
 using namespace prompts;
 using support::await;
@@ -27,6 +26,7 @@ private Q_SLOTS:
     void librariesAreKeptApart();
     void draftOfAFileThatChangedOutsideIsToldApart();
     void fullDiskIsReportedAndTheTextStays();
+    void locksOfKilledProgramsAreClearedWhereverTheyWereKilled();
     void programsKilledInTheMiddleOfEditsAndCommitsLoseNothing();
 
 public:
@@ -134,6 +134,33 @@ void DraftsTest::fullDiskIsReportedAndTheTextStays()
     QCOMPARE(drafts.draft(QStringLiteral("p"))->text, QStringLiteral("typed"));
 }
 
+void DraftsTest::locksOfKilledProgramsAreClearedWhereverTheyWereKilled()
+{
+    Shelf shelf;
+    const auto age = [&shelf](const QString& name, int seconds) {
+        const QString path = shelf.path(QStringLiteral(".git/") + name);
+        write(path, {});
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.setFileTime(QDateTime::currentDateTime().addSecs(-seconds), QFileDevice::FileModificationTime));
+    };
+    // After making its lock, before writing its name there.
+    age(QStringLiteral("pilothouse.lock"), 0);
+    const auto opened = await(shelf.repository->read(QStringLiteral("a.prompty")));
+    const auto saved = await(shelf.repository->save(QStringLiteral("a.prompty"), "changed\n", opened->blob));
+    QVERIFY2(saved, prompts::test::why(saved).constData());
+    // While it cleared what an earlier one had left: that time still counts, and older locks are another program's.
+    age(QStringLiteral("pilothouse.left"), 600);
+    age(QStringLiteral("index.lock"), 590);
+    age(QStringLiteral("refs/heads/other.lock"), 595);
+    age(QStringLiteral("config.lock"), 700);
+    const auto commit = await(shelf.repository->commit({QStringLiteral("a.prompty")}, QStringLiteral("Changed")));
+    QVERIFY2(commit, prompts::test::why(commit).constData());
+    for (const QString& gone : {QStringLiteral("pilothouse.left"), QStringLiteral("index.lock"), QStringLiteral("refs/heads/other.lock")}) {
+        QVERIFY2(!QFile::exists(shelf.path(QStringLiteral(".git/") + gone)), qPrintable(gone));
+    }
+    QVERIFY(QFile::remove(shelf.path(QStringLiteral(".git/config.lock"))));
+}
+
 int DraftsTest::edit(const QString& library, const QString& data, quint32 seed)
 {
     QFile out;
@@ -196,7 +223,10 @@ void DraftsTest::programsKilledInTheMiddleOfEditsAndCommitsLoseNothing()
             said += child.readAllStandardOutput();
         }
         QTest::qWait(int(random.bounded(200)));
-        ::kill(pid_t(child.processId()), SIGKILL);
+        if (child.state() != QProcess::Running) { // its id is 0 by now, and a signal to 0 goes to this program's whole group
+            QFAIL(qPrintable(QStringLiteral("ended by itself in round %1: %2%3").arg(round).arg(QString::fromUtf8(said.right(500) + child.readAll()), QString::fromUtf8(child.readAllStandardError()))));
+        }
+        child.kill();
         QVERIFY(child.waitForFinished());
         // What was promised last, by file.
         QHash<QString, QString> drafts, saved;
