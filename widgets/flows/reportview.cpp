@@ -49,8 +49,8 @@ QWidget* titled(const QString& title, QWidget* view)
 ReportView::ReportView(QWidget* parent)
     : QWidget(parent), m_days(new Label({}, TypeRole::Title)), m_until(new Label({}, TypeRole::Body, Ink::Secondary)), m_counts(new Label({}, TypeRole::Body, Ink::Secondary)),
       m_busy(new BusyIndicator(tr("Reading the endpoints"))), m_export(pushButton(tr("Export as Markdown…"), ButtonKind::Plain, QStringLiteral("export"))), m_problems(new ErrorBanner),
-      m_deployments(list(tr("Deployments that run prompt flow"), {tr("Endpoint"), tr("Deployment"), tr("Workspace"), tr("Traffic"), tr("How that shows")}, {200, 170, 180, 80})),
-      m_tasks(list(tr("What is left to do"), {tr("About"), tr("What to do")}, {240}))
+      m_deployments(list(tr("Deployments that run prompt flow"), {tr("Endpoint"), tr("Deployment"), tr("Workspace"), tr("Traffic"), tr("How that shows")}, {200, 170, 180, 110})),
+      m_tasks(list(tr("What is left to do"), {tr("Flow or endpoint"), tr("What to do")}, {240}))
 {
     auto* const column = columnLayout(0);
     column->setContentsMargins(0, 0, 0, 0);
