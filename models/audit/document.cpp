@@ -73,11 +73,11 @@ private:
 
 std::uint32_t DocumentBuilder::name(std::string_view spelled)
 {
-    const std::string key(spelled);
-    const auto known = m_document.m_spellings.find(key);
+    const auto known = m_document.m_spellings.find(spelled);
     if (known != m_document.m_spellings.end()) {
         return known->second;
     }
+    const std::string key(spelled);
     const auto number = static_cast<std::uint32_t>(m_document.m_names.size());
     m_document.m_names.push_back(key);
     const auto [lower, isNew] = m_document.m_numbers.emplace(lowered(spelled), number);
@@ -212,7 +212,7 @@ Document Document::fromJson(const QJsonValue& value)
 
 std::uint32_t Document::nameNumber(std::string_view lowered) const
 {
-    const auto found = m_numbers.find(std::string(lowered));
+    const auto found = m_numbers.find(lowered);
     return found == m_numbers.end() ? 0 : found->second;
 }
 

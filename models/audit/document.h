@@ -33,6 +33,13 @@ struct Node
     NodeKind kind = NodeKind::Null;
 };
 
+/// Hashes a text whatever it is kept in, so that looking one up makes no copy.
+struct TextHash
+{
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+
 /// JSON in one block of nodes, made for reading many paths in many resources: 24 bytes a value and its text once. Property names compare without
 /// case, as Azure's services answer in several. Immutable after parse(); may then be read from several threads.
 class Document
@@ -68,8 +75,8 @@ private:
     std::string m_texts;
     std::vector<std::string> m_names;          // as spelled
     std::vector<std::uint32_t> m_lowered;      // number without case of each spelling
-    std::unordered_map<std::string, std::uint32_t> m_spellings;
-    std::unordered_map<std::string, std::uint32_t> m_numbers;
+    std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> m_spellings;
+    std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> m_numbers;
 };
 
 /// Lower case of ASCII letters; others stay. Azure's names of properties, types and ids are ASCII.

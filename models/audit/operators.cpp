@@ -173,7 +173,8 @@ bool likeAny(const Found& found, const Wanted& wanted)
     if (!text) {
         return false;
     }
-    const std::string lower = QString::fromStdString(*text).toLower().toStdString();
+    const bool isAscii = std::none_of(text->begin(), text->end(), [](char letter) { return static_cast<unsigned char>(letter) >= 0x80; });
+    const std::string lower = isAscii ? lowered(*text) : QString::fromStdString(*text).toLower().toStdString();
     return std::any_of(wanted.texts.begin(), wanted.texts.end(), [&lower](const std::string& pattern) { return isLike(lower, pattern); });
 }
 

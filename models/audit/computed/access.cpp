@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "audit/computed/computedindex.h"
 #include "audit/computed/functions.h"
 #include "audit/computed/reading.h"
 #include "rbac/builtinroles.h"
@@ -26,42 +27,6 @@ Computed notRead()
     return Computed::unknown(Text::tr("Not read: role assignments at and above the resource (Reader)."));
 }
 
-struct Assignment
-{
-    QString principal;
-    QString principalType;
-    QString principalName;
-    QString role; ///< GUID or whole id
-    QString roleName;
-    QString scope;
-};
-
-std::vector<Assignment> assignments(const ComputedContext& context)
-{
-    std::vector<Assignment> list;
-    for (const std::uint32_t each : context.estate.ofType(kAssignments)) {
-        const Place root = Place::of(context, each);
-        const Place properties = root.at("properties");
-        Assignment assignment;
-        assignment.principal = properties.at("principalid").text().toLower();
-        assignment.principalType = properties.at("principaltype").text();
-        assignment.principalName = root.at("x-principaldisplayname").text();
-        assignment.role = properties.at("roledefinitionid").text();
-        assignment.roleName = root.at("x-rolename").text();
-        assignment.scope = properties.at("scope").text();
-        if (assignment.scope.isEmpty()) {
-            const QString id = QString::fromStdString(context.estate.resources()[each].id);
-            assignment.scope = id.section(QStringLiteral("/providers/Microsoft.Authorization/roleAssignments/"), 0, 0, QString::SectionCaseInsensitiveSeps);
-        }
-        if (assignment.roleName.isEmpty()) {
-            const rbac::Role* const known = rbac::roleById(assignment.role);
-            assignment.roleName = known == nullptr ? QString() : known->name;
-        }
-        list.push_back(assignment);
-    }
-    return list;
-}
-
 /// What a role allows: its definition in the estate, otherwise the published one.
 std::optional<QList<azure::Permission>> permissionsOf(const ComputedContext& context, const Assignment& assignment)
 {
@@ -86,10 +51,44 @@ std::optional<QList<azure::Permission>> permissionsOf(const ComputedContext& con
     return known == nullptr ? std::nullopt : std::optional(QList<azure::Permission>{known->permission});
 }
 
+std::vector<Assignment> readAssignments(const ComputedContext& context)
+{
+    std::vector<Assignment> list;
+    for (const std::uint32_t each : context.estate.ofType(kAssignments)) {
+        const Place root = Place::of(context, each);
+        const Place properties = root.at("properties");
+        Assignment assignment;
+        assignment.principal = properties.at("principalid").text().toLower();
+        assignment.principalType = properties.at("principaltype").text();
+        assignment.principalName = root.at("x-principaldisplayname").text();
+        assignment.role = properties.at("roledefinitionid").text();
+        assignment.roleName = root.at("x-rolename").text();
+        assignment.scope = properties.at("scope").text();
+        if (assignment.scope.isEmpty()) {
+            const QString id = QString::fromStdString(context.estate.resources()[each].id);
+            assignment.scope = id.section(QStringLiteral("/providers/Microsoft.Authorization/roleAssignments/"), 0, 0, QString::SectionCaseInsensitiveSeps);
+        }
+        if (assignment.roleName.isEmpty()) {
+            const rbac::Role* const known = rbac::roleById(assignment.role);
+            assignment.roleName = known == nullptr ? QString() : known->name;
+        }
+        assignment.permissions = permissionsOf(context, assignment);
+        list.push_back(assignment);
+    }
+    return list;
+}
+
+const std::vector<Assignment>& assignments(const ComputedContext& context)
+{
+    ComputedIndex& index = *context.index;
+    std::call_once(index.assignmentsRead, [&] { index.assignments = readAssignments(context); });
+    return index.assignments;
+}
+
 /// Distinct people who may do one of the actions at the resource. Unknown with the group's name when one of the holders is a group nobody could expand.
 Computed peopleWith(const ComputedContext& context, std::uint32_t resource, const QStringList& actions)
 {
-    const std::vector<Assignment> all = assignments(context);
+    const std::vector<Assignment>& all = assignments(context);
     if (all.empty()) {
         return notRead();
     }
@@ -99,7 +98,7 @@ Computed peopleWith(const ComputedContext& context, std::uint32_t resource, cons
         if (!covers(assignment.scope, id) || assignment.principalType.compare(QLatin1String("ServicePrincipal"), Qt::CaseInsensitive) == 0) {
             continue;
         }
-        const std::optional<QList<azure::Permission>> permissions = permissionsOf(context, assignment);
+        const std::optional<QList<azure::Permission>>& permissions = assignment.permissions;
         if (!permissions) {
             return Computed::unknown(Text::tr("Not read: the role definition %1 (Reader).").arg(lastSegment(assignment.role)));
         }
@@ -142,7 +141,7 @@ QJsonArray rolesAt(const std::vector<Assignment>& all, const QStringList& identi
 
 Computed rolesOfIdentity(const ComputedContext& context, std::uint32_t resource)
 {
-    const std::vector<Assignment> all = assignments(context);
+    const std::vector<Assignment>& all = assignments(context);
     if (all.empty()) {
         return notRead();
     }
@@ -153,7 +152,7 @@ Computed rolesOfIdentity(const ComputedContext& context, std::uint32_t resource)
 
 Computed rolesOnAi(const ComputedContext& context, std::uint32_t resource)
 {
-    const std::vector<Assignment> all = assignments(context);
+    const std::vector<Assignment>& all = assignments(context);
     if (all.empty()) {
         return notRead();
     }
@@ -166,7 +165,7 @@ Computed rolesOnAi(const ComputedContext& context, std::uint32_t resource)
 
 Computed hasInferenceRole(const ComputedContext& context, std::uint32_t resource)
 {
-    const std::vector<Assignment> all = assignments(context);
+    const std::vector<Assignment>& all = assignments(context);
     const std::vector<std::uint32_t>& accounts = context.estate.ofType("microsoft.cognitiveservices/accounts");
     if (all.empty() || accounts.empty()) {
         return notRead();
@@ -175,7 +174,7 @@ Computed hasInferenceRole(const ComputedContext& context, std::uint32_t resource
     const QString action = QStringLiteral("Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action");
     for (const Assignment& assignment : all) {
         const bool reaches = std::any_of(accounts.begin(), accounts.end(), [&](std::uint32_t account) { return covers(assignment.scope, QString::fromStdString(context.estate.resources()[account].id)); });
-        const std::optional<QList<azure::Permission>> permissions = permissionsOf(context, assignment);
+        const std::optional<QList<azure::Permission>>& permissions = assignment.permissions;
         const bool may = permissions && rbac::grantOf(*permissions, rbac::Plane::Data, action) != rbac::Grant::No;
         if (identities.contains(assignment.principal) && reaches && may) {
             return Computed::known(true, Text::tr("%1 on %2").arg(assignment.roleName, assignment.scope));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit/computed/computedvalues.h"
 
+#include "audit/computed/computedindex.h"
 #include "audit/computed/functions.h"
 #include "audit/computed/reading.h"
 
@@ -101,7 +102,7 @@ QStringList computedValueNames()
 
 ComputedReader computedValues(const Estate& estate, const Configuration& configuration, const QDateTime& now)
 {
-    const ComputedContext context{estate, configuration, now};
+    const ComputedContext context{estate, configuration, now, std::make_shared<ComputedIndex>()};
     return [context](const QString& name, std::uint32_t resource) { return read(context, name, resource); };
 }
 

@@ -6,12 +6,16 @@
 
 namespace audit {
 
+struct ComputedIndex;
+
 /// What computing a value may look at.
 struct ComputedContext
 {
     const Estate& estate;
     const Configuration& configuration;
     QDateTime now;
+    /// What is worked out once for the whole estate instead of once for each resource.
+    std::shared_ptr<ComputedIndex> index;
 };
 
 /// Reads `joined.` values: first what the collector wrote beside the resource (`x-joined`), then what can be worked out from the estate, otherwise Unknown with what

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "audit/computed/computedindex.h"
 #include "audit/computed/functions.h"
 #include "audit/computed/reading.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -58,6 +58,26 @@ bool isClosed(const ComputedContext& context, std::uint32_t resource)
     return is(properties.at("publicnetworkaccess"), "Disabled") || is(properties.at("networkacls.defaultaction"), "Deny") || is(properties.at("networkruleset.defaultaction"), "Deny");
 }
 
+QHash<QString, ModelPlaces> readModels(const ComputedContext& context)
+{
+    QHash<QString, ModelPlaces> models;
+    for (const std::uint32_t each : context.estate.ofType("microsoft.cognitiveservices/accounts/deployments")) {
+        const Place deployment = Place::of(context, each);
+        ModelPlaces& places = models[deployment.at("properties.model.name").text().toLower()];
+        const QString sku = deployment.at("sku.name").text();
+        if (sku.startsWith(QLatin1String("Global"), Qt::CaseInsensitive) || sku.startsWith(QLatin1String("DataZone"), Qt::CaseInsensitive)) {
+            places.isEverywhere = true;
+            continue;
+        }
+        const std::int32_t account = context.estate.resources()[each].parent;
+        places.isUnknown = places.isUnknown || account < 0;
+        if (account >= 0) {
+            places.regions.insert(regionKey(Place::of(context, static_cast<std::uint32_t>(account)).at("location").text()));
+        }
+    }
+    return models;
+}
+
 } // namespace
 
 Computed usedPercent(const ComputedContext& context, std::uint32_t resource)
@@ -99,26 +119,13 @@ Computed validityMonths(const ComputedContext& context, std::uint32_t resource)
 
 Computed regionsWithSameModel(const ComputedContext& context, std::uint32_t resource)
 {
-    const QString model = Place::of(context, resource).at("properties.model.name").text();
-    QSet<QString> regions;
-    bool isEverywhere = false;
-    for (const std::uint32_t each : context.estate.ofType("microsoft.cognitiveservices/accounts/deployments")) {
-        const Place deployment = Place::of(context, each);
-        if (deployment.at("properties.model.name").text().compare(model, Qt::CaseInsensitive) != 0) {
-            continue;
-        }
-        const QString sku = deployment.at("sku.name").text();
-        if (sku.startsWith(QLatin1String("Global"), Qt::CaseInsensitive) || sku.startsWith(QLatin1String("DataZone"), Qt::CaseInsensitive)) {
-            isEverywhere = true;
-            continue;
-        }
-        const std::int32_t account = context.estate.resources()[each].parent;
-        if (account < 0) {
-            return Computed::unknown(Text::tr("Not read: the account of a deployment of the same model (Reader)."));
-        }
-        regions.insert(regionKey(Place::of(context, static_cast<std::uint32_t>(account)).at("location").text()));
+    ComputedIndex& index = *context.index;
+    std::call_once(index.modelsRead, [&] { index.models = readModels(context); });
+    const ModelPlaces places = index.models.value(Place::of(context, resource).at("properties.model.name").text().toLower());
+    if (places.isUnknown) {
+        return Computed::unknown(Text::tr("Not read: the account of a deployment of the same model (Reader)."));
     }
-    return Computed::known(static_cast<qint64>(regions.size()) + (isEverywhere ? 1 : 0), Text::tr("regions that deploy the same model; deployments of a zone or of the world count once"));
+    return Computed::known(static_cast<qint64>(places.regions.size()) + (places.isEverywhere ? 1 : 0), Text::tr("regions that deploy the same model; deployments of a zone or of the world count once"));
 }
 
 Computed deploymentsUsingPolicy(const ComputedContext& context, std::uint32_t resource)
