@@ -3,6 +3,7 @@
 
 #include "desktop/application.h"
 #include "desktop/gitlogins.h"
+#include "desktop/pagecompare.h"
 #include "desktop/promptservices.h"
 #include "monitoring/pricetable.h"
 #include "prompts/library.h"
@@ -103,6 +104,8 @@ widgets::common::Page* makePrompts(Application* application)
     QObject::connect(page->history(), &widgets::prompts::HistoryPane::filled, live, [page, live] { live->setVersions(page->history()->versions()); });
     QObject::connect(live, &widgets::prompts::LivePane::noted, window->status(), &widgets::shell::StatusStrip::showMessage);
     QObject::connect(page, &PromptsPage::folderRequested, desk, [application, desk] { chooseFolder(application, desk); });
+    QObject::connect(page, &PromptsPage::runRequested, application, [application](const QString& path, const QString& text, const QHash<QString, QString>& inputs) { runDraft(application, path, text, inputs); });
+    QObject::connect(page, &PromptsPage::compareRequested, application, [application](const QString& path, const QString& text, const QHash<QString, QString>& inputs) { compareDraft(application, path, text, inputs); });
     const auto follow = [application, page] {
         const Estate estate = estateOf(application);
         page->setEstate(estate.models, estate.deployments);

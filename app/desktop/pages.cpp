@@ -4,6 +4,7 @@
 #include "desktop/application.h"
 #include "desktop/azurecliaccount.h"
 #include "desktop/pagealerts.h"
+#include "desktop/pagecompare.h"
 #include "desktop/pagefailures.h"
 #include "desktop/pageflows.h"
 #include "desktop/pageprompts.h"
@@ -253,6 +254,7 @@ QList<widgets::shell::PageEntry> pages(Application* a)
         {QStringLiteral("playground"), Text::tr("Playground"), QStringLiteral("playground"), [a] { return makePlayground(a); }},
         {QStringLiteral("prompts"), Text::tr("Prompts"), QStringLiteral("prompt"), [a] { return makePrompts(a); }},
         {QStringLiteral("flows"), Text::tr("Flows"), QStringLiteral("flow"), [a] { return makeFlows(a); }},
+        {QStringLiteral("compare"), Text::tr("Compare"), QStringLiteral("diff"), [a] { return makeCompare(a); }},
         {QStringLiteral("deployments"), Text::tr("Deployments"), QStringLiteral("model"), [a] { return makeDeployments(a); }},
         {QStringLiteral("lifecycle"), Text::tr("Model lifecycle"), QStringLiteral("clock"), [a] { return makeLifecycle(a); }},
         {QStringLiteral("quota"), Text::tr("Quota"), QStringLiteral("parameters"), [a] { return makeQuota(a); }},

@@ -3,6 +3,7 @@
 
 #include "desktop/application.h"
 #include "desktop/touralerts.h"
+#include "desktop/tourcompare.h"
 #include "desktop/tourdeployments.h"
 #include "desktop/tourendpoints.h"
 #include "desktop/tourfailures.h"
@@ -139,6 +140,7 @@ QList<TourStop> tourStops(Application* a)
     addPlaygroundErrors(a, stops);
     addPrompts(a, stops);
     addFlows(a, stops);
+    addCompare(a, stops);
     addDeployments(a, stops);
     addEndpoints(a, stops);
     addMetrics(a, stops);

@@ -62,6 +62,18 @@ void PlaygroundSession::setParameters(const Parameters& parameters)
     Q_EMIT parametersChanged();
 }
 
+void PlaygroundSession::setPrompt(PromptSourcePtr prompt, const QJsonObject& variables)
+{
+    d->promptSource = std::move(prompt);
+    d->variables = variables;
+    Q_EMIT promptSourceChanged();
+}
+
+PromptSourcePtr PlaygroundSession::prompt() const
+{
+    return d->promptSource;
+}
+
 PlaygroundSession::CatalogState PlaygroundSession::catalogState() const
 {
     return d->catalogState;

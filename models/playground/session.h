@@ -44,6 +44,10 @@ public:
     Parameters parameters() const;
     void setParameters(const Parameters& parameters);
 
+    /// The prompt that answers the next questions instead of the built-in one; null: the built-in one. Stays until it is set anew.
+    void setPrompt(PromptSourcePtr prompt, const QJsonObject& variables = {});
+    PromptSourcePtr prompt() const;
+
     CatalogState catalogState() const;
     const Catalog& catalog() const;
     std::optional<core::Error> catalogError() const;
@@ -67,6 +71,7 @@ public:
 Q_SIGNALS:
     void stateChanged(playground::PlaygroundSession::State state);
     void parametersChanged();
+    void promptSourceChanged();
     void catalogChanged();
     /// Another conversation was opened, or a turn was added, replaced or removed.
     void conversationChanged();

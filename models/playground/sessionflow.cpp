@@ -175,6 +175,10 @@ QCoro::Task<> PlaygroundSession::askNow(std::shared_ptr<Private> d, QString ques
     request.question = question;
     request.history = history;
     request.parameters = d->askedWith;
+    if (d->askedWith.route == Route::Direct) {
+        request.prompt = d->promptSource;
+        request.variables = d->variables;
+    }
     if (!result.error) {
         const core::Result<FlowTargets> targets = resolveTargets(d->catalog, d->askedWith);
         if (targets) {

@@ -36,6 +36,8 @@ struct PlaygroundSession::Private : FlowObserver
     Catalog catalog;
     std::optional<core::Error> catalogError;
     Parameters parameters;
+    PromptSourcePtr promptSource;
+    QJsonObject variables;
     Conversation conversation;
     Conversation asked; ///< the conversation of the question under way, as it was when it was asked
     Parameters askedWith;

@@ -67,6 +67,17 @@ QWidget* PlaygroundPage::makeHeader()
     m_title = new Label({}, TypeRole::Strong);
     m_title->setElided(true);
     row->addWidget(m_title, 1);
+    m_prompt = wordButton(QStringLiteral("close"), {});
+    setHint(m_prompt, tr("This prompt of the library answers the questions. Press to go back to the built-in one."));
+    row->addWidget(m_prompt);
+    connect(m_prompt, &QToolButton::clicked, m_session, [this] { m_session->setPrompt({}); });
+    const auto follow = [this] {
+        const ::playground::PromptSourcePtr prompt = m_session->prompt();
+        m_prompt->setVisible(prompt != nullptr);
+        m_prompt->setText(!prompt ? QString() : prompt->isDraft() ? tr("%1 (draft)").arg(prompt->name) : prompt->name);
+    };
+    connect(m_session, &PlaygroundSession::promptSourceChanged, m_prompt, follow);
+    follow();
     m_toggle = iconButton(QStringLiteral("panel-right"), tr("Show or hide the inspector"), QKeySequence(Qt::CTRL | Qt::Key_I).toString(QKeySequence::NativeText));
     m_toggle->setCheckable(true);
     m_toggle->setChecked(true);

@@ -85,6 +85,7 @@ private:
     Inspector* m_inspector;
     common::Label* m_title = nullptr;
     QToolButton* m_toggle = nullptr;
+    QToolButton* m_prompt = nullptr; ///< which prompt answers, when it is not the built-in one
     common::ErrorBanner* m_catalogBanner = nullptr;
     common::ErrorBanner* m_storeBanner = nullptr;
     common::EmptyState* m_empty = nullptr;
