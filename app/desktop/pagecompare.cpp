@@ -14,6 +14,7 @@
 #include "widgets/shell/statusstrip.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QPointer>

@@ -103,7 +103,7 @@ core::Result<void> Desk::open(const QString& id)
     m_model.setComparison(*read);
     Q_EMIT opened();
     Q_EMIT changed();
-    return {};
+    return core::Result<void>::ok();
 }
 
 void Desk::duplicate(bool withAnswers)
@@ -135,7 +135,7 @@ core::Result<void> Desk::keep()
     m_pause->stop();
     Comparison comparison = m_model.comparison();
     if (comparison.isEmpty() || comparison.id.isEmpty()) {
-        return {};
+        return core::Result<void>::ok();
     }
     comparison.changed = m_parts.runner.clock->now();
     core::Result<void> written = m_store.write(comparison);

@@ -86,7 +86,7 @@ core::Result<void> Store::write(const Comparison& comparison) const
     if (!file.commit()) {
         return core::failure(storage(file.errorString(), file.fileName()));
     }
-    return {};
+    return core::Result<void>::ok();
 }
 
 core::Result<void> Store::remove(const QString& id) const
@@ -95,7 +95,7 @@ core::Result<void> Store::remove(const QString& id) const
     if (file.exists() && !file.remove()) {
         return core::failure(storage(file.errorString(), file.fileName()));
     }
-    return {};
+    return core::Result<void>::ok();
 }
 
 Comparison Store::copyOf(const Comparison& comparison, const QString& id, const QString& name, bool withAnswers)

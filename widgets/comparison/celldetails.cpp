@@ -43,6 +43,7 @@ CellDetails::CellDetails(::comparison::ComparisonModel* model, QWidget* parent)
     scroll->setWidget(m_facts);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // values wrap
     scroll->setFocusPolicy(Qt::TabFocus);
     scroll->setAccessibleName(tr("Numbers of the answer"));
     m_header->addAction(m_repeat);
