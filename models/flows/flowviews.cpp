@@ -334,16 +334,17 @@ QString editText(const QJsonValue& value)
 
 std::optional<QJsonValue> valueOf(const QString& text, PortType type)
 {
-    if (text.contains(QLatin1String("${")) || text.contains(QLatin1String("{{"))) {
-        return QJsonValue(text);
+    const QString trimmed = text.trimmed();
+    const bool mayBeJson = type != PortType::String && (trimmed.startsWith(QLatin1Char('{')) || trimmed.startsWith(QLatin1Char('[')));
+    const QJsonDocument parsed = mayBeJson ? QJsonDocument::fromJson(trimmed.toUtf8()) : QJsonDocument(); // references may stand inside
+    if (parsed.isArray()) {
+        return type == PortType::Any || type == PortType::List ? std::optional(QJsonValue(parsed.array())) : std::nullopt;
     }
-    if (type == PortType::Any) {
-        const QString trimmed = text.trimmed();
-        const bool looksJson = trimmed.startsWith(QLatin1Char('{')) || trimmed.startsWith(QLatin1Char('['));
-        const QJsonDocument parsed = looksJson ? QJsonDocument::fromJson(trimmed.toUtf8()) : QJsonDocument();
-        return parsed.isArray() ? QJsonValue(parsed.array()) : parsed.isObject() ? QJsonValue(parsed.object()) : QJsonValue(text);
+    if (parsed.isObject()) {
+        return type == PortType::Any || type == PortType::Object ? std::optional(QJsonValue(parsed.object())) : std::nullopt;
     }
-    return valueFromText(type, text);
+    const bool isReference = text.contains(QLatin1String("${")) || text.contains(QLatin1String("{{"));
+    return isReference || type == PortType::Any ? std::optional(QJsonValue(text)) : valueFromText(type, text);
 }
 
 } // namespace flows

@@ -139,6 +139,7 @@ private Q_SLOTS:
     void layersStandBesideEachOtherWithoutOverlap();
     void textAndDrawingFollowEachOther();
     void formChangesOneLine();
+    void listsStayListsInTheForm();
     void problemsLeadToTheirLine();
     void cycleIsShownAndHoldsNothingUp();
     void runShowsStatesTimesAndOutput();
@@ -260,6 +261,22 @@ void FlowsGuiTest::formChangesOneLine()
     QTest::keyClick(id, Qt::Key_Return);
     QTRY_VERIFY(bench.page->canvas()->view().step(QStringLiteral("starboard")));
     QVERIFY(bench.page->editor()->text().contains(QStringLiteral("${starboard.output.text}")));
+}
+
+void FlowsGuiTest::listsStayListsInTheForm()
+{
+    PageBench bench;
+    QVERIFY(bench.open());
+    for (const flows::FieldView& field : bench.desk->fields(QStringLiteral("left"))) {
+        if (field.path == QStringList{QStringLiteral("messages")}) {
+            QVERIFY(bench.desk->setField(QStringLiteral("left"), field, QString(field.text).replace(QStringLiteral("left $"), QStringLiteral("to the left $"))));
+            QVERIFY(!bench.desk->setField(QStringLiteral("left"), field, QStringLiteral("{\"a\": 1}")));
+        }
+    }
+    bench.desk->run();
+    QTRY_VERIFY(!bench.desk->isRunning());
+    bench.page->selectStep(QStringLiteral("left"));
+    QCOMPARE(bench.page->stepPane()->outputText(), QStringLiteral("re: to the left Where is the harbour?"));
 }
 
 void FlowsGuiTest::problemsLeadToTheirLine()
