@@ -2,6 +2,7 @@
 // `pilothouse-cli metrics` as scripts call it, against a sandbox in this test's process.
 #include "sandbox/embedded.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -122,8 +123,10 @@ void MetricsTest::tsvIsTheRows()
 
 void MetricsTest::rankIsCut()
 {
-    const QStringList users{QStringLiteral("show"), QStringLiteral("users"), QStringLiteral("--top"), QStringLiteral("3")};
-    const Outcome all = run(users.mid(0, 2), QStringLiteral("tsv"));
+    const QDateTime to = QDateTime::currentDateTimeUtc().addSecs(-3 * 3600); // over for good: what comes in between two calls must not count
+    const QString timespan = to.addSecs(-24 * 3600).toString(Qt::ISODate) + QLatin1Char('/') + to.toString(Qt::ISODate);
+    const QStringList users{QStringLiteral("show"), QStringLiteral("users"), QStringLiteral("--timespan"), timespan, QStringLiteral("--top"), QStringLiteral("3")};
+    const Outcome all = run(users.mid(0, 4), QStringLiteral("tsv"));
     const Outcome few = run(users, QStringLiteral("tsv"));
     QVERIFY2(few.status == 0, few.err);
     QVERIFY(all.out.count('\n') > 3);

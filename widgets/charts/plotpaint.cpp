@@ -97,8 +97,11 @@ void Plot::paintAxes(QPainter& painter, const PlotGeometry& geometry) const
         }
         painter.setPen(tokens.textSecondary);
         const double width = area.left() - 8;
-        painter.drawText(QRectF(0, y - metrics.height() / 2, width, metrics.height()), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
-                         metrics.elidedText(text.text, Qt::ElideRight, width));
+        QString shown = metrics.elidedText(text.text, Qt::ElideRight, width);
+        if (const double over = metrics.horizontalAdvance(shown) - width; over > 0) { // the dots of another script's font are wider than reckoned
+            shown = metrics.elidedText(text.text, Qt::ElideRight, width - over - 1);
+        }
+        painter.drawText(QRectF(0, y - metrics.height() / 2, width, metrics.height()), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, shown);
     }
     const QString sign = yScale().sign;
     if (!sign.isEmpty()) {

@@ -18,8 +18,8 @@ using State = ModeFigures::State;
 QList<common::GridColumn> FailureTable::columns()
 {
     // Together they fit beside the details in a window of 1300 pixels; the name takes what is left.
-    return {{QStringLiteral("mode"), 60},  {QStringLiteral("name"), 190}, {QStringLiteral("kind"), 80, false}, {QStringLiteral("severity"), 72}, {QStringLiteral("count"), 64}, {QStringLiteral("of"), 70},
-            {QStringLiteral("share"), 70}, {QStringLiteral("change"), 74}, {QStringLiteral("trend"), 76}, {QStringLiteral("lastSeen"), 100}, {QStringLiteral("signal"), 130, false}};
+    return {{QStringLiteral("mode"), 70},  {QStringLiteral("name"), 144}, {QStringLiteral("kind"), 80, false}, {QStringLiteral("severity"), 72}, {QStringLiteral("count"), 64}, {QStringLiteral("of"), 70},
+            {QStringLiteral("share"), 70}, {QStringLiteral("change"), 74}, {QStringLiteral("trend"), 76}, {QStringLiteral("lastSeen"), 136}, {QStringLiteral("signal"), 130, false}};
 }
 
 void FailureTable::show(const FailureReport& report, const ModeCatalogue& modes)

@@ -8,6 +8,8 @@
 #include "widgets/metrics/words.h"
 
 #include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QKeyEvent>
 #include <algorithm>
 #include <cmath>
@@ -17,6 +19,21 @@ namespace widgets::metrics {
 namespace {
 constexpr int kRowsMeasured = 30;
 constexpr int kWidest = 260;
+
+/// A list of plain values as people write it, "500, 504"; anything else as it is.
+QString listText(const QString& json)
+{
+    const QJsonArray values = QJsonDocument::fromJson(json.toUtf8()).array();
+    QStringList texts;
+    for (const QJsonValue& value : values) {
+        if (value.isArray() || value.isObject()) {
+            return json;
+        }
+        texts << value.toVariant().toString();
+    }
+    return texts.isEmpty() ? json : texts.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 TileTableModel::TileTableModel(QObject* parent) : QIdentityProxyModel(parent)
@@ -46,6 +63,9 @@ QVariant TileTableModel::data(const QModelIndex& index, int role) const
     const kql::ColumnRef& column = table->data[size_t(index.column())];
     if (row < 0 || !column || column->isNull(size_t(row))) {
         return role == Qt::DisplayRole && measureOf(index.column()) ? QVariant(QStringLiteral("–")) : QVariant();
+    }
+    if (role == Qt::DisplayRole && column->type() == kql::Type::Dynamic) {
+        return logs::marked(listText(logs::cellText(*column, size_t(row))), true);
     }
     const bool isReal = column->type() == kql::Type::Real || column->type() == kql::Type::Decimal;
     const bool isWhole = column->type() == kql::Type::Int || column->type() == kql::Type::Long;

@@ -219,7 +219,7 @@ QVariant AlertsTable::headerData(int section, Qt::Orientation orientation, int r
     if (role != Qt::DisplayRole) {
         return {};
     }
-    const QStringList titles{tr("Severity"), tr("State"), tr("Condition"), tr("Rule"), tr("Resource"), tr("System"), tr("Fired at"), tr("Age"), tr("Lasted"), tr("Value"), tr("Tenant")};
+    const QStringList titles{tr("Severity"), tr("Fired at"), tr("State"), tr("Condition"), tr("Rule"), tr("Resource"), tr("System"), tr("Age"), tr("Lasted"), tr("Value"), tr("Tenant")};
     return titles.value(section);
 }
 
