@@ -3,6 +3,8 @@
 
 #include "logs/cells.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QCoreApplication>
 #include <QHash>
 #include <limits>
@@ -75,6 +77,19 @@ QString seriesName(const Tile& tile, const QMap<QString, QString>& dimensions)
         values << (value.isEmpty() ? QCoreApplication::translate("monitoring::TileShape", "(none)") : value);
     }
     return values.join(QStringLiteral(" · "));
+}
+
+QString listText(const QString& json)
+{
+    const QJsonArray values = QJsonDocument::fromJson(json.toUtf8()).array();
+    QStringList texts;
+    for (const QJsonValue& value : values) {
+        if (value.isArray() || value.isObject()) {
+            return json;
+        }
+        texts << value.toVariant().toString();
+    }
+    return texts.isEmpty() ? json : texts.join(QStringLiteral(", "));
 }
 
 } // namespace monitoring

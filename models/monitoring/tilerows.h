@@ -28,4 +28,7 @@ double numberOf(const kql::ColumnTable& table, size_t row, int column);
 /// Name of a combination: its values in the tile's order, "(none)" for an empty one.
 QString seriesName(const Tile& tile, const QMap<QString, QString>& dimensions);
 
+/// A JSON list of plain values as people write it, "500, 504"; any other text as it is.
+QString listText(const QString& json);
+
 } // namespace monitoring

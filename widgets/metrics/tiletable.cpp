@@ -4,12 +4,11 @@
 #include "logs/cells.h"
 #include "monitoring/catalogue.h"
 #include "monitoring/drill.h"
+#include "monitoring/tilerows.h"
 #include "widgets/common/theme.h"
 #include "widgets/metrics/words.h"
 
 #include <QHeaderView>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QKeyEvent>
 #include <algorithm>
 #include <cmath>
@@ -19,21 +18,6 @@ namespace widgets::metrics {
 namespace {
 constexpr int kRowsMeasured = 30;
 constexpr int kWidest = 260;
-
-/// A list of plain values as people write it, "500, 504"; anything else as it is.
-QString listText(const QString& json)
-{
-    const QJsonArray values = QJsonDocument::fromJson(json.toUtf8()).array();
-    QStringList texts;
-    for (const QJsonValue& value : values) {
-        if (value.isArray() || value.isObject()) {
-            return json;
-        }
-        texts << value.toVariant().toString();
-    }
-    return texts.isEmpty() ? json : texts.join(QStringLiteral(", "));
-}
-
 } // namespace
 
 TileTableModel::TileTableModel(QObject* parent) : QIdentityProxyModel(parent)
@@ -65,7 +49,7 @@ QVariant TileTableModel::data(const QModelIndex& index, int role) const
         return role == Qt::DisplayRole && measureOf(index.column()) ? QVariant(QStringLiteral("–")) : QVariant();
     }
     if (role == Qt::DisplayRole && column->type() == kql::Type::Dynamic) {
-        return logs::marked(listText(logs::cellText(*column, size_t(row))), true);
+        return logs::marked(monitoring::listText(logs::cellText(*column, size_t(row))), true);
     }
     const bool isReal = column->type() == kql::Type::Real || column->type() == kql::Type::Decimal;
     const bool isWhole = column->type() == kql::Type::Int || column->type() == kql::Type::Long;
