@@ -643,6 +643,48 @@
     </message>
 </context>
 <context>
+    <name>comparison::Comparison</name>
+    <message>
+        <source>Built-in prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no kept comparison, or one of a newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>comparison::Desk</name>
+    <message>
+        <source>The comparison is being asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a prompt first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a deployment first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the question that all of them are asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>comparison::PromptAdapter</name>
     <message>
         <source>Line %1: %2</source>
@@ -685,6 +727,48 @@
     </message>
     <message>
         <source>The library&apos;s folder is no Git repository, so there are no versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>comparison::Report</name>
+    <message>
+        <source>Question: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens in and out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>comparison::Store</name>
+    <message>
+        <source>It was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is damaged: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2549,6 +2633,10 @@
         <source>Reading metrics of prompt versions</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>desktop::ShiftBanner</name>
@@ -2869,6 +2957,22 @@
     </message>
     <message>
         <source>Prompts: a conflict of a merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison, before the first prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison: how much answers vary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts: what is live where</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -15990,6 +16094,450 @@
     </message>
 </context>
 <context>
+    <name>widgets::comparison::Cell</name>
+    <message>
+        <source>%1 to first token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(%1 cached)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n equal answers</source>
+        <translation>
+            <numerusform>%n equal answer</numerusform>
+            <numerusform>%n equal answers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 answers, %2 different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filtered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not filtered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::comparison::CellDetails</name>
+    <message>
+        <source>median %1, from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which repeat is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cell to read all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was filtered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times, because the service told it to wait</source>
+        <translation>
+            <numerusform>%n time, because the service told it to wait</numerusform>
+            <numerusform>%n times, because the service told it to wait</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::comparison::ComparisonBar</name>
+    <message>
+        <source>Mark differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparisons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question that every prompt and deployment is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>× </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each cell is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks each cell so often, to see how much answers vary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column that the others are compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks every prompt of every deployment (Ctrl+Return).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a row (Ctrl+Shift+P).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a column (Ctrl+Shift+D).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values for inputs of the prompts besides the question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::comparison::ComparisonPage</name>
+    <message>
+        <source>Answers by prompt and deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add prompts ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add deployments ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the prompts and the deployments to compare, type one question, and ask all of them at once. Every cell searches your documents first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now add the prompts: each becomes a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now add the deployments to ask: each becomes a column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has no prompts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add deployments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No chat deployment was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompts have no inputs besides question, documents and history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs of the prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this comparison?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its setup and all of its answers are deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table with all answers (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate without answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate with answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  (%2 × %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other comparison is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::comparison::PickDialog</name>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or a server with the OpenAI interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key, if it needs one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>widgets::deployments::BlocklistsTab</name>
     <message>
         <source>New blocklist</source>
@@ -18875,23 +19423,23 @@ Answered:
     </message>
     <message numerus="yes">
         <source>%n node(s) are taken over,</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n node is taken over,</numerusform>
+            <numerusform>%n nodes are taken over,</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with something to check,</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n with something to check,</numerusform>
+            <numerusform>%n with something to check,</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a counterpart.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n without a counterpart.</numerusform>
+            <numerusform>%n without a counterpart.</numerusform>
         </translation>
     </message>
     <message>
@@ -18969,10 +19517,6 @@ Answered:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>About</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What to do</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18994,9 +19538,9 @@ Answered:
     </message>
     <message numerus="yes">
         <source>%Ln day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln day left</numerusform>
+            <numerusform>%Ln days left</numerusform>
         </translation>
     </message>
     <message>
@@ -19013,16 +19557,16 @@ Answered:
     </message>
     <message numerus="yes">
         <source>%Ln deployment(s) run it,</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln deployment runs it,</numerusform>
+            <numerusform>%Ln deployments run it,</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln other deployment(s) do not.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln other deployment does not.</numerusform>
+            <numerusform>%Ln other deployments do not.</numerusform>
         </translation>
     </message>
     <message>
@@ -19035,6 +19579,10 @@ Answered:
     </message>
     <message>
         <source>Done: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow or endpoint</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -21268,6 +21816,14 @@ Answered:
     </message>
     <message>
         <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This prompt of the library answers the questions. Press to go back to the built-in one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (draft)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -643,6 +643,48 @@
     </message>
 </context>
 <context>
+    <name>comparison::Comparison</name>
+    <message>
+        <source>Built-in prompt</source>
+        <translation>組み込みのプロンプト</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>It is no kept comparison, or one of a newer version.</source>
+        <translation>保存された比較ではないか、より新しいバージョンの比較です。</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>ファイル</translation>
+    </message>
+</context>
+<context>
+    <name>comparison::Desk</name>
+    <message>
+        <source>The comparison is being asked.</source>
+        <translation>比較の質問を実行しています。</translation>
+    </message>
+    <message>
+        <source>Add a prompt first.</source>
+        <translation>先にプロンプトを追加してください。</translation>
+    </message>
+    <message>
+        <source>Add a deployment first.</source>
+        <translation>先にデプロイを追加してください。</translation>
+    </message>
+    <message>
+        <source>Type the question that all of them are asked.</source>
+        <translation>すべてに尋ねる質問を入力してください。</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (コピー)</translation>
+    </message>
+</context>
+<context>
     <name>comparison::PromptAdapter</name>
     <message>
         <source>Line %1: %2</source>
@@ -686,6 +728,48 @@
     <message>
         <source>The library&apos;s folder is no Git repository, so there are no versions.</source>
         <translation>ライブラリのフォルダーは Git リポジトリではないため、バージョンがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>comparison::Report</name>
+    <message>
+        <source>Question: %1</source>
+        <translation>質問: %1</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>最初のトークン</translation>
+    </message>
+    <message>
+        <source>Total time</source>
+        <translation>合計時間</translation>
+    </message>
+    <message>
+        <source>Tokens in and out</source>
+        <translation>入出力トークン数</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>コスト</translation>
+    </message>
+</context>
+<context>
+    <name>comparison::Store</name>
+    <message>
+        <source>It was deleted.</source>
+        <translation>削除されました。</translation>
+    </message>
+    <message>
+        <source>The comparison</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>It is damaged: %1.</source>
+        <translation>破損しています: %1。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>フォルダーを作成できません。</translation>
     </message>
 </context>
 <context>
@@ -2499,27 +2583,27 @@
     </message>
     <message>
         <source>Reading deployments and indexes</source>
-        <translation type="unfinished"></translation>
+        <translation>デプロイとインデックスを読み込んでいます</translation>
     </message>
     <message>
         <source>Reading endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>エンドポイントを読み込んでいます</translation>
     </message>
     <message>
         <source>Import a prompt flow folder</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプト フローのフォルダーをインポート</translation>
     </message>
     <message>
         <source>Export as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown としてエクスポート</translation>
     </message>
     <message>
         <source>Written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に書き込みました。</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に書き込めませんでした: %2</translation>
     </message>
     <message>
         <source>Open a prompt library</source>
@@ -2527,7 +2611,7 @@
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>稼働中</translation>
     </message>
     <message>
         <source>Prompts</source>
@@ -2539,11 +2623,15 @@
     </message>
     <message>
         <source>Reading configuration stores</source>
-        <translation type="unfinished"></translation>
+        <translation>構成ストアを読み込んでいます</translation>
     </message>
     <message>
         <source>Reading metrics of prompt versions</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトのバージョンのメトリックを読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
     </message>
 </context>
 <context>
@@ -2805,15 +2893,15 @@
     </message>
     <message>
         <source>Flows: the text with a mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>フロー: 誤りのあるテキスト</translation>
     </message>
     <message>
         <source>Flows: a folder of prompt flow</source>
-        <translation type="unfinished"></translation>
+        <translation>フロー: プロンプト フローのフォルダー</translation>
     </message>
     <message>
         <source>Flows: what is left before prompt flow retires</source>
-        <translation type="unfinished"></translation>
+        <translation>フロー: プロンプト フローの提供終了までに残っている作業</translation>
     </message>
     <message>
         <source>A little more freedom in wording</source>
@@ -2866,6 +2954,22 @@
     <message>
         <source>Prompts: a conflict of a merge</source>
         <translation>プロンプト: マージの競合</translation>
+    </message>
+    <message>
+        <source>Comparison, before the first prompt</source>
+        <translation>比較: 最初のプロンプトを追加する前</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Comparison: how much answers vary</source>
+        <translation>比較: 回答のばらつき</translation>
+    </message>
+    <message>
+        <source>Prompts: what is live where</source>
+        <translation>プロンプト: 稼働中のものとその場所</translation>
     </message>
 </context>
 <context>
@@ -3071,7 +3175,7 @@
     </message>
     <message>
         <source>Output &quot;%1&quot;: it is made over a whole data set and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>出力「%1」: データ セット全体から作られるため、除外しました。</translation>
     </message>
     <message>
         <source>Connection &quot;%1&quot;: choose the deployment, index or credential that takes its place; keys of connections are not taken over.</source>
@@ -11516,19 +11620,19 @@
     <name>prompts::editor::LiveDesk</name>
     <message>
         <source>Reading what is live</source>
-        <translation type="unfinished"></translation>
+        <translation>稼働中のものを読み込んでいます</translation>
     </message>
     <message>
         <source>Planning a publication</source>
-        <translation type="unfinished"></translation>
+        <translation>公開を計画しています</translation>
     </message>
     <message>
         <source>Publishing</source>
-        <translation type="unfinished"></translation>
+        <translation>公開しています</translation>
     </message>
     <message>
         <source>%1 is live in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が %2 で稼働しています。</translation>
     </message>
 </context>
 <context>
@@ -15938,6 +16042,447 @@
     </message>
 </context>
 <context>
+    <name>widgets::comparison::Cell</name>
+    <message>
+        <source>%1 to first token</source>
+        <translation>最初のトークンまで %1</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>合計 %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2 tokens</source>
+        <translation>%1 → %2 トークン</translation>
+    </message>
+    <message>
+        <source>(%1 cached)</source>
+        <translation>(キャッシュ %1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n equal answers</source>
+        <translation>
+            <numerusform>同じ回答 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 answers, %2 different</source>
+        <translation>回答 %1 件、異なる回答 %2 種類</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failed</source>
+        <translation>%2 件中 %1 件が失敗</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>未質問</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>回答中</translation>
+    </message>
+    <message>
+        <source>Told to wait</source>
+        <translation>待機の指示あり</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>Filtered</source>
+        <translation>フィルター処理済み</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>キャンセル済み</translation>
+    </message>
+    <message>
+        <source>Not filtered</source>
+        <translation>フィルター処理なし</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>ベース</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::comparison::CellDetails</name>
+    <message>
+        <source>median %1, from %2 to %3</source>
+        <translation>中央値 %1、%2～%3</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Which repeat is shown</source>
+        <translation>表示する回</translation>
+    </message>
+    <message>
+        <source>The whole answer</source>
+        <translation>回答の全文</translation>
+    </message>
+    <message>
+        <source>Choose a cell to read all of it.</source>
+        <translation>セルを選ぶと、全文が表示されます。</translation>
+    </message>
+    <message>
+        <source>Numbers of the answer</source>
+        <translation>回答の数値</translation>
+    </message>
+    <message>
+        <source>Repeat %1 of %2</source>
+        <translation>%2 回中 %1 回目</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>対処方法</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>最初のトークン</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>入力トークン数</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>出力トークン数</translation>
+    </message>
+    <message>
+        <source>Tokens cached</source>
+        <translation>キャッシュされたトークン数</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>コスト</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>価格</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>繰り返し</translation>
+    </message>
+    <message>
+        <source>Finish reason</source>
+        <translation>終了理由</translation>
+    </message>
+    <message>
+        <source>Content filter</source>
+        <translation>コンテンツ フィルター</translation>
+    </message>
+    <message>
+        <source>Nothing was filtered</source>
+        <translation>フィルター処理されたものはありません</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>質問回数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times, because the service told it to wait</source>
+        <translation>
+            <numerusform>%n 回 (サービスから待機を指示されたため)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>トレース</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::comparison::ComparisonBar</name>
+    <message>
+        <source>Mark differences</source>
+        <translation>相違点を強調</translation>
+    </message>
+    <message>
+        <source>Ask all</source>
+        <translation>すべてに質問</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>デプロイ</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Comparisons</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>The question that every prompt and deployment is asked</source>
+        <translation>すべてのプロンプトとデプロイに尋ねる質問</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>× </source>
+        <translation>× </translation>
+    </message>
+    <message>
+        <source>How often each cell is asked</source>
+        <translation>セルごとの質問回数</translation>
+    </message>
+    <message>
+        <source>Asks each cell so often, to see how much answers vary.</source>
+        <translation>各セルにこの回数だけ質問し、回答のばらつきを確認します。</translation>
+    </message>
+    <message>
+        <source>Column that the others are compared with</source>
+        <translation>他の列の比較基準となる列</translation>
+    </message>
+    <message>
+        <source>Asks every prompt of every deployment (Ctrl+Return).</source>
+        <translation>すべてのデプロイに、すべてのプロンプトで質問します (Ctrl+Return)。</translation>
+    </message>
+    <message>
+        <source>Adds a row (Ctrl+Shift+P).</source>
+        <translation>行を追加します (Ctrl+Shift+P)。</translation>
+    </message>
+    <message>
+        <source>Adds a column (Ctrl+Shift+D).</source>
+        <translation>列を追加します (Ctrl+Shift+D)。</translation>
+    </message>
+    <message>
+        <source>Values for inputs of the prompts besides the question.</source>
+        <translation>質問以外のプロンプトの入力に使う値です。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>ベース</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <translation>%2 件中 %1 件が回答済み</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation>
+            <numerusform>質問 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::comparison::ComparisonPage</name>
+    <message>
+        <source>Answers by prompt and deployment</source>
+        <translation>プロンプトとデプロイ別の回答</translation>
+    </message>
+    <message>
+        <source>Add prompts ...</source>
+        <translation>プロンプトを追加…</translation>
+    </message>
+    <message>
+        <source>Add deployments ...</source>
+        <translation>デプロイを追加…</translation>
+    </message>
+    <message>
+        <source>Remove the prompt</source>
+        <translation>プロンプトを外す</translation>
+    </message>
+    <message>
+        <source>Remove the deployment</source>
+        <translation>デプロイを外す</translation>
+    </message>
+    <message>
+        <source>Add the prompts and the deployments to compare, type one question, and ask all of them at once. Every cell searches your documents first.</source>
+        <translation>比較するプロンプトとデプロイを追加し、質問を 1 つ入力して、すべてに一度に質問します。どのセルも、最初にドキュメントを検索します。</translation>
+    </message>
+    <message>
+        <source>Now add the prompts: each becomes a row.</source>
+        <translation>次にプロンプトを追加してください。それぞれが行になります。</translation>
+    </message>
+    <message>
+        <source>Now add the deployments to ask: each becomes a column.</source>
+        <translation>次に質問先のデプロイを追加してください。それぞれが列になります。</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>比較するものがまだありません</translation>
+    </message>
+    <message>
+        <source>Add prompts</source>
+        <translation>プロンプトを追加</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>The library has no prompts.</source>
+        <translation>ライブラリにプロンプトがありません。</translation>
+    </message>
+    <message>
+        <source>Add deployments</source>
+        <translation>デプロイを追加</translation>
+    </message>
+    <message>
+        <source>No chat deployment was found.</source>
+        <translation>チャットのデプロイが見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>The prompts have no inputs besides question, documents and history.</source>
+        <translation>プロンプトには、質問、ドキュメント、履歴以外の入力がありません。</translation>
+    </message>
+    <message>
+        <source>Inputs of the prompts</source>
+        <translation>プロンプトの入力</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Rename the comparison</source>
+        <translation>比較の名前を変更</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Delete this comparison?</source>
+        <translation>この比較を削除しますか?</translation>
+    </message>
+    <message>
+        <source>Its setup and all of its answers are deleted.</source>
+        <translation>設定とすべての回答が削除されます。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>比較をエクスポート</translation>
+    </message>
+    <message>
+        <source>Table with all answers (*.csv)</source>
+        <translation>すべての回答の表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Report (*.md)</source>
+        <translation>レポート (*.md)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>%1 に書き込みました。</translation>
+    </message>
+    <message>
+        <source>New comparison</source>
+        <translation>新しい比較</translation>
+    </message>
+    <message>
+        <source>Rename ...</source>
+        <translation>名前の変更…</translation>
+    </message>
+    <message>
+        <source>Duplicate without answers</source>
+        <translation>回答なしで複製</translation>
+    </message>
+    <message>
+        <source>Duplicate with answers</source>
+        <translation>回答を含めて複製</translation>
+    </message>
+    <message>
+        <source>Export ...</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>Delete ...</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>名前なし</translation>
+    </message>
+    <message>
+        <source>%1  (%2 × %3)</source>
+        <translation>%1  (%2 × %3)</translation>
+    </message>
+    <message>
+        <source>No other comparison is kept</source>
+        <translation>保存されている比較は他にありません</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Ask all</source>
+        <translation>すべてに質問</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::comparison::PickDialog</name>
+    <message>
+        <source>Filter</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>Reading ...</source>
+        <translation>読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Or a server with the OpenAI interface</source>
+        <translation>または OpenAI インターフェイスを備えたサーバー</translation>
+    </message>
+    <message>
+        <source>Its model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Its key, if it needs one</source>
+        <translation>キー (必要な場合)</translation>
+    </message>
+</context>
+<context>
     <name>widgets::deployments::BlocklistsTab</name>
     <message>
         <source>New blocklist</source>
@@ -18469,7 +19014,7 @@ Answered:
     <name>widgets::flows::FlowCanvas</name>
     <message>
         <source>Drawing of the flow</source>
-        <translation type="unfinished"></translation>
+        <translation>フローの図</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -18477,30 +19022,30 @@ Answered:
     </message>
     <message>
         <source>has an error</source>
-        <translation type="unfinished"></translation>
+        <translation>エラーあり</translation>
     </message>
     <message>
         <source>has a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告あり</translation>
     </message>
     <message>
         <source>breakpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>ブレークポイント</translation>
     </message>
     <message>
         <source>Arrow keys go from step to step, plus and minus zoom, 0 shows all, Insert adds a step, C draws a line, Delete removes. Return opens the step. The table beside the drawing says the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>方向キーでステップ間を移動し、+ と - で拡大と縮小、0 で全体を表示、Insert でステップを追加、C で線を引き、Delete で削除します。Return でステップを開きます。図の横の表にも同じ内容が示されます。</translation>
     </message>
     <message>
         <source>Choose where the line leads with the arrow keys. Return joins, Esc gives up.</source>
-        <translation type="unfinished"></translation>
+        <translation>方向キーで線の接続先を選びます。Return で接続し、Esc で取りやめます。</translation>
     </message>
 </context>
 <context>
     <name>widgets::flows::FlowEditor</name>
     <message>
         <source>Text of the flow</source>
-        <translation type="unfinished"></translation>
+        <translation>フローのテキスト</translation>
     </message>
 </context>
 <context>
@@ -18511,19 +19056,19 @@ Answered:
     </message>
     <message>
         <source>New flow</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいフロー</translation>
     </message>
     <message>
         <source>Flows of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリのフロー</translation>
     </message>
     <message>
         <source>Import prompt flow…</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプト フローをインポート…</translation>
     </message>
     <message>
         <source>Migration report</source>
-        <translation type="unfinished"></translation>
+        <translation>移行レポート</translation>
     </message>
     <message>
         <source>Open</source>
@@ -18535,7 +19080,7 @@ Answered:
     </message>
     <message>
         <source>%1, has errors</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、エラーあり</translation>
     </message>
 </context>
 <context>
@@ -18554,7 +19099,7 @@ Answered:
     </message>
     <message>
         <source>Problems of the flow</source>
-        <translation type="unfinished"></translation>
+        <translation>フローの問題</translation>
     </message>
     <message>
         <source>Error in line %1</source>
@@ -18569,83 +19114,83 @@ Answered:
     <name>widgets::flows::FlowsPage</name>
     <message>
         <source>New flow…</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいフロー…</translation>
     </message>
     <message>
         <source>Import a prompt flow folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプト フローのフォルダーをインポート…</translation>
     </message>
     <message>
         <source>Add a step behind the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したステップの後にステップを追加</translation>
     </message>
     <message>
         <source>Draw a line from the chosen step</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したステップから線を引く</translation>
     </message>
     <message>
         <source>Delete the chosen step or line</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したステップまたは線を削除</translation>
     </message>
     <message>
         <source>Draw from top to bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>上から下へ描画</translation>
     </message>
     <message>
         <source>Show the steps as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップを表で表示</translation>
     </message>
     <message>
         <source>Show the whole drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>図全体を表示</translation>
     </message>
     <message>
         <source>not saved (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存 (Ctrl+S)</translation>
     </message>
     <message>
         <source>The flow and its prompts are in the library now.</source>
-        <translation type="unfinished"></translation>
+        <translation>フローとそのプロンプトをライブラリに追加しました。</translation>
     </message>
     <message>
         <source>The prompt library could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプト ライブラリを開けませんでした</translation>
     </message>
     <message>
         <source>Opening the prompt library</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプト ライブラリを開いています</translation>
     </message>
     <message>
         <source>Flows are files of the prompt library.</source>
-        <translation type="unfinished"></translation>
+        <translation>フローはプロンプト ライブラリのファイルです。</translation>
     </message>
     <message>
         <source>The library has no flows yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリにフローはまだありません</translation>
     </message>
     <message>
         <source>A flow chains prompts, searches and conditions. Begin with a sample, or import a folder of prompt flow.</source>
-        <translation type="unfinished"></translation>
+        <translation>フローは、プロンプト、検索、条件をつなげたものです。サンプルから始めるか、プロンプト フローのフォルダーをインポートしてください。</translation>
     </message>
     <message>
         <source>Choose a flow on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>左側でフローを選んでください</translation>
     </message>
     <message>
         <source>Or begin a new one, or import a folder of prompt flow.</source>
-        <translation type="unfinished"></translation>
+        <translation>または、新しく作成するか、プロンプト フローのフォルダーをインポートしてください。</translation>
     </message>
     <message>
         <source>Somebody else has changed this flow while you were editing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>編集している間に、ほかの人がこのフローを変更しました。</translation>
     </message>
     <message>
         <source>Nothing was overwritten. Read it again, or keep what you have here.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も上書きされていません。再読み込みするか、ここにある内容を残してください。</translation>
     </message>
     <message>
         <source>Read it again</source>
-        <translation type="unfinished"></translation>
+        <translation>再読み込み</translation>
     </message>
     <message>
         <source>Keep mine</source>
@@ -18653,11 +19198,11 @@ Answered:
     </message>
     <message>
         <source>Kind of the new step</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいステップの種類</translation>
     </message>
     <message>
         <source>&quot;%1&quot; was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」を削除しました。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -18665,39 +19210,39 @@ Answered:
     </message>
     <message>
         <source>&quot;%1&quot; was removed. Ctrl+Z in the text brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」を削除しました。テキストで Ctrl+Z を押すと元に戻せます。</translation>
     </message>
     <message>
         <source>Add a step behind it…</source>
-        <translation type="unfinished"></translation>
+        <translation>この後にステップを追加…</translation>
     </message>
     <message>
         <source>Draw a line from here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここから線を引く</translation>
     </message>
     <message>
         <source>Remove the breakpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>ブレークポイントを削除</translation>
     </message>
     <message>
         <source>Pause before it (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>この前で一時停止 (F9)</translation>
     </message>
     <message>
         <source>Run again from here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここから再実行</translation>
     </message>
     <message>
         <source>Compare its variants</source>
-        <translation type="unfinished"></translation>
+        <translation>バリアントを比較</translation>
     </message>
     <message>
         <source>Run as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>元のまま実行</translation>
     </message>
     <message>
         <source>Run as &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」で実行</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -18709,66 +19254,66 @@ Answered:
     </message>
     <message>
         <source>New flow</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいフロー</translation>
     </message>
     <message>
         <source>Save the flow</source>
-        <translation type="unfinished"></translation>
+        <translation>フローを保存</translation>
     </message>
     <message>
         <source>Run the flow, or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>フローを実行または続行</translation>
     </message>
     <message>
         <source>Run one step</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ステップ実行</translation>
     </message>
     <message>
         <source>Stop the run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行を停止</translation>
     </message>
     <message>
         <source>Breakpoint on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>ブレークポイントのオン/オフ</translation>
     </message>
     <message>
         <source>Run again from the chosen step</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したステップから再実行</translation>
     </message>
     <message>
         <source>Compare the variants of the chosen step</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したステップのバリアントを比較</translation>
     </message>
     <message>
         <source>Steps as a table or a drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップの表と図の切り替え</translation>
     </message>
     <message>
         <source>Import a prompt flow folder</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプト フローのフォルダーをインポート</translation>
     </message>
     <message>
         <source>Migration report</source>
-        <translation type="unfinished"></translation>
+        <translation>移行レポート</translation>
     </message>
 </context>
 <context>
     <name>widgets::flows::ImportView</name>
     <message>
         <source>Taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>引き継ぎ済み</translation>
     </message>
     <message>
         <source>Taken over, check it</source>
-        <translation type="unfinished"></translation>
+        <translation>引き継ぎ済み (要確認)</translation>
     </message>
     <message>
         <source>No counterpart</source>
-        <translation type="unfinished"></translation>
+        <translation>対応なし</translation>
     </message>
     <message>
         <source>Nodes and what becomes of them</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードとその変換先</translation>
     </message>
     <message>
         <source>Node</source>
@@ -18776,15 +19321,15 @@ Answered:
     </message>
     <message>
         <source>Was</source>
-        <translation type="unfinished"></translation>
+        <translation>変換元</translation>
     </message>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>変換先</translation>
     </message>
     <message>
         <source>What to know</source>
-        <translation type="unfinished"></translation>
+        <translation>注意点</translation>
     </message>
     <message>
         <source>Left to do</source>
@@ -18792,48 +19337,48 @@ Answered:
     </message>
     <message>
         <source>Add to the library</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリに追加</translation>
     </message>
     <message>
         <source>Export as Markdown…</source>
-        <translation type="unfinished">Markdown としてエクスポート…</translation>
+        <translation>Markdown としてエクスポート…</translation>
     </message>
     <message>
         <source>Close the import</source>
-        <translation type="unfinished"></translation>
+        <translation>インポートを閉じる</translation>
     </message>
     <message>
         <source>Drawing of the imported flow, read only</source>
-        <translation type="unfinished"></translation>
+        <translation>インポートしたフローの図 (読み取り専用)</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) are taken over,</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>引き継ぐノード: %n 件、</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with something to check,</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>要確認: %n 件、</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a counterpart.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>対応なし: %n 件。</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing: every node has its counterpart.</source>
-        <translation type="unfinished"></translation>
+        <translation>なし: すべてのノードに対応するものがあります。</translation>
     </message>
 </context>
 <context>
     <name>widgets::flows::NewFlowDialog</name>
     <message>
         <source>New flow</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいフロー</translation>
     </message>
     <message>
         <source>Name</source>
@@ -18841,15 +19386,15 @@ Answered:
     </message>
     <message>
         <source>Name of the flow</source>
-        <translation type="unfinished"></translation>
+        <translation>フローの名前</translation>
     </message>
     <message>
         <source>Begin from</source>
-        <translation type="unfinished"></translation>
+        <translation>ひな形</translation>
     </message>
     <message>
         <source>What the flow begins from</source>
-        <translation type="unfinished"></translation>
+        <translation>フローのひな形</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -18864,15 +19409,15 @@ Answered:
     <name>widgets::flows::ReportView</name>
     <message>
         <source>Reading the endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>エンドポイントを読み込んでいます</translation>
     </message>
     <message>
         <source>Export as Markdown…</source>
-        <translation type="unfinished">Markdown としてエクスポート…</translation>
+        <translation>Markdown としてエクスポート…</translation>
     </message>
     <message>
         <source>Deployments that run prompt flow</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプト フローを実行しているデプロイ</translation>
     </message>
     <message>
         <source>Endpoint</source>
@@ -18892,15 +19437,11 @@ Answered:
     </message>
     <message>
         <source>How that shows</source>
-        <translation type="unfinished"></translation>
+        <translation>判断の根拠</translation>
     </message>
     <message>
         <source>What is left to do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation type="unfinished">バージョン情報</translation>
+        <translation>残りの作業</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -18908,88 +19449,92 @@ Answered:
     </message>
     <message>
         <source>Read the endpoints again</source>
-        <translation type="unfinished"></translation>
+        <translation>エンドポイントを再読み込み</translation>
     </message>
     <message>
         <source>Close the report</source>
-        <translation type="unfinished"></translation>
+        <translation>レポートを閉じる</translation>
     </message>
     <message>
         <source>migration-report</source>
-        <translation type="unfinished"></translation>
+        <translation>migration-report</translation>
     </message>
     <message>
         <source>Migration report</source>
-        <translation type="unfinished"></translation>
+        <translation>移行レポート</translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>残り %Ln 日</numerusform>
         </translation>
     </message>
     <message>
         <source>Prompt flow has retired</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプト フローは提供を終了しました</translation>
     </message>
     <message>
         <source>Prompt flow retires on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプト フローは %1 に提供を終了します。</translation>
     </message>
     <message>
         <source>It retired on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に提供を終了しました。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln deployment(s) run it,</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 件のデプロイがプロンプト フローを実行しています。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln other deployment(s) do not.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ほかの %Ln 件のデプロイは実行していません。</numerusform>
         </translation>
     </message>
     <message>
         <source>Not everything could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>一部を読み込めませんでした。</translation>
     </message>
     <message>
         <source>Probably: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>可能性が高い: %1</translation>
     </message>
     <message>
         <source>Done: %1</source>
-        <translation type="unfinished">完了: %1。 {1?}</translation>
+        <translation>完了: %1</translation>
+    </message>
+    <message>
+        <source>Flow or endpoint</source>
+        <translation>フローまたはエンドポイント</translation>
     </message>
 </context>
 <context>
     <name>widgets::flows::RunBar</name>
     <message>
         <source>Run</source>
-        <translation type="unfinished">実行</translation>
+        <translation>実行</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ実行</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Runs the flow, or goes on to the next breakpoint (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>フローを実行するか、次のブレークポイントまで続行します (F5)</translation>
     </message>
     <message>
         <source>Runs one step, then waits (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ステップ実行して待機します (F10)</translation>
     </message>
     <message>
         <source>Stops the run (Shift+F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>実行を停止します (Shift+F5)</translation>
     </message>
     <message>
         <source>Input %1</source>
@@ -18997,15 +19542,15 @@ Answered:
     </message>
     <message>
         <source>%1, may be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、省略可</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>続行</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>Running</source>
@@ -19017,26 +19562,26 @@ Answered:
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
 </context>
 <context>
     <name>widgets::flows::StepPane</name>
     <message>
         <source>No step is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップが選択されていません</translation>
     </message>
     <message>
         <source>Choose one in the drawing, with a click or the arrow keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>図の中のステップを、クリックまたは方向キーで選んでください。</translation>
     </message>
     <message>
         <source>Chosen step</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したステップ</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">設定</translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Result</source>
@@ -19044,19 +19589,19 @@ Answered:
     </message>
     <message>
         <source>Input of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップの入力</translation>
     </message>
     <message>
         <source>Output of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップの出力</translation>
     </message>
     <message>
         <source>Nothing has run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ何も実行されていません</translation>
     </message>
     <message>
         <source>F5 runs the flow; then this shows what went in and what came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>F5 でフローを実行すると、入力と出力の内容がここに表示されます。</translation>
     </message>
     <message>
         <source>Output</source>
@@ -19068,19 +19613,19 @@ Answered:
     </message>
     <message>
         <source>This step has no counterpart.</source>
-        <translation type="unfinished"></translation>
+        <translation>このステップに対応するものはありません。</translation>
     </message>
     <message>
         <source>This step works, but look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>このステップは動作しますが、確認してください。</translation>
     </message>
     <message>
         <source>Name in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>テキスト内の名前</translation>
     </message>
     <message>
         <source>Name of the step in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>テキスト内のステップの名前</translation>
     </message>
     <message>
         <source>Inputs</source>
@@ -19088,18 +19633,18 @@ Answered:
     </message>
     <message>
         <source>%1 (needed)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (必須)</translation>
     </message>
     <message>
         <source>What the flow takes and gives stands in its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>フローの入力と出力は、フローのテキストに書かれています。</translation>
     </message>
 </context>
 <context>
     <name>widgets::flows::StepTable</name>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -19107,7 +19652,7 @@ Answered:
     </message>
     <message>
         <source>Waits for</source>
-        <translation type="unfinished"></translation>
+        <translation>待機対象</translation>
     </message>
     <message>
         <source>State</source>
@@ -19123,41 +19668,41 @@ Answered:
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">メモ</translation>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>Steps of the flow as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>フローのステップの表</translation>
     </message>
 </context>
 <context>
     <name>widgets::flows::TimelineStrip</name>
     <message>
         <source>Time of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行の時間</translation>
     </message>
     <message>
         <source>%1: %2, from %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2、開始 %3、所要時間 %4</translation>
     </message>
 </context>
 <context>
     <name>widgets::flows::VariantsView</name>
     <message>
         <source>Output of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の出力</translation>
     </message>
     <message>
         <source>Running each variant</source>
-        <translation type="unfinished"></translation>
+        <translation>各バリアントを実行しています</translation>
     </message>
     <message>
         <source>Close the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比較を閉じる</translation>
     </message>
     <message>
         <source>Variants of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のバリアント</translation>
     </message>
 </context>
 <context>
@@ -21188,6 +21733,14 @@ Answered:
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>This prompt of the library answers the questions. Press to go back to the built-in one.</source>
+        <translation>ライブラリのこのプロンプトを使って質問に回答します。押すと、組み込みのプロンプトに戻ります。</translation>
+    </message>
+    <message>
+        <source>%1 (draft)</source>
+        <translation>%1 (下書き)</translation>
+    </message>
 </context>
 <context>
     <name>widgets::playground::PromptTab</name>
@@ -22190,19 +22743,19 @@ Answered:
     </message>
     <message>
         <source>Stands at no version</source>
-        <translation type="unfinished"></translation>
+        <translation>どのバージョンにも付いていません</translation>
     </message>
     <message>
         <source>By %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>実行者: %1、%2</translation>
     </message>
     <message>
         <source>%1 proposed %2; a second person has to approve</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が %2 を提案中です。2 人目の承認が必要です</translation>
     </message>
     <message>
         <source>protected</source>
-        <translation type="unfinished"></translation>
+        <translation>保護</translation>
     </message>
     <message>
         <source>%1, approved by %2</source>
@@ -22393,11 +22946,11 @@ Answered:
     <name>widgets::prompts::LivePane</name>
     <message>
         <source>Publish…</source>
-        <translation type="unfinished"></translation>
+        <translation>公開…</translation>
     </message>
     <message>
         <source>What is live where</source>
-        <translation type="unfinished"></translation>
+        <translation>稼働中のバージョンと場所</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -22409,15 +22962,15 @@ Answered:
     </message>
     <message>
         <source>Reading what is live</source>
-        <translation type="unfinished"></translation>
+        <translation>稼働中のプロンプトを読み込んでいます</translation>
     </message>
     <message>
         <source>No App Configuration store can be seen with this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>このアカウントから見える App Configuration ストアはありません。</translation>
     </message>
     <message>
         <source>This prompt is live nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>このプロンプトはどこでも稼働していません。</translation>
     </message>
 </context>
 <context>
@@ -23022,11 +23575,11 @@ Answered:
     <name>widgets::prompts::PublishDialog</name>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>公開</translation>
     </message>
     <message>
         <source>Publish %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を公開</translation>
     </message>
     <message>
         <source>Place</source>
@@ -23038,15 +23591,15 @@ Answered:
     </message>
     <message>
         <source>Name to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>確認のための名前</translation>
     </message>
     <message>
         <source>Live now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在稼働中</translation>
     </message>
     <message>
         <source>After publishing</source>
-        <translation type="unfinished"></translation>
+        <translation>公開後</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -23054,7 +23607,7 @@ Answered:
     </message>
     <message>
         <source>Type %1 to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>確認のため %1 と入力</translation>
     </message>
 </context>
 <context>
