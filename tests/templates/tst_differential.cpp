@@ -175,7 +175,7 @@ void DifferentialTest::writtenTemplatesGiveTheSameText()
 
 void DifferentialTest::randomTemplatesGiveTheSameText()
 {
-    const int wanted = qEnvironmentVariableIsSet("TEMPLATES_RANDOM") ? qEnvironmentVariableIntValue("TEMPLATES_RANDOM") : 4000;
+    const int wanted = qEnvironmentVariableIsSet("TEMPLATES_RANDOM") ? qEnvironmentVariableIntValue("TEMPLATES_RANDOM") : 2000;
     const int seed = qEnvironmentVariableIsSet("TEMPLATES_SEED") ? qEnvironmentVariableIntValue("TEMPLATES_SEED") : 1;
     RandomTemplates random(static_cast<quint32>(seed));
     QStringList differences;
