@@ -78,7 +78,7 @@ QList<Setting> settingsList()
         {QStringLiteral("playground.captureContent"), Kind::Switch, false, playground, Text::tr("Traces hold prompts and answers"),
          Text::tr("Otherwise they hold names, times and token counts only. Whoever may read the traces can read the texts.")},
         {QStringLiteral("prompts.library"), Kind::Text, QString(), Text::tr("Prompts"), Text::tr("Folder of the prompt library"),
-         Text::tr("Empty: a folder of Pilothouse's own. Takes effect when Pilothouse starts again."), {}, 0, 0, 1, {}, true, QStringLiteral(".+")},
+         Text::tr("Empty: a folder of Pilothouse's own. Takes effect when Pilothouse starts again."), {}, 0, 0, 1, {}, true, QStringLiteral(".+"), QStringLiteral("/home/me/prompts")},
         {QStringLiteral("flows.allowedHosts"), Kind::Text, QString(), Text::tr("Flows"), Text::tr("Hosts that flows may call"),
          Text::tr("Separated by commas. \"*.example.com\" allows what stands below a name."), {}, 0, 0, 1, {}, false,
          QStringLiteral("[\\w.*:\\-\\[\\]]+(\\s*,\\s*[\\w.*:\\-\\[\\]]+)*"), QStringLiteral("api.example.com, *.contoso.example")},

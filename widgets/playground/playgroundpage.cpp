@@ -68,13 +68,15 @@ QWidget* PlaygroundPage::makeHeader()
     m_title->setElided(true);
     row->addWidget(m_title, 1);
     m_prompt = wordButton(QStringLiteral("close"), {});
-    setHint(m_prompt, tr("This prompt of the library answers the questions. Press to go back to the built-in one."));
+    const QString hint = tr("This prompt of the library answers the questions. Press to go back to the built-in one.");
+    setHint(m_prompt, hint);
     row->addWidget(m_prompt);
     connect(m_prompt, &QToolButton::clicked, m_session, [this] { m_session->setPrompt({}); });
-    const auto follow = [this] {
+    const auto follow = [this, hint] {
         const ::playground::PromptSourcePtr prompt = m_session->prompt();
         m_prompt->setVisible(prompt != nullptr);
         m_prompt->setText(!prompt ? QString() : prompt->isDraft() ? tr("%1 (draft)").arg(prompt->name) : prompt->name);
+        m_prompt->setAccessibleName(prompt ? m_prompt->text() : hint);
     };
     connect(m_session, &PlaygroundSession::promptSourceChanged, m_prompt, follow);
     follow();
