@@ -10,6 +10,7 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -84,6 +85,8 @@ StepPane::StepPane(QWidget* parent)
     m_formArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Chosen step"));
+    m_tabs->tabBar()->setAccessibleName(tr("Chosen step"));
+    m_formArea->setAccessibleName(tr("Settings"));
     m_tabs->addTab(m_formArea, tr("Settings"));
     m_tabs->addTab(makeResult(), tr("Result"));
     column->addWidget(m_tabs, 1);

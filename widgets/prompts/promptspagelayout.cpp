@@ -58,6 +58,7 @@ QWidget* PromptsPage::buildLeft()
     m_left->addTab(m_search, tr("Search"));
     m_left->setDocumentMode(true);
     m_left->setAccessibleName(tr("Library"));
+    m_left->tabBar()->setAccessibleName(tr("Library"));
     auto* rows = new QSplitter(Qt::Vertical);
     rows->addWidget(m_left);
     rows->addWidget(m_commit);
