@@ -216,6 +216,7 @@ void PromptsPage::showTitle(PromptTab* tab)
 void PromptsPage::followCurrent()
 {
     m_middle->setCurrentIndex(m_tabs->count() > 0 ? 1 : 0);
+    m_tabs->tabBar()->setFocusPolicy(m_tabs->count() > 0 ? Qt::TabFocus : Qt::NoFocus); // nothing to choose, nothing to say
     PromptTab* const tab = currentTab();
     if (!tab && m_tabs->count() > 0) {
         return;

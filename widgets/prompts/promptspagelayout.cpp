@@ -80,6 +80,7 @@ QWidget* PromptsPage::buildMiddle()
     m_tabs->setElideMode(Qt::ElideMiddle);
     m_tabs->setUsesScrollButtons(true);
     m_tabs->tabBar()->setAccessibleName(tr("Open prompts"));
+    m_tabs->tabBar()->setFocusPolicy(Qt::NoFocus); // until one is open
     m_middle->addWidget(nothing);
     m_middle->addWidget(m_tabs);
     m_middle->setMinimumWidth(320);
