@@ -15,6 +15,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
+#include <QPointer>
 
 namespace desktop {
 
@@ -82,7 +83,8 @@ widgets::common::Page* makePrompts(Application* application)
     DeskParts parts;
     parts.folder = prompts::Library::folderOf(application->settings()->value(kFolder).toString(), data);
     parts.dataFolder = data + QStringLiteral("/prompts-data");
-    parts.author = [application] { return signerOf(application); };
+    // What the repository has begun may end after the window is gone.
+    parts.author = [guard = QPointer<Application>(application)] { return guard ? signerOf(guard) : prompts::Signer(); };
     parts.login = [logins](prompts::LoginRequest request) { return logins->find(request); };
     parts.estate = [application] { return estateOf(application); };
     parts.prices = [application] { return monitoring::priceTable(application->deployments()->priceFile()); };

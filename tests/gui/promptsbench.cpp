@@ -58,7 +58,7 @@ void PromptsBench::start()
     DeskParts parts;
     parts.folder = folder.filePath(QStringLiteral("lib"));
     parts.dataFolder = folder.filePath(QStringLiteral("data"));
-    parts.author = [this] { return author; };
+    parts.author = [signer = signer] { return *signer; };
     parts.estate = [] { return Estate{{QStringLiteral("gpt-4o"), QStringLiteral("gpt-4o-mini")}, {QStringLiteral("chat"), QStringLiteral("chat-small")}, {{QStringLiteral("chat"), QStringLiteral("gpt-4o")}}}; };
     parts.prices = [] {
         monitoring::PriceTable table;

@@ -43,7 +43,8 @@ public:
     }
 
     QTemporaryDir folder;
-    prompts::Signer author{QStringLiteral("Ada Lovelace"), QStringLiteral("ada@contoso.com")};
+    /// Shared, because what the repository has begun may end after the bench.
+    std::shared_ptr<prompts::Signer> signer = std::make_shared<prompts::Signer>(prompts::Signer{QStringLiteral("Ada Lovelace"), QStringLiteral("ada@contoso.com")});
     std::unique_ptr<prompts::editor::Desk> desk;
     std::unique_ptr<widgets::prompts::PromptsPage> page;
 };

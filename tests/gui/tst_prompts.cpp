@@ -335,7 +335,7 @@ void PromptsGuiTest::labelMovesAndProtectedOneNeedsASecondPerson()
     pane->list()->setCurrentItem(pane->list()->findItems(QStringLiteral("live"), Qt::MatchExactly).first());
     QVERIFY(pane->approveButton()->isVisible());
     QVERIFY(!pane->approveButton()->isEnabled()); // who proposed does not approve
-    bench.author = {QStringLiteral("Grace Hopper"), QStringLiteral("grace@contoso.com")};
+    *bench.signer = {QStringLiteral("Grace Hopper"), QStringLiteral("grace@contoso.com")};
     pane->refresh();
     QVERIFY(bench.waitFor([&] { return pane->approveButton()->isEnabled(); }));
     QTest::mouseClick(pane->approveButton(), Qt::LeftButton);

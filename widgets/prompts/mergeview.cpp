@@ -76,12 +76,20 @@ MergeView::MergeView(Desk* desk, QWidget* parent)
     setFocusProxy(m_result);
     m_body->hide();
     connect(m_banner, &ErrorBanner::retryRequested, this, &MergeView::refresh);
+    // Whether a merge is under way may be known later than what is in conflict.
+    connect(m_desk, &::prompts::editor::Desk::syncChanged, this, &MergeView::followMerge);
 }
 
 void MergeView::refresh()
 {
     m_isReading = true;
-    QCoro::connect(m_desk->conflicts(), this, [this](const core::Result<QList<MergeFile>>& files) { take(files); });
+    // Only the newest reading counts: an older one may still show what was decided in the meantime.
+    const int reading = ++m_reading;
+    QCoro::connect(m_desk->conflicts(), this, [this, reading](const core::Result<QList<MergeFile>>& files) {
+        if (reading == m_reading) {
+            take(files);
+        }
+    });
 }
 
 void MergeView::take(const core::Result<QList<MergeFile>>& files)
@@ -110,13 +118,18 @@ void MergeView::take(const core::Result<QList<MergeFile>>& files)
         item->setToolTip(plainToolTip(file.path));
     }
     m_isShowing = false;
-    const bool isMerging = m_desk->sync().isMerging;
-    m_body->setVisible(isMerging);
-    m_empty->setVisible(!isMerging);
-    m_finish->setEnabled(isMerging && m_files.isEmpty());
+    followMerge();
     m_list->setCurrentRow(m_files.isEmpty() ? -1 : 0);
     showFile(m_files.isEmpty() ? -1 : 0);
     Q_EMIT filled();
+}
+
+void MergeView::followMerge()
+{
+    const bool isMerging = m_desk->sync().isMerging;
+    m_body->setVisible(isMerging);
+    m_empty->setVisible(!isMerging);
+    m_finish->setEnabled(isMerging && m_files.isEmpty() && !m_isReading);
 }
 
 QList<qsizetype> MergeView::places() const

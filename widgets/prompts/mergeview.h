@@ -70,6 +70,7 @@ private:
     QString context(qsizetype region, bool before) const;
     bool onKey(int key, Qt::KeyboardModifiers modifiers);
     QList<qsizetype> places() const;
+    void followMerge();
 
     QPointer<::prompts::editor::Desk> m_desk;
     QList<::prompts::editor::MergeFile> m_files;
@@ -77,6 +78,7 @@ private:
     int m_file = -1;
     int m_place = 0; ///< among the conflicting regions
     bool m_isReading = false;
+    int m_reading = 0; ///< number of the newest reading
     bool m_isShowing = false;
     common::ErrorBanner* m_banner;
     common::EmptyState* m_empty;
