@@ -4,6 +4,7 @@
 #include "core/json.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -263,14 +264,34 @@ QJsonObject toJson(const Entry& entry)
     return object;
 }
 
+namespace {
+
+/// Takes the lock. A program killed between making the lock's file and naming itself in it leaves an empty one, which QLockFile
+/// would respect for half a minute: nobody holds it.
+bool take(QLockFile& lock, const QString& path)
+{
+    constexpr int kNamelessMs = 1000;
+    if (lock.tryLock(2 * kNamelessMs)) {
+        return true;
+    }
+    const QFileInfo file(path);
+    if (file.exists() && file.size() == 0 && file.lastModified().msecsTo(QDateTime::currentDateTime()) > kNamelessMs) {
+        QFile::remove(path);
+    }
+    return lock.tryLock(kLockWaitMs - 2 * kNamelessMs);
+}
+
+} // namespace
+
 core::Result<Entry> Journal::append(Entry entry)
 {
     const QString folder = QFileInfo(m_file).path();
     if (!QDir().mkpath(folder)) {
         return core::failure(core::ErrorKind::Storage, QStringLiteral("The folder for the journal cannot be made."), folder);
     }
-    QLockFile lock(m_file + QStringLiteral(".lock"));
-    if (!lock.tryLock(kLockWaitMs)) {
+    const QString lockFile = m_file + QStringLiteral(".lock");
+    QLockFile lock(lockFile);
+    if (!take(lock, lockFile)) {
         return core::failure(core::ErrorKind::Storage, QStringLiteral("Another program holds the journal."), m_file);
     }
     const core::Result<Tail> tail = tailOf(m_file);
